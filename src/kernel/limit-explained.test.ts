@@ -26,7 +26,7 @@ function at(wall: string): Instant {
 describe('working days', () => {
   test('are told day by day while they are few', () => {
     expect(explain(calendar, at('2026-07-31T15:20'), { qty: 3, unit: 'working-day' })).toEqual([
-      '7月31日 15:20 开始,次日起算',
+      '7月31日 15:20 开始，次日起算',
       '8月1日 周六 休息',
       '8月2日 周日 休息',
       '8月3日至5日 第 1 至 3 个工作日',
@@ -36,7 +36,7 @@ describe('working days', () => {
 
   test('name holidays and worked weekends', () => {
     expect(explain(calendar, at('2026-09-30T10:00'), { qty: 3, unit: 'working-day' })).toEqual([
-      '9月30日 10:00 开始,次日起算',
+      '9月30日 10:00 开始，次日起算',
       '10月1日至7日 休息 7 天',
       '10月8日至10日 第 1 至 3 个工作日',
       '10月10日 17:00 到期',
@@ -48,7 +48,7 @@ describe('working days', () => {
   test('over many weeks tell the middle in one line', () => {
     const lines = explain(calendar, at('2026-03-02T09:00'), { qty: 60, unit: 'working-day' })
     expect(lines).toHaveLength(11)
-    expect(lines[5]).toBe('3月14日至5月17日 第 10 至 54 个工作日,其间休息 20 天')
+    expect(lines[5]).toBe('3月14日至5月17日 第 10 至 54 个工作日，其间休息 20 天')
     expect(lines.at(-2)).toBe('5月25日 第 60 个工作日')
     expect(lines.at(-1)).toBe('5月25日 17:00 到期')
   })
@@ -58,7 +58,7 @@ describe('working days', () => {
     const { due } = dueAt(calendar, at('2026-08-03T10:00'), limit)
     const left = leftUntil(calendar, at('2026-08-05T10:00'), { limit, due })
     expect(explain(calendar, at('2026-08-14T16:00'), left)).toEqual([
-      '8月14日 16:00 恢复计时,还剩 1 个工作日(不含当日)',
+      '8月14日 16:00 恢复计时，还剩 1 个工作日（不含当日）',
       '8月14日 补足停计当日',
       '8月15日 周六 休息',
       '8月16日 周日 休息',
@@ -71,14 +71,14 @@ describe('working days', () => {
 test('with nothing left it is due at once', () => {
   const late = at('2026-08-10T09:30')
   expect(explain(calendar, late, { unit: 'working-day', days: 0, today: false })).toEqual([
-    '8月10日 09:30 恢复计时,还剩 0 个工作日',
+    '8月10日 09:30 恢复计时，还剩 0 个工作日',
     '8月10日 09:30 到期',
   ])
 })
 
 test('working hours say how much each day took', () => {
   expect(explain(calendar, at('2026-07-31T15:20'), { qty: 4, unit: 'working-hour' })).toEqual([
-    '7月31日 15:20 开始,只计工作时间(09:00–12:00、13:00–17:00)',
+    '7月31日 15:20 开始，只计工作时间（09:00–12:00、13:00–17:00）',
     '7月31日 计 1 小时 40 分钟',
     '8月1日 周六 休息',
     '8月2日 周日 休息',
@@ -89,18 +89,18 @@ test('working hours say how much each day took', () => {
 
 test('natural time needs two lines', () => {
   expect(explain(calendar, at('2026-08-01T15:20'), { qty: 24, unit: 'hour' })).toEqual([
-    '8月1日 15:20 开始,24 小时连续计算',
+    '8月1日 15:20 开始，24 小时连续计算',
     '8月2日 15:20 到期',
   ])
 })
 
 test('a year without a notice is marked on its days and at the end', () => {
   expect(explain(calendar, at('2026-12-30T10:00'), { qty: 2, unit: 'working-day' })).toEqual([
-    '12月30日 10:00 开始,次日起算',
+    '12月30日 10:00 开始，次日起算',
     '12月31日 第 1 个工作日',
-    '2027年1月1日至3日(暂定) 休息 3 天',
-    '2027年1月4日(暂定) 第 2 个工作日',
-    '2027年1月4日 17:00 到期(暂定:2027 年放假安排尚未公布)',
+    '2027年1月1日至3日（暂定） 休息 3 天',
+    '2027年1月4日（暂定） 第 2 个工作日',
+    '2027年1月4日 17:00 到期（暂定：2027 年放假安排尚未公布）',
   ])
 })
 
@@ -108,7 +108,7 @@ test('days before and after the turn of the year are told apart', () => {
   const lines = explain(calendar, at('2026-12-28T10:00'), { qty: 4, unit: 'working-day' })
   expect(lines.slice(1, 3)).toEqual([
     '12月29日至31日 第 1 至 3 个工作日',
-    '2027年1月1日至3日(暂定) 休息 3 天',
+    '2027年1月1日至3日（暂定） 休息 3 天',
   ])
 })
 

@@ -75,14 +75,14 @@ function beginning({ calendar, from, resumed, year }: Tale, limit: Limit | Remai
     .map((span) => `${clockText(span.from)}–${clockText(span.to)}`)
     .join('、')
   const rule = {
-    'working-day': resumed ? '' : ',次日起算',
-    'working-hour': `,只计工作时间(${hours})`,
+    'working-day': resumed ? '' : '，次日起算',
+    'working-hour': `，只计工作时间（${hours}）`,
   }
   const said = limit.unit === 'working-day' || limit.unit === 'working-hour'
   if (!('qty' in limit)) {
-    return `${moment} 恢复计时,还剩 ${remainingText(limit)}${said ? rule[limit.unit] : ''}`
+    return `${moment} 恢复计时，还剩 ${remainingText(limit)}${said ? rule[limit.unit] : ''}`
   }
-  return said ? `${moment} 开始${rule[limit.unit]}` : `${moment} 开始,${limitText(limit)}连续计算`
+  return said ? `${moment} 开始${rule[limit.unit]}` : `${moment} 开始，${limitText(limit)}连续计算`
 }
 
 function ending({ calendar, from, due, year }: Tale, { provisional }: Due): string {
@@ -92,7 +92,7 @@ function ending({ calendar, from, due, year }: Tale, { provisional }: Due): stri
   for (let number = dayNumberAt(from); number <= dayNumberAt(due); number += 1) {
     if (workingDayAt(calendar, number).provisional) years.add(yearOf(dayAt(number)))
   }
-  return `${moment}(暂定:${[...years].join('、')} 年放假安排尚未公布)`
+  return `${moment}（暂定：${[...years].join('、')} 年放假安排尚未公布）`
 }
 
 function countedDays(tale: Tale, limit: Limit | Remaining): readonly Run[] {
@@ -178,7 +178,7 @@ function middleText(tale: Tale, runs: readonly Run[]): string {
     counted === undefined
       ? `计 ${hoursText(msOf(worked))}`
       : `第 ${counted + 1} 至 ${counted + lengthOf(worked)} 个工作日`
-  return `${spanText(tale, head.first, tail.last)} ${what},其间休息 ${rest} 天`
+  return `${spanText(tale, head.first, tail.last)} ${what}，其间休息 ${rest} 天`
 }
 
 function runText(tale: Tale, run: Run): string {
@@ -203,7 +203,7 @@ function spanText({ calendar, year }: Tale, first: number, last: number): string
   const to = dayAt(last)
   const sameMonth = dayAt(first).slice(0, 7) === to.slice(0, 7)
   const until = sameMonth ? `${Number(to.slice(8))}日` : dayText(to, year)
-  const mark = workingDayAt(calendar, last).provisional ? '(暂定)' : ''
+  const mark = workingDayAt(calendar, last).provisional ? '（暂定）' : ''
   return (first === last ? text : `${text}至${until}`) + mark
 }
 

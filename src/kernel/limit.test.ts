@@ -234,7 +234,7 @@ describe('in words', () => {
   })
 
   test.each<[Remaining, string]>([
-    [{ unit: 'working-day', days: 2, today: true }, '2 个工作日(不含当日)'],
+    [{ unit: 'working-day', days: 2, today: true }, '2 个工作日（不含当日）'],
     [{ unit: 'working-day', days: 2, today: false }, '2 个工作日'],
     [{ unit: 'working-day', days: 0, today: true }, '当日下班前'],
     [{ unit: 'working-hour', ms: 30.5 * hourMs }, '30 小时 30 分钟工作时间'],
@@ -245,7 +245,7 @@ describe('in words', () => {
   })
 
   test('a moved due time says why and where to', () => {
-    expect(explainMove('经批准延期', at('2026-08-05T17:00'))).toBe('经批准延期,8月5日 17:00 到期')
+    expect(explainMove('经批准延期', at('2026-08-05T17:00'))).toBe('经批准延期，8月5日 17:00 到期')
     expect(isoOf(at('2026-08-05T17:00'))).toBe('2026-08-05T09:00:00.000Z')
   })
 })

@@ -95,7 +95,7 @@ export function remainingText(remaining: Remaining): string {
   }
   const { days, today } = remaining
   if (days === 0) return today ? '当日下班前' : '0 个工作日'
-  return today ? `${days} 个工作日(不含当日)` : `${days} 个工作日`
+  return today ? `${days} 个工作日（不含当日）` : `${days} 个工作日`
 }
 
 /** Working time in hours and minutes: a "day" of it would be taken for a working day. */
@@ -108,7 +108,7 @@ export function hoursText(ms: number): string {
 
 /** One line for a due time that was moved: by whom or why, and where it stands now. */
 export function explainMove(words: string, due: Instant): string {
-  return `${words},${momentText(due)} 到期`
+  return `${words}，${momentText(due)} 到期`
 }
 
 /** The working spans of one day, as instants; none on a day off. */
