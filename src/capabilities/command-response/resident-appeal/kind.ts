@@ -1,0 +1,134 @@
+import { defineKind } from '../../../kernel/kind.ts'
+import { relations, seats, see } from './access.ts'
+import { clocks, parameters } from './clocks.ts'
+import { fields, raised } from './fields.ts'
+import { parties, states } from './flow.ts'
+import { rules } from './rules.ts'
+import { effects, setters } from './setters.ts'
+
+/**
+ * 接诉即办: a resident asks, the duty list says who is responsible, it is handled in time, and
+ * the person who asked judges the outcome. The first unit to receive it leads; the street stays
+ * responsible for what its offices and communities do.
+ */
+export const residentAppeal = defineKind({
+  name: 'resident-appeal',
+  label: '居民诉求',
+  group: 'command-response',
+  systems: ['swift-response'],
+  version: 1,
+  about: '居民、企业提出诉求,按履职清单派给负责的单位,限时办理、答复本人,由本人评价。',
+  practice: 'swift-response',
+  fields,
+  title: 'title',
+  slots: { k1: 'category', k2: 'source', k3: 'primary', n1: 'lead', n2: 'desk', t1: 'answeredAt' },
+  searched: ['title', 'detail', 'spot'],
+  relations,
+  see,
+  reveal: ['desk', 'handler', 'caller'],
+  revealRequires: ['handlerMayKnow'],
+  seats,
+  responsible: 'lead',
+  complainedOf: 'complained',
+  countedBy: 'category',
+  starts: {
+    ask: {
+      label: '提出诉求',
+      plain: '提交',
+      by: ['public'],
+      input: raised,
+      records: 'Asked',
+      says: '诉求人提交',
+      keeps: Object.keys(raised),
+      sets: ['findsDesk', 'comesByWeb', 'namesItself'],
+      to: 'intake',
+      tells: ['desk'],
+    },
+    register: {
+      label: '登记诉求',
+      by: ['intake'],
+      input: {
+        ...raised,
+        channel: { ...fields.channel, required: true },
+        source: fields.source,
+        sourceNumber: fields.sourceNumber,
+        category: fields.category,
+        limitClass: fields.limitClass,
+      },
+      records: 'Registered',
+      says: '登记诉求',
+      keeps: [
+        ...Object.keys(raised),
+        'channel',
+        'source',
+        'sourceNumber',
+        'category',
+        'limitClass',
+      ],
+      sets: ['findsDesk', 'namesItself'],
+      to: 'intake',
+    },
+  },
+  states,
+  parties,
+  clocks,
+  mainClock: 'limit',
+  facts: {
+    item: { kind: 'duty-item', where: { id: { input: 'dutyItem' } }, want: 'first' },
+    primary: { kind: 'resident-appeal', where: { id: { input: 'primary' } }, want: 'first' },
+    merged: {
+      kind: 'resident-appeal',
+      where: { primary: { own: 'id' } },
+      states: ['merged'],
+      want: 'list',
+    },
+    sameBefore: {
+      kind: 'resident-appeal',
+      where: { category: { input: 'category' }, community: { own: 'community' } },
+      states: ['answered', 'calledBack', 'closed'],
+      want: 'list',
+    },
+  },
+  rules,
+  setters,
+  effects,
+  claims: {
+    sourceNumber: { label: '来源编号', fields: ['source', 'sourceNumber'], while: 'always' },
+  },
+  counters: {
+    registered: { label: '受理', on: { start: true } },
+    answered: { label: '答复', on: { enters: 'answered' } },
+    returned: { label: '退单', on: { event: 'Returned' } },
+    reopened: {
+      label: '重办',
+      on: { event: 'Judged' },
+      when: (_, after) => after.state === 'handling' || after.state === 'raised',
+    },
+    late: { label: '超时', on: { event: 'RanLate' } },
+    began: { label: '受理件', cohort: () => true },
+    accepted: { label: '已派单件', cohort: (record) => record.fields['lead'] !== undefined },
+    evaluated: { label: '已评价件', cohort: isJudged },
+    responded: {
+      label: '已响应件',
+      cohort: (record) => isJudged(record) && record.fields['responded'] === true,
+    },
+    solved: {
+      label: '已解决件',
+      cohort: (record) => isJudged(record) && record.fields['solved'] === 'solved',
+    },
+    partly: {
+      label: '部分解决件',
+      cohort: (record) => isJudged(record) && record.fields['solved'] === 'partly',
+    },
+    everLate: { label: '曾超时件', cohort: (record) => record.fields['lateAt'] !== undefined },
+    recurred: {
+      label: '同地复发件',
+      cohort: (record) => record.fields['recurrenceOf'] !== undefined,
+    },
+  },
+  parameters,
+})
+
+function isJudged(record: { readonly fields: Readonly<Record<string, unknown>> }): boolean {
+  return typeof record.fields['solved'] === 'string'
+}

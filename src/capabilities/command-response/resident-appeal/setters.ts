@@ -1,0 +1,163 @@
+import { numberOf, textOf, type Values } from '../../../kernel/field.ts'
+import { placeOf, unitFor } from '../../../kernel/directory.ts'
+import type { Context, EffectMaker, Setter } from '../../../kernel/kind.ts'
+import { asLimit } from '../../../kernel/turn.ts'
+import { dayMs } from '../../../kernel/time.ts'
+
+const count = (values: Values, name: string) => numberOf(values, name) ?? 0
+const recurrenceDays = 30
+
+export const setters: Readonly<Record<string, Setter>> = {
+  /** The desk is the unit that took it in; what comes by itself goes to the nearest desk. */
+  findsDesk: ({ actor, world, record }) => {
+    const nearest = unitFor(world.directory, { function: 'dispatch' }, record.place)?.id
+    const desk = actor.by === 'post' ? actor.post.unit : nearest
+    return desk === undefined ? {} : { fields: { desk } }
+  },
+  comesByWeb: () => ({ fields: { channel: 'web' } }),
+  namesItself: ({ words }) => {
+    const title = words['title'] ?? ''
+    const detail = (words['detail'] ?? '').replaceAll(/\s+/gu, ' ').trim()
+    return { title: title.trim() === '' ? [...detail].slice(0, 28).join('') : title.trim() }
+  },
+  linksRecurrence: ({ facts, at, record }) => {
+    const before = facts['sameBefore']?.rows.find((row) => {
+      const answered = numberOf(row.fields, 'answeredAt')
+      return (
+        row.id !== record.id &&
+        row.openedAt < record.openedAt &&
+        answered !== undefined &&
+        at - answered <= recurrenceDays * dayMs
+      )
+    })
+    return before === undefined ? {} : { fields: { recurrenceOf: before.id } }
+  },
+  countsReturn: ({ record }) => ({ fields: { returns: count(record.fields, 'returns') + 1 } }),
+  isRuledNow: () => ({ fields: { ruled: true } }),
+  countsAttempt: ({ record }) => ({ fields: { attempts: count(record.fields, 'attempts') + 1 } }),
+  notesContact: ({ at }) => ({ fields: { contactedAt: at } }),
+  joinsOffice: ({ input }) => join('office', numberOf(input, 'office'), input),
+  joinsCommunity: ({ input }) => join('assist', numberOf(input, 'community'), input),
+  joinsDepartment: ({ input }) => join('co', numberOf(input, 'department'), input),
+  leavesParty: ({ input }) => {
+    const unit = numberOf(input, 'unit')
+    return unit === undefined ? {} : { leave: [{ role: 'co', unit }] }
+  },
+  asksExtension: () => ({ fields: { extension: 'asked' } }),
+  grantsExtension: ({ record }) => {
+    const extend = asLimit(record.fields['extensionLimit'])
+    const granted = { fields: { extension: 'granted' } }
+    return extend === undefined
+      ? granted
+      : { ...granted, clocks: { limit: { extend, words: '批准延期' } } }
+  },
+  refusesExtension: () => ({ fields: { extension: 'refused' } }),
+  asksSuspension: () => ({ fields: { suspension: 'asked' } }),
+  grantsSuspension: () => ({ fields: { suspension: 'granted' } }),
+  refusesSuspension: () => ({ fields: { suspension: 'refused' } }),
+  drafts: ({ actor }) => (actor.by === 'post' ? { fields: { draftedBy: actor.post.id } } : {}),
+  answersNow: (context) => {
+    const waits = context.record.state === 'handling' && headChecks(context)
+    return waits ? {} : { fields: { answeredAt: context.at, judgedBy: null, solved: null } }
+  },
+  judgesByLink: (context) => judged(context, 'link'),
+  judgesByCall: (context) => judged(context, 'call'),
+  endsUnjudged: ({ record }) =>
+    textOf(record.fields, 'solved') === undefined ? { fields: { outcome: 'unjudged' } } : {},
+  raisesLevel: ({ record }) => ({
+    fields: { raisedLevel: count(record.fields, 'raisedLevel') + 1 },
+  }),
+  runsLate: ({ record, at }) =>
+    record.fields['lateAt'] === undefined ? { fields: { lateAt: at } } : {},
+  movesPlace: ({ input, world }) => {
+    const code = numberOf(input, 'area')
+    const place = code === undefined ? undefined : placeOf(world.directory, code)
+    return place === undefined ? {} : { place }
+  },
+  recountsLimit: ({ input }) =>
+    input['limitClass'] === undefined ? {} : { clocks: { limit: 'recount' } },
+  keepsTask: ({ input }) => ({ party: { ...input } }),
+  takesAnswer: ({ at, input }) => ({
+    fields: { ...input, answeredAt: at, judgedBy: null, solved: null },
+  }),
+  forgetsPrimary: () => ({ fields: { primary: null } }),
+}
+
+export const effects: Readonly<Record<string, EffectMaker>> = {
+  opensRuling: ({ record, input, words, actor }) =>
+    count(record.fields, 'returns') <= 2
+      ? []
+      : [
+          {
+            open: 'return-ruling',
+            command: 'request',
+            place: record.place,
+            input: {
+              appeal: record.id,
+              returner: actor.by === 'post' ? actor.post.unit : 0,
+              ...picked(record.fields, ['category', 'dutyItem']),
+              ...picked(input, ['dutyItem']),
+            },
+            words: { title: record.title, claim: words['reason'] ?? '' },
+          },
+        ],
+  opensInstruction: ({ record, input, words, actor }) => [
+    {
+      open: 'instruction',
+      command: 'give',
+      place: record.place,
+      input: {
+        about: record.id,
+        leader: actor.by === 'post' ? actor.post.unit : 0,
+        ...picked(input, ['unit', 'dueOn']),
+      },
+      words: { title: record.title, instruction: words['instruction'] ?? '' },
+    },
+  ],
+  tellsMerged: ({ record, facts }) =>
+    record.state !== 'answered'
+      ? []
+      : (facts['merged']?.rows ?? []).map((row) => ({
+          ask: row.id,
+          kind: 'resident-appeal',
+          command: 'shareAnswer',
+          input: picked(record.fields, ['publicAnswer', 'lead', 'category', 'limitClass']),
+        })),
+  freesMerged: ({ facts }) =>
+    (facts['merged']?.rows ?? []).map((row) => ({
+      ask: row.id,
+      kind: 'resident-appeal',
+      command: 'standAlone',
+      input: {},
+    })),
+}
+
+function judged({ record, input }: Context, judgedBy: string) {
+  const unsolved = input['solved'] === 'unsolved'
+  return {
+    fields: {
+      judgedBy,
+      ...(unsolved
+        ? { reopenings: count(record.fields, 'reopenings') + 1 }
+        : { outcome: input['solved'] ?? null }),
+    },
+  }
+}
+
+function join(role: string, unit: number | undefined, input: Values) {
+  return unit === undefined ? {} : { join: [{ role, unit, fields: picked(input, ['task']) }] }
+}
+
+function headChecks({ record, world }: Context): boolean {
+  const lead = numberOf(record.fields, 'lead')
+  return lead !== undefined && world.directory.units.get(lead)?.headChecks === true
+}
+
+function picked(values: Values, names: readonly string[]): Values {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values[name]
+      return value === undefined || value === null ? [] : [[name, value]]
+    }),
+  )
+}

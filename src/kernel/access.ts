@@ -1,0 +1,99 @@
+import type { Actor, Post } from './actor.ts'
+import { covers, isUnderUnit, unitFor } from './directory.ts'
+import { type Field, numberOf, type Values } from './field.ts'
+import type { Kind, Relation, Seat } from './kind.ts'
+import type { Party, RecordState } from './record.ts'
+import type { World } from './world.ts'
+
+/** The unit that sits in a seat of a record, if any. */
+export function seatUnit(
+  seat: Seat,
+  { world, record, party }: { world: World; record: RecordState; party?: Party | undefined },
+): number | undefined {
+  const { is } = seat
+  if ('field' in is) return numberOf(record.fields, is.field)
+  if ('self' in is) return party?.unit
+  return unitFor(world.directory, is, record.place)?.id
+}
+
+/** In which declared ways an actor stands to a record. Only the one post counts, and whoever is
+ *  complained of stands in none. */
+export function relationsOf(
+  kind: Kind,
+  { world, record, actor }: { world: World; record: RecordState; actor: Actor },
+): ReadonlySet<string> {
+  if (actor.by === 'clock' || actor.by === 'effect') return new Set([actor.by])
+  if (actor.by === 'post' && isComplainedOf(kind, record.fields, { world, unit: actor.post.unit }))
+    return new Set()
+  return new Set(
+    Object.entries(kind.relations)
+      .filter(([, relation]) => stands(relation, { kind, world, record, actor }))
+      .map(([name]) => name),
+  )
+}
+
+/** True when the record complains of this unit or of one above it. */
+export function isComplainedOf(
+  kind: Kind,
+  fields: Values,
+  { world, unit }: { world: World; unit: number },
+): boolean {
+  const complained =
+    kind.complainedOf === undefined ? undefined : numberOf(fields, kind.complainedOf)
+  return complained !== undefined && isUnderUnit(world.directory, unit, complained)
+}
+
+/** True when these relations let their holder see the record at all. */
+export function maySee(kind: Kind, relations: ReadonlySet<string>): boolean {
+  return kind.see.some((name) => relations.has(name))
+}
+
+/** True when these relations let their holder read the field. */
+export function mayRead(field: Field, relations: ReadonlySet<string>): boolean {
+  return field.seenBy === undefined || field.seenBy.some((name) => relations.has(name))
+}
+
+function stands(
+  relation: Relation,
+  {
+    kind,
+    world,
+    record,
+    actor,
+  }: { kind: Kind; world: World; record: RecordState; actor: Exclude<Actor, { by: 'clock' }> },
+): boolean {
+  const { is } = relation
+  if ('anyone' in is) return holdsOpenly(is.anyone, actor, record)
+  if (actor.by !== 'post') return false
+  if (relation.roles !== undefined && !relation.roles.includes(actor.post.role)) return false
+  return postStands(is, actor.post, { kind, world, record })
+}
+
+function holdsOpenly(who: 'post' | 'public' | 'link', actor: Actor, record: RecordState): boolean {
+  if (who === 'link') return actor.by === 'link' && actor.record === record.id
+  return actor.by === who
+}
+
+function postStands(
+  is: Exclude<Relation['is'], { anyone: string }>,
+  post: Post,
+  { kind, world, record }: { kind: Kind; world: World; record: RecordState },
+): boolean {
+  if ('party' in is)
+    return record.parties.some((party) => party.role === is.party && party.unit === post.unit)
+  const unit = world.directory.units.get(post.unit)
+  if (unit === undefined) return false
+  if ('function' in is)
+    return (
+      unit.functions.includes(is.function) &&
+      (is.over === undefined || covers(unit.area, record.place))
+    )
+  if ('unitType' in is) return is.unitType.includes(unit.type) && covers(unit.area, record.place)
+  const name = 'seat' in is ? is.seat : is.above
+  const seat = kind.seats[name]
+  const seated = seat === undefined ? undefined : seatUnit(seat, { world, record })
+  if (seated === undefined) return false
+  return 'seat' in is
+    ? seated === post.unit
+    : seated !== post.unit && isUnderUnit(world.directory, seated, post.unit)
+}

@@ -1,0 +1,52 @@
+/** What a post lets its holder do; a post is one role in one unit, for a time. */
+export type Role =
+  | 'agent'
+  | 'dispatcher'
+  | 'clerk'
+  | 'head'
+  | 'leader'
+  | 'caller'
+  | 'arbiter'
+  | 'supervisor'
+  | 'worker'
+  | 'admin'
+  | 'auditor'
+
+export type Post = {
+  readonly id: string
+  readonly person: string
+  readonly unit: number
+  readonly role: Role
+}
+
+/** Who asks. People act in one post, never "as everything they are"; the holder of a record's
+ *  link is an actor with that one record. */
+export type Actor =
+  | { readonly by: 'post'; readonly post: Post }
+  | { readonly by: 'link'; readonly record: string }
+  | { readonly by: 'public' }
+  | { readonly by: 'clock' }
+  | { readonly by: 'effect'; readonly of: string }
+
+/** How an event names its actor: a person, or the part the actor played. */
+export function actorName(actor: Actor): string {
+  return actor.by === 'post' ? actor.post.person : actor.by
+}
+
+export function actorPost(actor: Actor): string {
+  return actor.by === 'post' ? actor.post.id : ''
+}
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  agent: '坐席员',
+  dispatcher: '派单员',
+  clerk: '经办人',
+  head: '负责人',
+  leader: '分管领导',
+  caller: '回访员',
+  arbiter: '裁定员',
+  supervisor: '督查员',
+  worker: '社区工作者',
+  admin: '系统管理员',
+  auditor: '审计员',
+}

@@ -1,0 +1,126 @@
+import type { Instant } from './time.ts'
+
+export type Level = 'city' | 'district' | 'street' | 'community'
+
+export type Area = {
+  readonly code: number
+  readonly level: Level
+  readonly type: string
+  readonly name: string
+  readonly parent?: number | undefined
+  readonly from?: Instant | undefined
+  readonly to?: Instant | undefined
+  readonly successors?: readonly number[] | undefined
+}
+
+export type Unit = {
+  readonly id: number
+  readonly name: string
+  readonly type: string
+  readonly functions: readonly string[]
+  readonly area: number
+  readonly parent?: number | undefined
+  readonly domains?: readonly string[] | undefined
+  /** The unit's head checks answers before they go out. */
+  readonly headChecks?: boolean | undefined
+  readonly from?: Instant | undefined
+  readonly to?: Instant | undefined
+  readonly successors?: readonly number[] | undefined
+}
+
+/** Where a record lies: each level may be empty, the city never is. */
+export type Place = {
+  readonly city: number
+  readonly district?: number | undefined
+  readonly street?: number | undefined
+  readonly community?: number | undefined
+}
+
+/** Areas and units as they stand, indexed once. "Below" means the area tree for committees,
+ *  governments and streets (块) and the unit tree for a department over its lower ones (条). */
+export type Directory = {
+  readonly city: number
+  readonly areas: ReadonlyMap<number, Area>
+  readonly units: ReadonlyMap<number, Unit>
+  readonly byFunction: ReadonlyMap<string, readonly Unit[]>
+  readonly children: ReadonlyMap<number, readonly Area[]>
+}
+
+export function directoryOf(areas: readonly Area[], units: readonly Unit[]): Directory {
+  const byFunction = new Map<string, Unit[]>()
+  for (const unit of units) {
+    for (const name of unit.functions) byFunction.set(name, [...(byFunction.get(name) ?? []), unit])
+  }
+  const children = new Map<number, Area[]>()
+  for (const area of areas) {
+    if (area.parent === undefined) continue
+    const siblings = children.get(area.parent)
+    if (siblings === undefined) children.set(area.parent, [area])
+    else siblings.push(area)
+  }
+  return {
+    city: areas.find((area) => area.level === 'city')?.code ?? 0,
+    areas: new Map(areas.map((area) => [area.code, area])),
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    byFunction,
+    children,
+  }
+}
+
+/** The place that an area's code stands for, with every level above it. */
+export function placeOf(directory: Directory, code: number): Place | undefined {
+  const levels: Partial<Record<Level, number>> = {}
+  for (let area = directory.areas.get(code); area !== undefined;) {
+    levels[area.level] = area.code
+    area = area.parent === undefined ? undefined : directory.areas.get(area.parent)
+  }
+  const { city, district, street, community } = levels
+  return city === undefined ? undefined : { city, district, street, community }
+}
+
+/** The narrowest area of a place. */
+export function narrowest(place: Place): number {
+  return place.community ?? place.street ?? place.district ?? place.city
+}
+
+/** True when the area holds the place. */
+export function covers(area: number, place: Place): boolean {
+  return [place.city, place.district, place.street, place.community].includes(area)
+}
+
+/** True when `unit` is `above` or stands under it in the unit tree (条). */
+export function isUnderUnit(directory: Directory, unit: number, above: number): boolean {
+  const seen = new Set<number>()
+  for (let at: number | undefined = unit; at !== undefined && !seen.has(at);) {
+    if (at === above) return true
+    seen.add(at)
+    at = directory.units.get(at)?.parent
+  }
+  return false
+}
+
+/** The unit that holds a function for a place: the one nearest to it, or the one at `level`. */
+export function unitFor(
+  directory: Directory,
+  wanted: { readonly function: string; readonly level?: Level | undefined },
+  place: Place,
+): Unit | undefined {
+  const near = [place.community, place.street, place.district, place.city]
+  const holders = directory.byFunction.get(wanted.function) ?? []
+  for (const code of near) {
+    if (code === undefined) continue
+    if (wanted.level !== undefined && directory.areas.get(code)?.level !== wanted.level) continue
+    const unit = holders.find((holder) => holder.area === code && holder.to === undefined)
+    if (unit !== undefined) return unit
+  }
+  return undefined
+}
+
+/** '昆明市 / 五华区 / 华山街道 / …' as far down as the place goes. */
+export function pathText(directory: Directory, place: Place): string {
+  return [place.district, place.street, place.community]
+    .flatMap((code) =>
+      code === undefined ? [] : [directory.areas.get(code)?.name ?? String(code)],
+    )
+    .join(' / ')
+}

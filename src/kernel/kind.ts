@@ -1,0 +1,280 @@
+import type { Actor, Role } from './actor.ts'
+import type { Level, Place } from './directory.ts'
+import type { Fields, Value, Values } from './field.ts'
+import type { Limit } from './limit.ts'
+import type { EventRecord, Party, RecordState } from './record.ts'
+import type { Instant } from './time.ts'
+import type { World } from './world.ts'
+
+/** A declared sort of record. Everything the engine, the pages and the counts need is in it;
+ *  functions appear only as named rules, setters and effects, so the rest can be drawn and diffed. */
+export type Kind = {
+  readonly name: string
+  readonly label: string
+  readonly group: string
+  readonly systems: readonly string[]
+  readonly version: number
+  /** One sentence for the help page: what it is for. */
+  readonly about: string
+  /** The practice that must be on for anything new to start. */
+  readonly practice?: string
+  readonly fields: Fields
+  /** The text field whose words name the record in lists. */
+  readonly title: string
+  /** Fields mapped to the shared slots that lists filter and sort by. */
+  readonly slots?: Partial<Record<Slot, string>>
+  /** Text fields found by words. */
+  readonly searched?: readonly string[]
+  readonly relations: Readonly<Record<string, Relation>>
+  /** Relations that may see the record at all; to everyone else it does not exist. */
+  readonly see: readonly string[]
+  /** Relations under which contact data may be revealed, with a reason, as an event. */
+  readonly reveal?: readonly string[]
+  readonly revealRequires?: readonly string[]
+  readonly seats: Readonly<Record<string, Seat>>
+  /** The seat that answers for the record: counts and lists of a unit go by it. */
+  readonly responsible: string
+  /** A unit field naming whom the record complains of: that unit, and any under it, is kept out. */
+  readonly complainedOf?: string
+  readonly starts: Readonly<Record<string, Command>>
+  readonly states: Readonly<Record<string, State>>
+  readonly parties?: Readonly<Record<string, PartyKind>>
+  readonly clocks?: Readonly<Record<string, Clock>>
+  /** The clock whose due moment stands in lists. */
+  readonly mainClock?: string
+  /** The choice field by whose value everything is also counted. */
+  readonly countedBy?: string
+  readonly facts?: Readonly<Record<string, Fact>>
+  readonly rules: Readonly<Record<string, Rule>>
+  readonly setters?: Readonly<Record<string, Setter>>
+  readonly effects?: Readonly<Record<string, EffectMaker>>
+  readonly claims?: Readonly<Record<string, Claim>>
+  readonly counters?: Readonly<Record<string, Counter>>
+  readonly parameters?: Readonly<Record<string, Parameter>>
+}
+
+export type Slot = 'k1' | 'k2' | 'k3' | 'n1' | 'n2' | 't1' | 't2'
+
+export type Command = {
+  readonly label: string
+  /** Relations that may ask; 'clock' and 'effect' are the system's own. */
+  readonly by: readonly string[]
+  readonly input?: Fields
+  /** Rules that must hold before; a rule's name is also the refusal's code. */
+  readonly requires?: readonly string[]
+  readonly records: string
+  /** The timeline's sentence; {name} stands for an input, {unit} for the actor's unit. */
+  readonly says: string
+  /** Inputs copied into fields of the same name. */
+  readonly keeps?: readonly string[]
+  readonly sets?: readonly string[]
+  /** Where the record (or the party) goes; the first whose rule holds. Without one it stays. */
+  readonly to?: string
+  readonly moves?: readonly Move[]
+  /** Of a party's command: where the record goes when a rule holds afterwards. */
+  readonly carries?: readonly Move[]
+  readonly effects?: readonly string[]
+  /** Facts that setters and effects read, besides those its rules declare. */
+  readonly facts?: readonly string[]
+  /** Seats told by a notice. */
+  readonly tells?: readonly string[]
+  /** The command that takes this one back while it is still offered. */
+  readonly undo?: string
+  /** Asked by link or by the public page too, in words a resident understands. */
+  readonly plain?: string
+  /** Shown last and asked twice. */
+  readonly grave?: boolean
+}
+
+export type Move = { readonly to: string; readonly when: string }
+
+export type State = {
+  readonly label: string
+  /** The same in a resident's words. */
+  readonly plain?: string
+  readonly is: 'working' | 'resting' | 'end'
+  readonly step?: number
+  readonly commands?: Readonly<Record<string, Command>>
+  readonly expects?: readonly Expectation[]
+}
+
+/** Who is expected to take which command: the source of to-dos. */
+export type Expectation = {
+  readonly seat: string
+  readonly command: string
+  readonly clock?: string
+  readonly when?: string
+}
+
+export type PartyKind = {
+  readonly label: string
+  readonly start: string
+  readonly states: Readonly<Record<string, State>>
+  readonly clocks?: Readonly<Record<string, Clock>>
+}
+
+export type Clock = {
+  readonly label: string
+  readonly stages: readonly {
+    readonly limit: LimitRef
+    readonly asks: string
+  }[]
+  readonly runs: readonly string[]
+  /** States in which it stands still and keeps what is left. */
+  readonly pauses?: readonly string[]
+  /** Events that start it anew while it runs. */
+  readonly restarts?: readonly string[]
+  /** Events that end it though the state goes on. */
+  readonly ends?: readonly string[]
+  readonly when?: string
+  readonly basis: string
+}
+
+export type LimitRef =
+  | { readonly parameter: string }
+  | { readonly field: string; readonly parameters: Readonly<Record<string, string>> }
+  /** Until the end of the working day that a field names. */
+  | { readonly until: string }
+
+/** How an actor may stand to a record. */
+export type Relation = {
+  readonly label: string
+  readonly roles?: readonly Role[]
+  readonly is:
+    | { readonly seat: string }
+    | { readonly party: string }
+    /** The post's unit has the function and its area holds the record's place. */
+    | { readonly function: string; readonly over?: 'place' }
+    /** The post's unit is of a type and its area holds the record's place. */
+    | { readonly unitType: readonly string[]; readonly over: 'place' }
+    /** The post's unit stands above the seat's unit in the unit tree (条). */
+    | { readonly above: string }
+    | { readonly anyone: 'post' | 'public' | 'link' }
+}
+
+/** A unit found from the record. */
+export type Seat = {
+  readonly label: string
+  readonly is:
+    | { readonly field: string }
+    | { readonly self: 'party' }
+    | { readonly function: string; readonly level?: Level }
+}
+
+/** Something a rule must know that lies outside the record: data, never a query. */
+export type Fact = {
+  readonly kind: string
+  /** Slot fields of that kind compared with what the ask or record holds. */
+  readonly where: Readonly<Record<string, FactRef>>
+  readonly states?: readonly string[]
+  readonly want: 'exists' | 'count' | 'first' | 'list'
+}
+export type FactRef =
+  | { readonly input: string }
+  | { readonly field: string }
+  | { readonly own: 'id' | 'city' | 'district' | 'street' | 'community' }
+  | { readonly value: Value }
+
+export type FactRow = {
+  readonly id: string
+  readonly version: number
+  readonly state: string
+  readonly title: string
+  readonly number: string
+  readonly openedAt: Instant
+  readonly fields: Values
+}
+export type FactValue = { readonly count: number; readonly rows: readonly FactRow[] }
+
+export type Rule = {
+  /** What a refusal says: what is not possible and why. */
+  readonly says: string
+  readonly instead?: string
+  readonly basis: string
+  readonly facts?: readonly string[]
+  /** Needs what was typed, so it cannot be judged before. */
+  readonly input?: boolean
+  readonly holds: (context: Context) => boolean
+}
+
+/** What rules, setters and effects read. `record` is before the ask, except for `moves`. */
+export type Context = {
+  readonly record: RecordState
+  readonly starting: boolean
+  readonly input: Values
+  /** The words behind the content references of the input, by field. */
+  readonly words: Readonly<Record<string, string>>
+  readonly actor: Actor
+  readonly at: Instant
+  readonly world: World
+  readonly facts: Readonly<Record<string, FactValue>>
+  readonly party?: Party | undefined
+}
+
+export type Setting = {
+  readonly fields?: Values
+  readonly place?: Place
+  readonly title?: string
+  readonly join?: readonly {
+    readonly role: string
+    readonly unit: number
+    readonly fields?: Values
+  }[]
+  readonly leave?: readonly { readonly role: string; readonly unit: number }[]
+  readonly party?: Values
+  readonly takers?: Readonly<Record<string, string | null>>
+  /** Running clocks moved on by a limit, or counted again from their start. */
+  readonly clocks?: Readonly<Record<string, ClockTurn>>
+}
+export type ClockTurn = { readonly extend: Limit; readonly words: string } | 'recount' | 'restart'
+export type Setter = (context: Context) => Setting
+
+export type Effect =
+  | {
+      readonly open: string
+      readonly command: string
+      readonly input: Values
+      readonly words?: Readonly<Record<string, string>>
+      readonly place?: Place
+    }
+  | {
+      readonly ask: string
+      readonly kind: string
+      readonly command: string
+      readonly input: Values
+    }
+/** Reads the record as the command leaves it. */
+export type EffectMaker = (context: Context) => readonly Effect[]
+
+/** A uniqueness the store keeps: one record per key, for ever or while it is open. */
+export type Claim = {
+  readonly label: string
+  readonly fields: readonly string[]
+  readonly while: 'always' | 'open'
+  readonly states?: readonly string[]
+}
+
+/** What is counted: a flow by the day something happened, or a cohort by the day the record
+ *  began, as what is true of it now. A cohort moves with every correction. */
+export type Counter =
+  | {
+      readonly label: string
+      readonly on:
+        | { readonly event: string }
+        | { readonly enters: string }
+        | { readonly start: true }
+      readonly when?: (event: EventRecord, after: RecordState) => boolean
+    }
+  | { readonly label: string; readonly cohort: (record: RecordState) => boolean }
+
+export type Parameter = {
+  readonly label: string
+  readonly type: 'limit' | 'number' | 'flag' | 'text'
+  readonly default: Value
+  readonly basis: string
+}
+
+/** Returns the declaration unchanged; soundness is checked by `problemsIn` in each kind's test. */
+export function defineKind<const K extends Kind>(kind: K): K {
+  return kind
+}

@@ -1,0 +1,128 @@
+import { isComplainedOf, maySee } from './access.ts'
+import type { Actor } from './actor.ts'
+import { commonCommands } from './common.ts'
+import { ruleOf, standingOf } from './decide.ts'
+import type { Command, Context, FactValue, Kind } from './kind.ts'
+import type { Party, RecordState } from './record.ts'
+import type { Instant } from './time.ts'
+import { practiceIsOn, type World } from './world.ts'
+
+/** A command this actor may ask of this record now: the only source of buttons. */
+export type Offer = {
+  readonly command: string
+  readonly party?: { readonly role: string; readonly unit: number } | undefined
+  readonly label: string
+  readonly plain?: string | undefined
+  readonly expected: boolean
+  readonly grave: boolean
+}
+
+type At = {
+  readonly world: World
+  readonly record: RecordState
+  readonly actor: Actor
+  readonly at: Instant
+  readonly facts: Readonly<Record<string, FactValue>>
+}
+
+/** What may be asked next. Rules that need what will be typed are judged when it is typed. */
+export function offersFor(kind: Kind, at: At): readonly Offer[] {
+  const { record } = at
+  const state = kind.states[record.state]
+  if (state === undefined) return []
+  const own = { ...state.commands, ...(state.is === 'working' ? commonCommands : {}) }
+  const expected = (state.expects ?? []).map((one) => one.command)
+  const always = state.is === 'working' ? {} : { reveal: commonCommands['reveal'] }
+  const ofRecord = offered(kind, { ...own, ...always }, { ...at, party: undefined, expected })
+  const ofParties = record.parties.flatMap((party) => {
+    const within = kind.parties?.[party.role]?.states[party.state]
+    return offered(kind, within?.commands ?? {}, {
+      ...at,
+      party,
+      expected: (within?.expects ?? []).map((one) => one.command),
+    })
+  })
+  return [...ofRecord, ...ofParties]
+}
+
+/** The ways an actor may begin a record of the kind at a place. */
+export function startsFor(kind: Kind, at: At): readonly Offer[] {
+  if (kind.practice !== undefined && !practiceIsOn(at.world, kind.practice, at.at)) return []
+  return offered(kind, kind.starts, { ...at, party: undefined, expected: [], starting: true })
+}
+
+/** Rules of the commands offered here that rest on facts but not on what is typed. */
+export function factsForOffers(kind: Kind, record: RecordState): readonly string[] {
+  const commands = [
+    ...Object.values(kind.states[record.state]?.commands ?? {}),
+    ...record.parties.flatMap((party) =>
+      Object.values(kind.parties?.[party.role]?.states[party.state]?.commands ?? {}),
+    ),
+  ]
+  return factsOf(kind, commands, (name) => ruleOf(kind, name)?.input !== true)
+}
+
+/** The facts that the rules of a command declare. */
+export function factsOf(
+  kind: Kind,
+  commands: readonly Command[],
+  wanted: (rule: string) => boolean = () => true,
+): readonly string[] {
+  const names = commands
+    .flatMap((command) => [
+      ...(command.requires ?? []),
+      ...(command.moves ?? []).map((move) => move.when),
+      ...(command.carries ?? []).map((move) => move.when),
+    ])
+    .filter(wanted)
+    .flatMap((rule) => ruleOf(kind, rule)?.facts ?? [])
+  return [...new Set([...names, ...commands.flatMap((command) => command.facts ?? [])])]
+}
+
+function offered(
+  kind: Kind,
+  commands: Readonly<Record<string, Command | undefined>>,
+  at: At & {
+    readonly party: Party | undefined
+    readonly expected: readonly string[]
+    readonly starting?: boolean
+  },
+): readonly Offer[] {
+  const { party, record, actor, world } = at
+  const relations = standingOf(kind, at)
+  if (at.starting !== true && !maySee(kind, relations)) return []
+  if (actor.by === 'post' && isComplainedOf(kind, record.fields, { world, unit: actor.post.unit }))
+    return []
+  return Object.entries(commands).flatMap(([name, command]) => {
+    if (command === undefined || !command.by.some((relation) => relations.has(relation))) return []
+    if (!holdsBeforehand(kind, command, at)) return []
+    const key = party === undefined ? undefined : { role: party.role, unit: party.unit }
+    return [
+      {
+        command: name,
+        party: key,
+        label: command.label,
+        plain: command.plain,
+        expected: at.expected.includes(name),
+        grave: command.grave ?? false,
+      },
+    ]
+  })
+}
+
+function holdsBeforehand(
+  kind: Kind,
+  command: Command,
+  at: At & { readonly party: Party | undefined; readonly starting?: boolean },
+): boolean {
+  const context: Context = {
+    ...at,
+    starting: at.starting ?? false,
+    input: {},
+    words: {},
+  }
+  return (command.requires ?? []).every((name) => {
+    const rule = ruleOf(kind, name)
+    return rule?.input === true || rule?.holds(context) === true
+  })
+}

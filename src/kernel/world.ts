@@ -1,0 +1,43 @@
+import type { Calendar } from './calendar.ts'
+import type { Directory } from './directory.ts'
+import type { Value, Values } from './field.ts'
+import type { Instant } from './time.ts'
+
+/** A setting with the moment it began to hold; the newest that has begun counts. */
+export type Dated<T> = { readonly from: Instant; readonly version: string; readonly value: T }
+
+export type Practice = {
+  readonly name: string
+  readonly from: Instant
+  readonly to?: Instant | undefined
+  readonly parameters: Values
+}
+
+/** What every decision may know besides the record and its facts. It changes seldom and is
+ *  handed in whole, so that a decision can be made again anywhere and come out the same. */
+export type World = {
+  readonly directory: Directory
+  readonly calendar: Calendar
+  readonly practices: readonly Practice[]
+  readonly parameters: Readonly<Record<string, readonly Dated<Value>[]>>
+}
+
+/** A parameter as it stood at a moment, with the version that a clock keeps. */
+export function parameterAt(world: World, name: string, at: Instant): Dated<Value> | undefined {
+  return (world.parameters[name] ?? [])
+    .filter((dated) => dated.from <= at)
+    .reduce<Dated<Value> | undefined>(
+      (newest, dated) => (newest === undefined || dated.from >= newest.from ? dated : newest),
+      undefined,
+    )
+}
+
+/** True when the city works this way at that moment. Off, it starts nothing; what is open ends. */
+export function practiceIsOn(world: World, name: string, at: Instant): boolean {
+  return world.practices.some(
+    (practice) =>
+      practice.name === name &&
+      practice.from <= at &&
+      (practice.to === undefined || at < practice.to),
+  )
+}
