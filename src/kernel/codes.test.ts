@@ -54,6 +54,6 @@ describe('an identity number', () => {
   })
 
   test('names a day that exists', () => {
-    expect(isIdentityNumber('110105202402300018')).toBe(false)
+    expect(isIdentityNumber('110105202402300013')).toBe(false)
   })
 })

@@ -185,6 +185,7 @@ describe('suspension', () => {
     expect(wall(resumeAt(calendar, at('2026-08-04T16:59'), left).due)).toBe('2026-08-06T17:00')
     expect(wall(resumeAt(calendar, at('2026-08-05T08:00'), left).due)).toBe('2026-08-07T17:00')
     expect(wall(resumeAt(calendar, at('2026-08-24T10:00'), left).due)).toBe('2026-08-26T17:00')
+    expect(wall(resumeAt(calendar, at('2026-08-05T17:00'), left).due)).toBe('2026-08-10T17:00')
   })
 
   test('keeps working hours to the minute, however often', () => {
