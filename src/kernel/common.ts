@@ -43,7 +43,7 @@ export const commonCommands: Readonly<Record<string, Command>> = {
 export const commonRules: Readonly<Record<string, Rule>> = {
   notTaken: {
     says: '这件事已经有同事在办',
-    instead: '可以请他转给您,或由负责人转交',
+    instead: '可以请他转给您，或由负责人转交',
     basis: '一件事同一时间一个经办人',
     holds: ({ actor, record }) =>
       actor.by === 'post' && record.takers[String(actor.post.unit)] === undefined,

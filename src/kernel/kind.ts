@@ -21,6 +21,8 @@ export type Kind = {
   readonly fields: Fields
   /** The text field whose words name the record in lists. */
   readonly title: string
+  /** The longer text whose head stands in when no title was given. */
+  readonly titleElse?: string
   /** Fields mapped to the shared slots that lists filter and sort by. */
   readonly slots?: Partial<Record<Slot, string>>
   /** Text fields found by words. */
@@ -214,7 +216,6 @@ export type Context = {
 export type Setting = {
   readonly fields?: Values
   readonly place?: Place
-  readonly title?: string
   readonly join?: readonly {
     readonly role: string
     readonly unit: number

@@ -1,7 +1,7 @@
 import { isComplainedOf, maySee } from './access.ts'
 import type { Actor } from './actor.ts'
 import { commonCommands } from './common.ts'
-import { ruleOf, standingOf } from './decide.ts'
+import { ruleOf, standingOf } from './standing.ts'
 import type { Command, Context, FactValue, Kind } from './kind.ts'
 import type { Party, RecordState } from './record.ts'
 import type { Instant } from './time.ts'

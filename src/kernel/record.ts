@@ -57,6 +57,7 @@ export type ClockStage = {
 /** What an event changes. Folding changes gives the record; nothing else does. */
 export type Change = {
   readonly state?: string | undefined
+  /** The words that name the record. The store keeps them as content, never in the event. */
   readonly title?: string | undefined
   readonly place?: Place | undefined
   readonly fields?: Values | undefined

@@ -11,12 +11,12 @@ export type Refusal = {
 }
 
 const engineSays: Readonly<Record<string, readonly [string, Refusal['as']]>> = {
-  notOffered: ['这件事现在不能这样办:它已经进入别的环节', 'rule'],
+  notOffered: ['这件事现在不能这样办：它已经进入别的环节', 'rule'],
   notAllowed: ['您当前的岗位不能办理这一步', 'forbidden'],
-  notVisible: ['没有这条记录,或您当前的岗位无权查看', 'hidden'],
-  clockIsStale: ['时限已经重新计算,这次到期提醒作废', 'stale'],
-  somebodyIsExpected: ['这样办理之后将没有单位负责,请先设置承担单位', 'rule'],
-  practiceIsOn: ['本市当前没有启用这项工作机制,不能新发起', 'rule'],
+  notVisible: ['没有这条记录，或您当前的岗位无权查看', 'hidden'],
+  clockIsStale: ['时限已经重新计算，这次到期提醒作废', 'stale'],
+  somebodyIsExpected: ['这样办理之后将没有单位负责，请先设置承担单位', 'rule'],
+  practiceIsOn: ['本市当前没有启用这项工作机制，不能新发起', 'rule'],
   notToTheComplainedOf: ['不能交给被反映的单位或其下属单位办理', 'rule'],
 }
 

@@ -1,5 +1,5 @@
 import { commonCommands } from './common.ts'
-import { ruleOf } from './decide.ts'
+import { ruleOf } from './standing.ts'
 import type { Clock, Command, Kind, State } from './kind.ts'
 
 /** What is unsound in a declaration, in words its author can act on. Every kind's test expects

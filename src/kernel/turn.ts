@@ -147,7 +147,7 @@ function resume(clock: ClockState, { at, world }: Passage): ClockState {
       return {
         ...stage,
         ...next,
-        moved: [...(stage.moved ?? []), explainMove('恢复办理,接着计时', next.due)],
+        moved: [...(stage.moved ?? []), explainMove('恢复办理，接着计时', next.due)],
       }
     }),
   }

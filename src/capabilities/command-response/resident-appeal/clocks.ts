@@ -1,6 +1,6 @@
 import type { Clock, Parameter } from '../../../kernel/kind.ts'
 
-const basis = '接诉即办办理时限(本市参数)'
+const basis = '接诉即办办理时限（本市参数）'
 
 /** The limits of an appeal. Returns and whistles stop no clock; only suspension does. */
 export const clocks = {
@@ -76,7 +76,7 @@ const limit = (label: string, qty: number, unit: string): Parameter => ({
   label,
   type: 'limit',
   default: { qty, unit },
-  basis: '本市接诉即办工作参数,可在设置中修改',
+  basis: '本市接诉即办工作参数，可在设置中修改',
 })
 
 export const parameters = {

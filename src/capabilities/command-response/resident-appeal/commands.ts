@@ -38,7 +38,8 @@ export const redispatch: Command = {
   ...dispatch,
   label: '重新派单',
   records: 'Redispatched',
-  says: '同意退单,改派 {lead}',
+  says: '同意退单，改派 {lead}',
+  sets: ['linksRecurrence', 'partiesLeave'],
 }
 
 export const returning: Command = {
@@ -47,7 +48,7 @@ export const returning: Command = {
   input: { dutyItem: { ...fields.dutyItem, required: true }, ...because },
   requires: ['returnIsOpen', 'isNotRuled', 'citesAnItem'],
   records: 'Returned',
-  says: '申请退单:{reason}',
+  says: '申请退单：{reason}',
   sets: ['countsReturn'],
   moves: [{ to: 'ruling', when: 'hasBeenReturnedTwice' }],
   to: 'returned',
@@ -99,7 +100,7 @@ export const nudge: Command = {
   by: ['desk', 'supervisor', 'leader'],
   input: { words: { type: 'text', label: '催办内容', max: 200 } },
   records: 'Nudged',
-  says: '催办:{words}',
+  says: '催办：{words}',
   tells: ['lead'],
 }
 
@@ -137,7 +138,7 @@ export const correct: Command = {
     ...because,
   },
   records: 'Corrected',
-  says: '更正:{reason}',
+  says: '更正：{reason}',
   keeps: ['category', 'limitClass', 'title', 'spot'],
   sets: ['movesPlace', 'recountsLimit'],
 }
@@ -151,7 +152,7 @@ export const supplement: Command = {
     photos: fields.photos,
   },
   records: 'Supplemented',
-  says: '补充:{words}',
+  says: '补充：{words}',
   tells: ['lead', 'desk'],
 }
 
@@ -200,7 +201,7 @@ export const closeReturn: Command = {
   label: '退单时限已过',
   by: ['clock'],
   records: 'ReturnClosed',
-  says: '退单时限已过,视为接受',
+  says: '退单时限已过，视为接受',
 }
 
 export const judge: Command = {
@@ -212,11 +213,11 @@ export const judge: Command = {
     solved: { ...fields.solved, label: '问题解决了吗', required: true },
     satisfied: { type: 'choice', label: '您对办理满意吗', options: feelings, apart: true },
     words: { type: 'text', label: '想说的话', max: 300, apart: true },
-    reason: { ...fields.reason, label: '还有什么没解决(会转给承办单位)' },
+    reason: { ...fields.reason, label: '还有什么没解决（会转给承办单位）' },
   },
   requires: ['saysWhy'],
   records: 'Judged',
-  says: '诉求人评价:{solved}',
+  says: '诉求人评价：{solved}',
   keeps: ['responded', 'solved', 'reason'],
   sets: ['judgesByLink'],
   moves: [
@@ -231,7 +232,7 @@ export const lapse: Command = {
   label: '评价期满',
   by: ['clock'],
   records: 'JudgementLapsed',
-  says: '评价期满,办结',
+  says: '评价期满，办结',
   sets: ['endsUnjudged'],
   to: 'closed',
 }

@@ -2,7 +2,8 @@ import { defineKind } from '../../../kernel/kind.ts'
 import { relations, seats, see } from './access.ts'
 import { clocks, parameters } from './clocks.ts'
 import { fields, raised } from './fields.ts'
-import { parties, states } from './flow.ts'
+import { states } from './flow.ts'
+import { parties } from './parties.ts'
 import { rules } from './rules.ts'
 import { effects, setters } from './setters.ts'
 
@@ -17,10 +18,11 @@ export const residentAppeal = defineKind({
   group: 'command-response',
   systems: ['swift-response'],
   version: 1,
-  about: '居民、企业提出诉求,按履职清单派给负责的单位,限时办理、答复本人,由本人评价。',
+  about: '居民、企业提出诉求，按履职清单派给负责的单位，限时办理、答复本人，由本人评价。',
   practice: 'swift-response',
   fields,
   title: 'title',
+  titleElse: 'detail',
   slots: { k1: 'category', k2: 'source', k3: 'primary', n1: 'lead', n2: 'desk', t1: 'answeredAt' },
   searched: ['title', 'detail', 'spot'],
   relations,
@@ -40,7 +42,7 @@ export const residentAppeal = defineKind({
       records: 'Asked',
       says: '诉求人提交',
       keeps: Object.keys(raised),
-      sets: ['findsDesk', 'comesByWeb', 'namesItself'],
+      sets: ['findsDesk', 'comesByWeb'],
       to: 'intake',
       tells: ['desk'],
     },
@@ -65,7 +67,7 @@ export const residentAppeal = defineKind({
         'category',
         'limitClass',
       ],
-      sets: ['findsDesk', 'namesItself'],
+      sets: ['findsDesk'],
       to: 'intake',
     },
   },

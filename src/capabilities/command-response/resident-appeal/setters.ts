@@ -15,11 +15,6 @@ export const setters: Readonly<Record<string, Setter>> = {
     return desk === undefined ? {} : { fields: { desk } }
   },
   comesByWeb: () => ({ fields: { channel: 'web' } }),
-  namesItself: ({ words }) => {
-    const title = words['title'] ?? ''
-    const detail = (words['detail'] ?? '').replaceAll(/\s+/gu, ' ').trim()
-    return { title: title.trim() === '' ? [...detail].slice(0, 28).join('') : title.trim() }
-  },
   linksRecurrence: ({ facts, at, record }) => {
     const before = facts['sameBefore']?.rows.find((row) => {
       const answered = numberOf(row.fields, 'answeredAt')
@@ -43,6 +38,10 @@ export const setters: Readonly<Record<string, Setter>> = {
     const unit = numberOf(input, 'unit')
     return unit === undefined ? {} : { leave: [{ role: 'co', unit }] }
   },
+  /** Another lead calls its own: what the former one had called leaves with it. */
+  partiesLeave: ({ record }) => ({
+    leave: record.parties.map(({ role, unit }) => ({ role, unit })),
+  }),
   asksExtension: () => ({ fields: { extension: 'asked' } }),
   grantsExtension: ({ record }) => {
     const extend = asLimit(record.fields['extensionLimit'])

@@ -1,0 +1,41 @@
+import type { Actor } from './actor.ts'
+import type { Place } from './directory.ts'
+import type { Values } from './field.ts'
+import type { Command, Context, Effect, FactValue } from './kind.ts'
+import type { EventRecord, RecordState } from './record.ts'
+import type { Refusal } from './refusal.ts'
+import type { Instant } from './time.ts'
+
+/** What someone, or the clock, wants done. Ids, numbers and the time are handed in. */
+export type Ask = {
+  readonly id: string
+  readonly command: string
+  readonly actor: Actor
+  readonly at: Instant
+  readonly input: Values
+  readonly words: Readonly<Record<string, string>>
+  readonly party?: { readonly role: string; readonly unit: number } | undefined
+  readonly clock?: { readonly name: string; readonly due: Instant } | undefined
+  readonly fresh?:
+    | { readonly id: string; readonly number: string; readonly place: Place }
+    | undefined
+}
+
+export type Standing = {
+  readonly record: RecordState | undefined
+  readonly facts: Readonly<Record<string, FactValue>>
+}
+
+export type Decision =
+  | {
+      readonly ok: true
+      readonly record: RecordState
+      readonly event: EventRecord
+      readonly effects: readonly Effect[]
+      readonly command: Command
+    }
+  | Refusal
+
+
+/** What deciding reads: the rules' context, and the ask itself. */
+export type Asked = Context & { readonly ask: Ask }

@@ -1,0 +1,112 @@
+import { isComplainedOf, maySee, relationsOf } from './access.ts'
+import type { Actor } from './actor.ts'
+import type { Ask, Asked } from './ask.ts'
+import { commonCommands, commonRules } from './common.ts'
+import { todosOf } from './derive.ts'
+import { listOf, numberOf } from './field.ts'
+import type { Command, Kind, Rule } from './kind.ts'
+import type { Party, RecordState } from './record.ts'
+import { engineRefusal, type Refusal } from './refusal.ts'
+import type { World } from './world.ts'
+
+/** The command an ask names, where the record or the party stands now. */
+export function commandOf(
+  kind: Kind,
+  at: {
+    before: RecordState
+    starting: boolean
+    party: Party | undefined
+    ask: { readonly command: string; readonly party?: Ask['party'] }
+  },
+): Command | undefined {
+  const { before, starting, party, ask } = at
+  if (starting) return kind.starts[ask.command]
+  if (ask.party !== undefined)
+    return party === undefined
+      ? undefined
+      : kind.parties?.[party.role]?.states[party.state]?.commands?.[ask.command]
+  const state = kind.states[before.state]
+  const own = state?.commands?.[ask.command]
+  if (own !== undefined) return own
+  if (ask.command === 'reveal')
+    return (
+      commonCommands['reveal'] && {
+        ...commonCommands['reveal'],
+        requires: kind.revealRequires ?? [],
+      }
+    )
+  return state?.is === 'working' ? commonCommands[ask.command] : undefined
+}
+
+/** Relations of an actor, with those the engine makes: the party itself, a unit that is expected,
+ *  one that may reveal. */
+export function standingOf(
+  kind: Kind,
+  at: { world: World; record: RecordState; actor: Actor; party?: Party | undefined },
+): ReadonlySet<string> {
+  const relations = new Set(relationsOf(kind, at))
+  const { actor, record, party } = at
+  if (actor.by !== 'post' || relations.size === 0) return relations
+  if (party?.unit === actor.post.unit) relations.add('self')
+  if ((kind.reveal ?? []).some((name) => relations.has(name))) relations.add('reveals')
+  const units = todosOf(kind, at.world, record).map((todo) => todo.unit)
+  if (units.includes(actor.post.unit)) relations.add('expected')
+  return relations
+}
+
+/** Why this actor may not ask this here, whatever the rules say; undefined when they may. */
+export function barring(
+  kind: Kind,
+  at: {
+    world: World
+    before: RecordState
+    starting: boolean
+    asked: Command | undefined
+    ask: Ask
+    party: Party | undefined
+  },
+): Refusal | undefined {
+  const { world, before, asked, ask, party, starting } = at
+  const relations = standingOf(kind, { world, record: before, actor: ask.actor, party })
+  const system = ask.actor.by === 'clock' || ask.actor.by === 'effect'
+  if (!system && !starting && !maySee(kind, relations)) return engineRefusal('notVisible')
+  if (asked === undefined) return engineRefusal('notOffered')
+  if (!asked.by.some((name) => relations.has(name))) return engineRefusal('notAllowed')
+  if (ask.actor.by === 'clock' && isStale(before, party, ask)) return engineRefusal('clockIsStale')
+  const fields = { ...before.fields, ...ask.input }
+  const assigned = Object.entries(asked.input ?? {})
+    .filter(([, field]) => field.assigns === true)
+    .flatMap(([name]) => [numberOf(ask.input, name), ...listOf(ask.input, name)])
+    .filter((unit) => typeof unit === 'number')
+  return assigned.some((unit) => isComplainedOf(kind, fields, { world, unit }))
+    ? engineRefusal('notToTheComplainedOf')
+    : undefined
+}
+
+/** The first rule that does not hold, as a refusal. */
+export function brokenRule(kind: Kind, asked: Command, context: Asked): Refusal | undefined {
+  const broken = (asked.requires ?? []).find((name) => !ruleOf(kind, name)?.holds(context))
+  if (broken === undefined) return undefined
+  const rule = ruleOf(kind, broken)
+  return {
+    ok: false,
+    refused: broken,
+    says: rule?.says ?? broken,
+    basis: rule?.basis,
+    instead: rule?.instead,
+    as: 'rule',
+  }
+}
+
+/** A rule of the kind, or one the engine's own commands name. */
+export function ruleOf(kind: Kind, name: string): Rule | undefined {
+  return kind.rules[name] ?? commonRules[name]
+}
+
+function isStale(record: RecordState, party: Party | undefined, { clock }: Ask): boolean {
+  if (clock === undefined) return true
+  const running = (party?.clocks ?? record.clocks)[clock.name]
+  const stage = running?.stages.find((one) => !one.fired)
+  return running?.pausedAt !== undefined || stage?.due !== clock.due
+}
+
