@@ -35,16 +35,17 @@ const GIVEN = [
   ...'雨欣怡涵梓晨嘉瑞雪莹婷慧颖春菊凤翠雅芝荣菲琳素莲真环爱妹香月莺媛瑾晓昕彤倩柔竹霭',
 ]
 const RARE_GIVEN = ['䶮', '祎', '珺', '璟', '犇', '淼', '赟', '㛃', '燚', '翀', '𬱖', '𬭎']
-const LONG_FIRST = [
-  '阿依木呷',
-  '吉伍阿洛',
-  '木乃史布',
-  '扎西尼玛',
-  '卓玛拉措',
-  '艾合买提',
-  '古丽加娜提',
-]
-const LONG_LAST = ['沙玛尔干', '莫色伍呷', '达瓦次仁', '阿卜杜热依木', '吐尔逊江', '曲比阿果']
+/** First and second parts that go together. */
+const LONG_NAMES = [
+  [
+    ['阿依木呷', '吉伍阿洛', '木乃史布', '曲比阿果', '勒伍尔且', '安古阿芝'],
+    ['沙玛尔干', '莫色伍呷', '海来阿木', '俄里拉火', '加巴惹古'],
+  ],
+  [
+    ['艾合买提', '古丽加娜提', '帕提古丽', '玉素甫江', '麦麦提明'],
+    ['阿卜杜热依木', '吐尔逊江', '肉孜买买提', '依明尼亚孜'],
+  ],
+] as const
 
 /** People with names of all the lengths that names have, none of them twice. */
 export function inventPeople(random: Random, count: number): readonly InventedPerson[] {
@@ -60,7 +61,10 @@ export function inventPeople(random: Random, count: number): readonly InventedPe
 
 function inventName(random: Random): string {
   const kind = random()
-  if (kind < 0.01) return `${pick(random, LONG_FIRST)}·${pick(random, LONG_LAST)}`
+  if (kind < 0.005) {
+    const [first, second] = pick(random, LONG_NAMES)
+    return `${pick(random, first)}·${pick(random, second)}`
+  }
   const surname = kind < 0.04 ? pick(random, RARE_SURNAMES) : pick(random, SURNAMES)
   const second = kind > 0.98 ? pick(random, RARE_GIVEN) : pick(random, GIVEN)
   return random() < 0.15 ? `${surname}${second}` : `${surname}${pick(random, GIVEN)}${second}`
