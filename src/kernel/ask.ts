@@ -5,6 +5,7 @@ import type { Command, Context, Effect, FactValue } from './kind.ts'
 import type { EventRecord, RecordState } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import type { Instant } from './time.ts'
+import type { World } from './world.ts'
 
 /** What someone, or the clock, wants done. Ids, numbers and the time are handed in. */
 export type Ask = {
@@ -21,7 +22,9 @@ export type Ask = {
     | undefined
 }
 
+/** What a decision rests on besides the ask. */
 export type Standing = {
+  readonly world: World
   readonly record: RecordState | undefined
   readonly facts: Readonly<Record<string, FactValue>>
 }
@@ -35,7 +38,6 @@ export type Decision =
       readonly command: Command
     }
   | Refusal
-
 
 /** What deciding reads: the rules' context, and the ask itself. */
 export type Asked = Context & { readonly ask: Ask }

@@ -3,7 +3,14 @@ import type { Ask, Asked } from './ask.ts'
 import { holdsQuietly } from './derive.ts'
 import { type Fields, keepOf, textOf, type Value, type Values } from './field.ts'
 import type { Command, Kind, Move, Setting } from './kind.ts'
-import { type Change, type EventRecord, evolve, type Party, partyOf, type RecordState } from './record.ts'
+import {
+  type Change,
+  type EventRecord,
+  evolve,
+  type Party,
+  partyOf,
+  type RecordState,
+} from './record.ts'
 import { ruleOf } from './standing.ts'
 import type { Instant } from './time.ts'
 import { turnClocks } from './turn.ts'
@@ -59,7 +66,10 @@ export function changed(
   const patch = Object.assign({}, ...settings.map((setting) => setting.party ?? {}))
   const own = party && partyOf(before, party.role, party.unit)
   const touched = own === undefined ? [] : [{ ...own, fields: { ...own.fields, ...patch } }]
-  const place = settings.findLast((setting) => setting.place !== undefined)?.place
+  // A first event says where its record lies, so that its events alone make the record.
+  const place =
+    settings.findLast((setting) => setting.place !== undefined)?.place ??
+    (context.starting ? before.place : undefined)
   const title = titleOf(kind, asked, context)
   const takers = Object.assign({}, ...settings.map((setting) => setting.takers ?? {}))
   const removed = settings.flatMap((setting) => setting.leave ?? [])
@@ -125,7 +135,10 @@ export function withClocks(
   })
   const ends = kind.states[moved.state]?.is === 'end'
   const ticking = ends ? held.parties.filter((one) => !isEmpty(one.clocks)) : []
-  const others = ticking.filter((one) => !(set.parties ?? []).some((other) => other.unit === one.unit && other.role === one.role))
+  const others = ticking.filter(
+    (one) =>
+      !(set.parties ?? []).some((other) => other.unit === one.unit && other.role === one.role),
+  )
   const parties = [...(set.parties ?? []), ...others].map((one) => {
     const isAsked = party !== undefined && one.unit === party.unit && one.role === party.role
     const next = { ...one, state: isAsked ? (moved.party ?? one.state) : one.state }
@@ -164,4 +177,3 @@ function bare(before: RecordState, at: Instant): Omit<EventRecord, 'change'> {
 function isEmpty(object: object): boolean {
   return Object.keys(object).length === 0
 }
-

@@ -6,10 +6,11 @@ import type { Command, Kind } from './kind.ts'
 import { evolve, partyOf, type RecordState } from './record.ts'
 import { engineRefusal } from './refusal.ts'
 import { barring, brokenRule, commandOf } from './standing.ts'
-import { practiceIsOn, type World } from './world.ts'
+import { practiceIsOn } from './world.ts'
 
 /** Decides what an ask does to a record: one event, or a refusal. Reads its arguments only. */
-export function decide(kind: Kind, world: World, standing: Standing, ask: Ask): Decision {
+export function decide(kind: Kind, standing: Standing, ask: Ask): Decision {
+  const { world } = standing
   const before = standing.record ?? blank(kind, ask)
   const starting = standing.record === undefined
   if (starting && kind.practice !== undefined && !practiceIsOn(world, kind.practice, ask.at))

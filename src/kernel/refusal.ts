@@ -10,7 +10,7 @@ export type Refusal = {
   readonly as: 'rule' | 'forbidden' | 'hidden' | 'stale' | 'invalid'
 }
 
-const engineSays: Readonly<Record<string, readonly [string, Refusal['as']]>> = {
+const engineSays = {
   notOffered: ['这件事现在不能这样办：它已经进入别的环节', 'rule'],
   notAllowed: ['您当前的岗位不能办理这一步', 'forbidden'],
   notVisible: ['没有这条记录，或您当前的岗位无权查看', 'hidden'],
@@ -18,10 +18,10 @@ const engineSays: Readonly<Record<string, readonly [string, Refusal['as']]>> = {
   somebodyIsExpected: ['这样办理之后将没有单位负责，请先设置承担单位', 'rule'],
   practiceIsOn: ['本市当前没有启用这项工作机制，不能新发起', 'rule'],
   notToTheComplainedOf: ['不能交给被反映的单位或其下属单位办理', 'rule'],
-}
+} as const satisfies Record<string, readonly [string, Refusal['as']]>
 
-export function engineRefusal(code: keyof typeof engineSays & string, basis?: string): Refusal {
-  const [says, as] = engineSays[code] ?? [code, 'rule']
+export function engineRefusal(code: keyof typeof engineSays, basis?: string): Refusal {
+  const [says, as] = engineSays[code]
   return { ok: false, refused: code, says, basis, as }
 }
 

@@ -109,4 +109,3 @@ function isStale(record: RecordState, party: Party | undefined, { clock }: Ask):
   const stage = running?.stages.find((one) => !one.fired)
   return running?.pausedAt !== undefined || stage?.due !== clock.due
 }
-

@@ -1,0 +1,114 @@
+import type { Place } from './directory.ts'
+import type { Value, Values } from './field.ts'
+import type { Fact, FactRef, FactRow, Kind } from './kind.ts'
+import type { RecordState } from './record.ts'
+
+/** Records in memory, found by id and by whatever the kinds' facts compare. */
+export type RecordIndex = {
+  readonly get: (id: string) => RecordState | undefined
+  readonly put: (record: RecordState) => void
+  readonly find: (kind: string, where: Readonly<Record<string, Value>>) => readonly RecordState[]
+}
+
+export function recordIndex(kinds: ReadonlyMap<string, Kind>): RecordIndex {
+  const records = new Map<string, RecordState>()
+  const keys = keysCompared(kinds)
+  const byKey = new Map<string, Set<string>>()
+  return {
+    get: (id) => records.get(id),
+    put: (record) => {
+      const before = records.get(record.id)
+      for (const compared of keys.get(record.kind) ?? []) {
+        const was = before === undefined ? undefined : keyOf(before, compared)
+        const now = keyOf(record, compared)
+        if (was === now) continue
+        if (was !== undefined) byKey.get(was)?.delete(record.id)
+        const held = byKey.get(now)
+        if (held === undefined) byKey.set(now, new Set([record.id]))
+        else held.add(record.id)
+      }
+      records.set(record.id, record)
+    },
+    find: (kind, where) => {
+      const id = where['id']
+      if (typeof id === 'string') {
+        const one = records.get(id)
+        return one?.kind === kind ? [one] : []
+      }
+      const names = Object.keys(where).toSorted()
+      const found = byKey.get(keyText(kind, names, (name) => where[name]))
+      return [...(found ?? [])].flatMap((one) => records.get(one) ?? [])
+    },
+  }
+}
+
+/** The rows a fact finds, newest first, as a store would give them. */
+export function factRows(
+  index: RecordIndex,
+  fact: Fact,
+  at: {
+    readonly input: Values
+    readonly record: RecordState | undefined
+    readonly place: Place | undefined
+  },
+): readonly FactRow[] {
+  const where: Record<string, Value> = {}
+  for (const [name, ref] of Object.entries(fact.where)) {
+    const value = valueOf(ref, at)
+    if (value === undefined || value === null) return []
+    where[name] = value
+  }
+  return index
+    .find(fact.kind, where)
+    .filter((record) => fact.states === undefined || fact.states.includes(record.state))
+    .toSorted((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1))
+    .slice(0, 50)
+    .map(({ id, version, state, title, number, openedAt, fields }) => ({
+      id,
+      version,
+      state,
+      title,
+      number,
+      openedAt,
+      fields,
+    }))
+}
+
+const placeNames = ['city', 'district', 'street', 'community'] as const
+
+function valueOf(
+  ref: FactRef,
+  at: { input: Values; record: RecordState | undefined; place: Place | undefined },
+): Value | undefined {
+  if ('value' in ref) return ref.value
+  if ('input' in ref) return at.input[ref.input]
+  if ('field' in ref) return at.record?.fields[ref.field]
+  if (ref.own === 'id') return at.record?.id
+  return (at.record?.place ?? at.place)?.[ref.own]
+}
+
+function keysCompared(kinds: ReadonlyMap<string, Kind>): ReadonlyMap<string, readonly string[][]> {
+  const keys = new Map<string, string[][]>()
+  for (const kind of kinds.values())
+    for (const fact of Object.values(kind.facts ?? {})) {
+      const names = Object.keys(fact.where).toSorted()
+      if (names.includes('id')) continue
+      keys.set(fact.kind, [...(keys.get(fact.kind) ?? []), names])
+    }
+  return keys
+}
+
+function keyOf(record: RecordState, names: readonly string[]): string {
+  return keyText(record.kind, names, (name) => {
+    const level = placeNames.find((one) => one === name)
+    return level === undefined ? record.fields[name] : record.place[level]
+  })
+}
+
+function keyText(
+  kind: string,
+  names: readonly string[],
+  value: (name: string) => Value | undefined,
+): string {
+  return [kind, ...names.map((name) => `${name}=${JSON.stringify(value(name) ?? null)}`)].join('|')
+}
