@@ -50,6 +50,8 @@ export type AskRequest = {
   readonly fresh?: { readonly id?: string; readonly number?: string } | undefined
   readonly party?: { readonly role: string; readonly unit: number } | undefined
   readonly clock?: { readonly name: string; readonly due: Instant } | undefined
+  /** The effect whose ask this is; its row goes with the commit. */
+  readonly effect?: string | undefined
   readonly prepared: Prepared
 }
 

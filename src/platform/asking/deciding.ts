@@ -1,0 +1,118 @@
+import type { Ask } from '../../kernel/ask.ts'
+import { decide } from '../../kernel/decide.ts'
+import type { Kind } from '../../kernel/kind.ts'
+import { factsOf } from '../../kernel/offers.ts'
+import { partyOf, type RecordState } from '../../kernel/record.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import { commandOf } from '../../kernel/standing.ts'
+import type { World } from '../../kernel/world.ts'
+import type { EffectRow } from '../store/commit.ts'
+import { loadFacts, restsOn } from '../store/facts.ts'
+import type { Step } from '../store/step.ts'
+import { type OpenEffect, preparedOpening, sentEffect } from './effects.ts'
+import type { AskDeps, Prepared } from './types.ts'
+
+/** An ask with all that the kernel wants to know. */
+export type Case = {
+  readonly kind: Kind
+  readonly world: World
+  readonly record: RecordState | undefined
+  readonly ask: Ask
+  readonly prepared: Prepared
+  readonly openedBy?: string | undefined
+}
+
+export type Decided = {
+  readonly ok: true
+  /** The step of the record asked, then those of the records opened. */
+  readonly steps: readonly Step[]
+  readonly effects: readonly EffectRow[]
+  readonly rests: readonly { readonly id: string; readonly version: number }[]
+}
+
+/** Opening that opens in turn ends somewhere, or a kind is at fault. */
+const deepest = 8
+
+/**
+ * Decides an ask and, with it, everything its effects open: one whole, of which a single refusal
+ * refuses all.
+ */
+export async function decideWhole(deps: AskDeps, at: Case, depth = 0): Promise<Decided | Refusal> {
+  if (depth > deepest) throw new Error(`effects of ${at.kind.name} open without end`)
+  const facts = await factsFor(deps, at)
+  const decision = decide(at.kind, { world: at.world, record: at.record, facts }, at.ask)
+  if (!decision.ok) return decision
+  const { record, event, command } = decision
+  const { kind, prepared, openedBy } = at
+  const step: Step = { kind, before: at.record, record, event, command, prepared, openedBy }
+  const effects = decision.effects.flatMap((effect, index) =>
+    'ask' in effect ? [sentEffect(deps, effect, { step, index })] : [],
+  )
+  const whole = { steps: [step], effects: [...effects], rests: [...restsOn(facts)] }
+  for (const effect of decision.effects) {
+    if ('ask' in effect) continue
+    const opened = await opening(deps, effect, { from: step, at, depth })
+    if (!opened.ok) return opened
+    whole.steps.push(...opened.steps)
+    whole.effects.push(...opened.effects)
+    whole.rests.push(...opened.rests)
+  }
+  return { ok: true, ...whole }
+}
+
+async function opening(
+  deps: AskDeps,
+  effect: OpenEffect,
+  { from, at, depth }: { from: Step; at: Case; depth: number },
+): Promise<Decided | Refusal> {
+  const { kind, prepared, place } = await preparedOpening(deps, effect, from)
+  const instant = at.ask.at
+  const ask: Ask = {
+    id: at.ask.id,
+    command: effect.command,
+    actor: { by: 'effect', of: from.record.id },
+    at: instant,
+    input: prepared.input,
+    words: prepared.words,
+    fresh: { id: deps.newId(), number: deps.nextNumber(instant), place },
+  }
+  const { world } = at
+  const openedBy = from.record.id
+  return decideWhole(deps, { kind, world, record: undefined, ask, prepared, openedBy }, depth + 1)
+}
+
+async function factsFor(deps: AskDeps, { kind, world, record, ask }: Case) {
+  const before = record ?? blank(kind, ask)
+  const party = ask.party && partyOf(before, ask.party.role, ask.party.unit)
+  const starting = record === undefined
+  const command = commandOf(kind, { before, starting, party, ask })
+  const names = command === undefined ? [] : factsOf(kind, [command])
+  if (names.length === 0) return {}
+  const { registry } = deps
+  const place = before.place.city === 0 ? { city: world.directory.city } : before.place
+  return loadFacts(deps.db, {
+    registry,
+    kind,
+    names,
+    record: { ...before, place },
+    input: ask.input,
+  })
+}
+
+function blank(kind: Kind, ask: Ask): RecordState {
+  return {
+    id: ask.fresh?.id ?? '',
+    kind: kind.name,
+    number: '',
+    title: '',
+    place: ask.fresh?.place ?? { city: 0 },
+    state: '',
+    version: 0,
+    fields: {},
+    parties: [],
+    clocks: {},
+    takers: {},
+    counted: {},
+    openedAt: ask.at,
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { momentOf } from './value-types.ts'
+
+export type Hashed = {
+  readonly city: number
+  readonly record: string
+  readonly seq: number
+  readonly at: number
+  readonly type: string
+  readonly actor: string
+  readonly post: string
+  readonly ask: string
+  readonly party: string | null
+  readonly body: string
+}
+
+/** The hash (SM3) of an event over the hash before it: whoever changes one changes all that follow. */
+export function chainHash(prev: Buffer, event: Hashed): Buffer {
+  const words = [
+    event.city,
+    event.record,
+    event.seq,
+    momentOf(event.at),
+    event.type,
+    event.actor,
+    event.post,
+    event.ask,
+    event.party ?? '',
+    event.body,
+  ]
+  return createHash('sm3').update(prev).update(words.join('|'), 'utf8').digest()
+}
+
+/** The one text of a JSON value: keys in order, nothing undefined. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
+  return `{${entries.join(',')}}`
+}

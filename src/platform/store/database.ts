@@ -1,0 +1,59 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+import { valueTypes } from './value-types.ts'
+import { openWriter, type Writer } from './writer.ts'
+
+export type Database = {
+  /** Typed reads, on a small pool. */
+  readonly read: Kysely<Tables>
+  /** The commit function, on pipelined connections. */
+  readonly writer: Writer
+  /** A connection of its own for long work: folding, copying, long reads. */
+  bulk<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Opens a migrated database. Nothing is connected before it is used. */
+export function openDatabase(url: string): Database {
+  const pool = new pg.Pool({ ...connection(url), max: 8, connectionTimeoutMillis: 10_000 })
+  // A connection lost while idle is replaced by the pool; the next read says so if it cannot be.
+  pool.on('error', () => undefined)
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const writer = openWriter(() => new pg.Client({ ...connection(url), pipeline: true }))
+  return {
+    read,
+    writer,
+    bulk: (work) => withClient(url, work),
+    async close() {
+      await writer.close()
+      await read.destroy()
+    },
+  }
+}
+
+/** Does work on one plain connection and closes it. */
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(connection(url))
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The tables of to-dos and clocks look empty to the planner, whose kept plans would then read
+ *  them whole while dead rows pile up: such plans are priced out. */
+function connection(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    types: valueTypes,
+    keepAlive: true,
+    options: '-c enable_seqscan=off -c timezone=UTC',
+  }
+}

@@ -1,0 +1,134 @@
+import type { Selectable } from 'kysely'
+import type { ContentRef, Values } from '../../kernel/field.ts'
+import { type Change, type EventRecord, evolve, type RecordState } from '../../kernel/record.ts'
+import type { Database } from './database.ts'
+import { reached } from './faults.ts'
+import { objectIn } from './json.ts'
+import { placeIn } from './load.ts'
+import type { Tables } from './tables.ts'
+
+export type EventRow = Selectable<Tables['event']>
+
+/** The text of an event, read back. */
+export type Body = {
+  readonly input: Values
+  readonly change: Omit<Change, 'title'> & { readonly title?: ContentRef }
+  /** Of a first event: what it opened. */
+  readonly opens?: { readonly kind: string; readonly number: string; readonly by?: string }
+}
+
+/** The events of a record in order, up to a number if one is given. */
+export async function loadEvents(
+  db: Database,
+  of: { readonly city: number; readonly record: string; readonly upTo?: number | undefined },
+): Promise<readonly EventRecord[]> {
+  const rows = await eventRows(db, of)
+  const texts = await loadTexts(db, of.city, titlesIn(rows))
+  return rows.map((row) => eventIn(row, texts))
+}
+
+/** A record as it stood right after one of its events. */
+export async function loadRecordAt(
+  db: Database,
+  of: { readonly city: number; readonly record: string; readonly upTo: number },
+): Promise<{ record: RecordState; event: EventRecord } | undefined> {
+  const rows = await eventRows(db, of)
+  const texts = await loadTexts(db, of.city, titlesIn(rows))
+  const record = foldEvents(rows, texts)
+  const last = rows.at(-1)
+  return record === undefined || last === undefined
+    ? undefined
+    : { record, event: eventIn(last, texts) }
+}
+
+/** The texts of contents by id. Erased ones are left out. */
+export async function loadTexts(
+  db: Database,
+  city: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reached(() =>
+    db.read
+      .selectFrom('content')
+      .select(['id', 'text'])
+      .where('city', '=', city)
+      .where('id', 'in', [...new Set(ids)])
+      .execute(),
+  )
+  return new Map(rows.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])))
+}
+
+/** The ids of the contents that titles stand in. */
+export function titlesIn(rows: readonly Pick<EventRow, 'body'>[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const { title } = bodyIn(row).change
+    return title === undefined ? [] : [title.content]
+  })
+}
+
+export function bodyIn(row: Pick<EventRow, 'body'>): Body {
+  return objectIn<Body>(JSON.parse(row.body))
+}
+
+export function eventIn(row: EventRow, texts: ReadonlyMap<string, string>): EventRecord {
+  const { input, change } = bodyIn(row)
+  const { title, ...rest } = change
+  const [role = '', unit = ''] = row.party?.split(':') ?? []
+  return {
+    seq: row.seq,
+    at: row.at,
+    type: row.type,
+    actor: row.actor,
+    post: row.post,
+    ask: row.ask,
+    ...(row.party === null ? {} : { party: { role, unit: Number(unit) } }),
+    input,
+    change: title === undefined ? rest : { ...rest, title: texts.get(title.content) ?? '' },
+  }
+}
+
+/** The record that its events alone make. */
+export function foldEvents(
+  rows: readonly EventRow[],
+  texts: ReadonlyMap<string, string>,
+): RecordState | undefined {
+  const [first] = rows
+  if (first === undefined) return undefined
+  return rows.reduce((record, row) => evolve(record, eventIn(row, texts)), unopened(first))
+}
+
+/** A record before its first event. */
+export function unopened(first: EventRow): RecordState {
+  const { opens, change } = bodyIn(first)
+  const nowhere = { city: first.city, district: null, street: null, community: null }
+  return {
+    id: first.record_id,
+    kind: opens?.kind ?? '',
+    number: opens?.number ?? '',
+    title: '',
+    place: change.place ?? placeIn(nowhere),
+    state: '',
+    version: 0,
+    fields: {},
+    parties: [],
+    clocks: {},
+    takers: {},
+    counted: {},
+    openedAt: first.at,
+  }
+}
+
+function eventRows(
+  db: Database,
+  of: { readonly city: number; readonly record: string; readonly upTo?: number | undefined },
+): Promise<readonly EventRow[]> {
+  const { upTo } = of
+  const all = db.read
+    .selectFrom('event')
+    .selectAll()
+    .where('city', '=', of.city)
+    .where('record_id', '=', of.record)
+    .orderBy('seq')
+  return reached(() => (upTo === undefined ? all : all.where('seq', '<=', upTo)).execute())
+}

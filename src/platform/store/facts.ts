@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { Value, Values } from '../../kernel/field.ts'
+import type { Fact, FactRef, FactRow, FactValue, Kind, Slot } from '../../kernel/kind.ts'
+import type { RecordState } from '../../kernel/record.ts'
+import type { Database } from './database.ts'
+import { slotText } from './derived.ts'
+import { reached } from './faults.ts'
+import { valuesIn } from './json.ts'
+
+export type FactsAt = {
+  readonly registry: ReadonlyMap<string, Kind>
+  readonly kind: Kind
+  readonly names: readonly string[]
+  readonly record: RecordState
+  readonly input: Values
+}
+
+/** Rows given at most; a count counts all. */
+const mostRows = 50
+
+/**
+ * The declared facts of a decision, by name, with the ids and versions that they rest on. Filters
+ * name fields that have a slot, or `id`, `district`, `street`, `community`, `number`. A filter
+ * whose value is not given finds nothing.
+ */
+export async function loadFacts(
+  db: Database,
+  at: FactsAt,
+): Promise<Readonly<Record<string, FactValue>>> {
+  const found = await Promise.all(
+    at.names.map(async (name) => {
+      const fact = at.kind.facts?.[name]
+      return [name, fact === undefined ? nothing : await loadFact(db, fact, at)] as const
+    }),
+  )
+  return Object.fromEntries(found)
+}
+
+/** The records that facts rest on, for the commit to look at again. */
+export function restsOn(facts: Readonly<Record<string, FactValue>>) {
+  return Object.values(facts).flatMap((fact) =>
+    fact.rows.map(({ id, version }) => ({ id, version })),
+  )
+}
+
+const nothing: FactValue = { count: 0, rows: [] }
+
+async function loadFact(db: Database, fact: Fact, at: FactsAt): Promise<FactValue> {
+  const conditions = Object.entries(fact.where).map(([field, ref]) => ({
+    column: columnOf(at.registry, fact.kind, field),
+    value: refValue(ref, at),
+  }))
+  const given = conditions.flatMap(({ column, value }) => {
+    const text = isSlot(column) ? slotText(column, value) : plainValue(value)
+    return text === null ? [] : [{ column, text }]
+  })
+  if (given.length < conditions.length) return nothing
+  const query = given.reduce(
+    (select, { column, text }) => select.where(column, '=', text),
+    db.read
+      .selectFrom('record')
+      .where('city', '=', at.record.place.city)
+      .where('kind', '=', fact.kind),
+  )
+  const wanted = fact.states === undefined ? query : query.where('state', 'in', [...fact.states])
+  return reached(async () => {
+    const rows = await wanted
+      .select(['id', 'version', 'state', 'title', 'number', 'opened_at', 'fields'])
+      .select(sql<number>`count(*) over ()`.as('total'))
+      .orderBy('opened_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(fact.want === 'first' || fact.want === 'exists' ? 1 : mostRows)
+      .execute()
+    return { count: rows[0]?.total ?? 0, rows: rows.map(factRow) }
+  })
+}
+
+function factRow(row: {
+  id: string
+  version: number
+  state: string
+  title: string
+  number: string
+  opened_at: number
+  fields: unknown
+}): FactRow {
+  const { id, version, state, title, number } = row
+  return {
+    id,
+    version,
+    state,
+    title,
+    number,
+    openedAt: row.opened_at,
+    fields: valuesIn(row.fields),
+  }
+}
+
+const own = ['id', 'district', 'street', 'community', 'number'] as const
+const slots = ['k1', 'k2', 'k3', 'n1', 'n2', 't1', 't2'] as const
+
+type Column = (typeof own)[number] | Slot
+
+function columnOf(registry: FactsAt['registry'], name: string, field: string): Column {
+  const kind = registry.get(name)
+  if (kind === undefined) throw new Error(`a fact asks for ${name}, which is no kind`)
+  const slot = slots.find((one) => kind.slots?.[one] === field)
+  const column = slot ?? own.find((one) => one === field)
+  if (column === undefined) throw new Error(`a fact asks ${name} for ${field}, which has no slot`)
+  return column
+}
+
+function isSlot(column: Column): column is Slot {
+  return slots.some((slot) => slot === column)
+}
+
+function refValue(ref: FactRef, { input, record }: FactsAt): Value | undefined {
+  if ('value' in ref) return ref.value
+  if ('input' in ref) return input[ref.input]
+  if ('field' in ref) return record.fields[ref.field]
+  return ref.own === 'id' ? record.id : record.place[ref.own]
+}
+
+function plainValue(value: Value | undefined): string | number | null {
+  return typeof value === 'string' || typeof value === 'number' ? value : null
+}
