@@ -9,22 +9,8 @@ export const parties: Readonly<Record<string, PartyKind>> = {
 }
 
 function party(who: string, label: string, parameter: string): PartyKind {
-  const late: Command = {
-    label: '协办超时',
-    by: ['clock'],
-    records: `${who}RanLate`,
-    says: '{party} 超过协办时限',
-    tells: ['lead'],
-  }
-  const decline: Command = {
-    label: '不能承担',
-    by: ['self'],
-    input: because,
-    records: `${who}Declined`,
-    says: '{party} 不能承担：{reason}',
-    to: 'declined',
-    tells: ['lead'],
-  }
+  const late = lateness(who)
+  const decline = declining(who)
   return {
     label,
     start: 'called',
@@ -78,3 +64,24 @@ function party(who: string, label: string, parameter: string): PartyKind {
   }
 }
 
+function lateness(who: string): Command {
+  return {
+    label: '协办超时',
+    by: ['clock'],
+    records: `${who}RanLate`,
+    says: '{party} 超过协办时限',
+    tells: ['lead'],
+  }
+}
+
+function declining(who: string): Command {
+  return {
+    label: '不能承担',
+    by: ['self'],
+    input: because,
+    records: `${who}Declined`,
+    says: '{party} 不能承担：{reason}',
+    to: 'declined',
+    tells: ['lead'],
+  }
+}

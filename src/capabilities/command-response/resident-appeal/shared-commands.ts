@@ -15,4 +15,3 @@ export const always = {
 /** What the clocks may ask while the limit runs. */
 export const timed = { noteLate: shared.noteLate, noteUncontacted: shared.noteUncontacted } as const
 export const early = { ...always, ...timed }
-
