@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { unit } from '../../../kernel/testing.ts'
+import { agent, appeal, arbiter, bureau, clerk, toStreet } from './testing.ts'
+
+describe('dispatch by the duty list', () => {
+  test('an item taken back above may not go to a street', () => {
+    const told = appeal()
+    const dutyItem = told.item('withdrawn')
+    expect(told.refused('dispatch', [agent, '08-03 10:00'], { ...toStreet, dutyItem })).toBe(
+      'withdrawnItemStaysAbove',
+    )
+    expect(
+      told.refused('dispatch', [agent, '08-03 10:00'], {
+        ...toStreet,
+        lead: unit.bureau,
+        dutyItem,
+      }),
+    ).toBeUndefined()
+  })
+
+  test('an item the street only cooperates in is led by the department', () => {
+    const told = appeal()
+    const dutyItem = told.item('cooperate')
+    expect(told.refused('dispatch', [agent, '08-03 10:00'], { ...toStreet, dutyItem })).toBe(
+      'leadIsNamed',
+    )
+  })
+
+  test('a community only assists', () => {
+    const told = appeal()
+    expect(
+      told.refused('dispatch', [agent, '08-03 10:00'], { ...toStreet, lead: unit.community }),
+    ).toBe('communityOnlyAssists')
+  })
+
+  test('a unit of another street cannot take it', () => {
+    const told = appeal()
+    expect(
+      told.refused('dispatch', [agent, '08-03 10:00'], { ...toStreet, lead: unit.otherStreet }),
+    ).toBe('unitCanTakeIt')
+  })
+
+  test('an item that ended is not cited', () => {
+    const told = appeal()
+    const dutyItem = told.item('basic', 'street')
+    told.does(dutyItem, 'end', { by: arbiter, at: '08-03 09:30', data: { endReason: '清单调整' } })
+    expect(told.refused('dispatch', [agent, '08-03 10:00'], { ...toStreet, dutyItem })).toBe(
+      'itemIsInForce',
+    )
+  })
+
+  test('it is never given to the unit complained of, nor to one under it', () => {
+    const told = appeal({ complained: unit.street })
+    expect(told.refused('dispatch', [agent, '08-03 10:00'], toStreet)).toBe('notToTheComplainedOf')
+    expect(
+      told.refused('dispatch', [agent, '08-03 10:00'], { ...toStreet, lead: unit.office }),
+    ).toBe('notToTheComplainedOf')
+    told.step('dispatch', [agent, '08-03 10:00'], { ...toStreet, lead: unit.bureau })
+  })
+})
+
+describe('returns', () => {
+  test('a return cites an item that is in force', () => {
+    const told = appeal()
+    told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+    expect(told.refused('return', [clerk, '08-03 10:00'], { reason: '不归我们' })).toBe(
+      'citesAnItem',
+    )
+  })
+
+  test('after its limit a return is too late, and the limit starts anew when signed', () => {
+    const told = appeal()
+    const dutyItem = told.item('withdrawn')
+    told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+    told.step('sign', [clerk, '08-03 11:30'])
+    expect(told.refused('return', [clerk, '08-03 15:31'], { dutyItem, reason: '不归我们' })).toBe(
+      'returnIsOpen',
+    )
+  })
+
+  test('the third return is ruled on, and who is ruled responsible may not return it', () => {
+    const told = appeal()
+    const dutyItem = told.item('withdrawn')
+    told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+    for (const hour of ['10', '11']) {
+      told.step('return', [clerk, `08-03 ${hour}:00`], { dutyItem, reason: '不归我们' })
+      expect(told.state(told.id)).toBe('returned')
+      told.step('redispatch', [agent, `08-03 ${hour}:10`], toStreet)
+    }
+    const third = told.does(told.id, 'return', {
+      by: clerk,
+      at: '08-03 11:30',
+      data: { dutyItem, reason: '不归我们' },
+    })
+    expect(told.state(told.id)).toBe('ruling')
+    const ruling = third.ok
+      ? third.steps.find((step) => step.kind.name === 'return-ruling')
+      : undefined
+    const id = ruling?.after.id ?? ''
+    expect(told.state(id)).toBe('hearing')
+    const rule = { lead: unit.bureau, dutyItem, reason: '已由城管局收回' }
+    expect(told.does(id, 'rule', { by: agent, at: '08-03 14:00', data: rule })).toMatchObject({
+      refused: 'notAllowed',
+    })
+    expect(told.does(id, 'rule', { by: arbiter, at: '08-03 14:00', data: rule }).ok).toBe(true)
+    expect(told.state(id)).toBe('inForce')
+    expect(told.state(told.id)).toBe('dispatched')
+    expect(told.fields()).toMatchObject({ lead: unit.bureau, ruled: true, precedent: id })
+    expect(told.refused('return', [bureau, '08-03 14:30'], { dutyItem, reason: '不归我们' })).toBe(
+      'returnIsOpen',
+    )
+  })
+
+  test('a return stops no clock', () => {
+    const told = appeal()
+    const dutyItem = told.item('withdrawn')
+    told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+    const due = told.city.record(told.id)?.clocks['limit']?.stages[0]?.due
+    told.step('return', [clerk, '08-03 10:00'], { dutyItem, reason: '不归我们' })
+    told.step('rejectReturn', [agent, '08-03 10:30'], { reason: '清单明确' })
+    expect(told.state(told.id)).toBe('handling')
+    expect(told.city.record(told.id)?.clocks['limit']?.stages[0]?.due).toBe(due)
+  })
+})
