@@ -89,9 +89,9 @@ function textOf(node: Located, code: string): string {
   return node.quasis
     .map((part, index) => {
       const next = node.quasis[index + 1]
-      if (index === last || next === undefined) return code.slice(part.start, part.end)
+      if (index === last || next === undefined) return part.value.raw
       const hole = code.slice(part.end, next.start)
-      return code.slice(part.start, part.end) + `$0${'\n'.repeat(hole.split('\n').length - 1)}`
+      return part.value.raw + `$0${'\n'.repeat(hole.split('\n').length - 1)}`
     })
     .join('')
 }

@@ -1,0 +1,2 @@
+// breach: no-list-of-capabilities-outside-main
+export { n } from './alpha/kind.ts'

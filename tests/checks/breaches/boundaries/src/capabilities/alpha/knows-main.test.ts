@@ -1,0 +1,2 @@
+// breach: capabilities-know-no-shell
+export { n } from '../../main/base.ts'

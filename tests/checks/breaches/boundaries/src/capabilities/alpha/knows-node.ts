@@ -1,0 +1,2 @@
+// breach: pure-files-stay-pure
+export { join } from 'node:path'

@@ -1,0 +1,2 @@
+// breach: pure-files-stay-pure
+export { z } from 'zod'

@@ -1,0 +1,2 @@
+// breach: pure-files-stay-pure, capabilities-know-no-shell
+export { n } from '../../platform/base.ts'

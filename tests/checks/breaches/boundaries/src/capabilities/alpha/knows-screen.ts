@@ -1,0 +1,2 @@
+// breach: pure-files-know-no-screen
+export { Alpha } from './screens/Alpha.tsx'

@@ -1,0 +1,2 @@
+// breach: pure-files-stay-pure
+export { n } from '../../web/base.ts'

@@ -1,0 +1,2 @@
+// breach: capabilities-meet-by-name-only
+export { n } from '../../beta/kind.ts'

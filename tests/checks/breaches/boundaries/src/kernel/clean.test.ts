@@ -1,0 +1,6 @@
+import { test } from 'vitest'
+import { n } from './base.ts'
+
+test('a test may use a package', () => {
+  n.toFixed()
+})

@@ -1,0 +1,2 @@
+// breach: kernel-stands-alone
+export { z } from 'zod'

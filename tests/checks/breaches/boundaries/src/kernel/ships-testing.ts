@@ -1,0 +1,2 @@
+// breach: nothing-imports-tests
+export { n } from './testing.ts'

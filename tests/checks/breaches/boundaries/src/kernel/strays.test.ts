@@ -1,0 +1,2 @@
+// breach: kernel-tests-stay-inside
+export { n } from '../platform/base.ts'

@@ -1,0 +1,2 @@
+// breach: no-cycles
+export { n } from './cycle-b.ts'

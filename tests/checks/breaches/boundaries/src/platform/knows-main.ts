@@ -1,0 +1,2 @@
+// breach: shells-know-no-capability
+export { n } from '../main/base.ts'

@@ -1,0 +1,2 @@
+// breach: server-never-touches-the-browser
+export { n } from '../web/base.ts'

@@ -1,0 +1,2 @@
+// breach: everything-resolves
+export { n } from './nowhere.ts'

@@ -1,0 +1,2 @@
+// breach: shipped-code-needs-no-dev-package
+export { chromium } from 'playwright-core'

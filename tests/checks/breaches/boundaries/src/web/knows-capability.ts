@@ -1,0 +1,2 @@
+// breach: shells-know-no-capability
+export { n } from '../capabilities/alpha/kind.ts'

@@ -1,0 +1,2 @@
+// breach: browser-has-no-node
+export { join } from 'node:path'

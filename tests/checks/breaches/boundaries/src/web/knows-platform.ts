@@ -1,0 +1,2 @@
+// breach: browser-never-touches-the-server
+export { n } from '../platform/base.ts'

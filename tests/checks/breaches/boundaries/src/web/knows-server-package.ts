@@ -1,0 +1,2 @@
+// breach: browser-takes-named-packages-only
+export { fastify } from 'fastify'

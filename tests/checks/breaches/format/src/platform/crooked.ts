@@ -1,0 +1,2 @@
+// breach: format
+export const name = "one" ;

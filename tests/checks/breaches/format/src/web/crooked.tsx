@@ -1,0 +1,3 @@
+// breach: format
+export const Crooked = () => <p
+  >one</p>

@@ -1,0 +1,4 @@
+// breach: no-restricted-properties
+const { random } = Math
+
+export const roll = random

@@ -1,0 +1,4 @@
+// breach: consistent-type-definitions
+export interface Unit {
+  readonly name: string
+}

@@ -1,0 +1,2 @@
+// breach: no-restricted-properties
+export const format = new Intl.DateTimeFormat('zh-CN')

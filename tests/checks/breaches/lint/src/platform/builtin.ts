@@ -1,0 +1,2 @@
+// breach: prefer-node-protocol
+export { join } from 'path'

@@ -1,0 +1,2 @@
+// breach: no-unnecessary-condition
+export const shout = (name: string) => name?.toUpperCase()

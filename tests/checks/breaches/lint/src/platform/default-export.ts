@@ -1,0 +1,2 @@
+// breach: no-default-export
+export default 1

@@ -1,0 +1,4 @@
+// breach: no-floating-promises
+export function start(run: () => Promise<void>) {
+  run()
+}

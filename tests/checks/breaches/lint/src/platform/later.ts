@@ -1,0 +1,3 @@
+// breach: no-warning-comments
+// TODO write this
+export const n = 1

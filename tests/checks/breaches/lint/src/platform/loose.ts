@@ -1,0 +1,2 @@
+// breach: eqeqeq
+export const same = (a: string, b: string) => a == b

@@ -1,0 +1,2 @@
+// breach: no-restricted-imports
+export { equal } from 'node:assert'

@@ -1,0 +1,2 @@
+// breach: filename-case
+export const n = 1

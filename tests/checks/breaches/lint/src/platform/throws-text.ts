@@ -1,0 +1,4 @@
+// breach: only-throw-error
+export function stop() {
+  throw 'stop'
+}

@@ -1,0 +1,3 @@
+// breach: ban-ts-comment
+// @ts-ignore
+export const n: number = 'one'

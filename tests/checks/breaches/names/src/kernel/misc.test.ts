@@ -1,0 +1,2 @@
+// breach: empty-name
+export const n = 1

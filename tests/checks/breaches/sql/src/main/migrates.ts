@@ -1,0 +1,2 @@
+// breach: key-without-city
+export const migration = `create table word (city int, id int primary key)`

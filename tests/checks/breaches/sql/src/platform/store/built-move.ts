@@ -1,0 +1,4 @@
+// breach: city-moved
+import { db } from './database.ts'
+
+export const move = (city: number) => db.updateTable('record').set({ city })

@@ -1,0 +1,2 @@
+-- breach: city-moved
+update record set state = 'open', city = $2 where city = $1;

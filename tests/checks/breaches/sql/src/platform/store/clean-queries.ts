@@ -1,0 +1,15 @@
+import { db, sql } from './database.ts'
+
+// Sentences are not SQL, whatever they begin with.
+export const words = ['select a street', 'notify the street', 'update failed: set it again']
+
+export const open = (city: number, at: Date) =>
+  sql<{ id: string }>`update record set at = ${at} where city = ${city} returning id`
+
+export const joined = () =>
+  db
+    .selectFrom('record as r')
+    .innerJoin('event as e', (join) => join.onRef('e.city', '=', 'r.city').onRef('e.id', '=', 'r.id'))
+    .select('r.id')
+
+export const names = new Map().set('city', 1)

@@ -1,0 +1,2 @@
+-- breach: key-without-city
+create table record (city int, id uuid primary key);

@@ -1,0 +1,2 @@
+-- breach: inheritance
+create table old_event (city int, at timestamptz) inherits (event);

@@ -1,0 +1,2 @@
+-- breach: channel
+listen news;

@@ -1,0 +1,2 @@
+-- breach: join-without-city
+select id from record natural join event;

@@ -1,0 +1,2 @@
+-- breach: table-without-city
+create table word (text text not null, n int);

@@ -1,0 +1,2 @@
+-- breach: channel
+select pg_notify('news', $1);

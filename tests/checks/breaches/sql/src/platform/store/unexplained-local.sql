@@ -1,0 +1,3 @@
+-- breach: table-without-city, key-without-city
+-- local:
+create table word (text text primary key);

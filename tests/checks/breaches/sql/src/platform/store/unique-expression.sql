@@ -1,0 +1,2 @@
+-- breach: key-without-city
+create unique index on person (lower(phone));

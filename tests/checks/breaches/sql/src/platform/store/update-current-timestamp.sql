@@ -1,0 +1,2 @@
+-- breach: volatile-in-change
+update record set at = current_timestamp where city = $1;

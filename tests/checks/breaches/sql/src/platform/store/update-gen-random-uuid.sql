@@ -1,0 +1,2 @@
+-- breach: volatile-in-change
+update record set note = coalesce(gen_random_uuid()::text, '') where city = $1;

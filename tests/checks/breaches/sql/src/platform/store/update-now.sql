@@ -1,0 +1,2 @@
+-- breach: volatile-in-change
+update record set note = coalesce(now()::text, '') where city = $1;

@@ -1,0 +1,2 @@
+// A test is not pure code: it may look around.
+export const home = process.env['HOME']

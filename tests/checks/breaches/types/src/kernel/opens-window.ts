@@ -1,0 +1,2 @@
+// breach: server TS2304, pure TS2304
+export const title = window.document.title

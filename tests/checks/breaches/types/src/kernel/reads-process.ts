@@ -1,0 +1,2 @@
+// breach: pure TS2591
+export const home = process.env['HOME']

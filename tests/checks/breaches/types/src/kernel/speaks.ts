@@ -1,0 +1,2 @@
+// breach: pure TS2584
+export const speak = console.log

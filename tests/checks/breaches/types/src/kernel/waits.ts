@@ -1,0 +1,2 @@
+// breach: pure TS2304
+export const wait = setTimeout

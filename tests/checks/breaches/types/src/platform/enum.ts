@@ -1,0 +1,4 @@
+// breach: server TS1294
+export enum State {
+  Open,
+}

@@ -1,0 +1,2 @@
+// breach: server TS2375
+export const options: { readonly due?: number } = { due: undefined }

@@ -1,0 +1,3 @@
+export function Clean() {
+  return <p>{window.location.href}</p>
+}
