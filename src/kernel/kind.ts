@@ -189,6 +189,8 @@ export type FactRow = {
 export type FactValue = { readonly count: number; readonly rows: readonly FactRow[] }
 
 export type Rule = {
+  /** The acceptance rule it carries: a test titled with it must fail when the rule is gone. */
+  readonly id?: string
   /** What a refusal says: what is not possible and why. */
   readonly says: string
   readonly instead?: string

@@ -6,6 +6,7 @@ import { basis, lead, ownUnit, rank, unitNamed } from './reading.ts'
 /** Who may judge, and what a judgement does. */
 export const judgingRules: Readonly<Record<string, Rule>> = {
   outsideTheLine: {
+    id: 'R117',
     says: '承办单位及其上级不能自己回访',
     basis: '回访由承办系统之外的单位进行',
     holds: (context) => {
@@ -21,6 +22,7 @@ export const judgingRules: Readonly<Record<string, Rule>> = {
     },
   },
   isUnsolvedAgain: {
+    id: 'R117',
     says: '不是第二次未解决',
     basis: '二次未解决提级办理',
     holds: ({ record }) =>
@@ -28,11 +30,13 @@ export const judgingRules: Readonly<Record<string, Rule>> = {
       (numberOf(record.fields, 'reopenings') ?? 0) > 1,
   },
   isUnsolved: {
+    id: 'R117',
     says: '评价不是未解决',
     basis: '未解决的重办',
     holds: ({ record }) => textOf(record.fields, 'solved') === 'unsolved',
   },
   saysWhy: {
+    id: 'R117',
     says: '请说明还有什么没有解决',
     basis: '重办要写明原因',
     input: true,
@@ -40,6 +44,7 @@ export const judgingRules: Readonly<Record<string, Rule>> = {
       input['solved'] !== 'unsolved' || (words['reason'] ?? '').trim().length >= 2,
   },
   isHigherUp: {
+    id: 'R117',
     says: '提级办理要交给比原主办单位高一级的单位',
     basis: '二次未解决提级办理',
     input: true,

@@ -14,6 +14,7 @@ import {
   handled,
   kinds,
   supervisor,
+  toStreet,
 } from './testing.ts'
 
 describe('R117 a demand is closed by an answer and the asker’s own judgement', () => {
