@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { unitFor } from '../../kernel/directory.ts'
+import type { RecordState } from '../../kernel/record.ts'
+import type { World } from '../../kernel/world.ts'
 import type { AskDeps } from '../asking/types.ts'
 import type { Database } from '../store/database.ts'
 import { reached } from '../store/faults.ts'
@@ -46,14 +48,14 @@ function parked(row: ClockEntry, refused: string) {
     and party = ${row.party} and due_at = ${momentOf(row.due_at)}`
 }
 
-/** The unit that looks after a refused effect of a record, with what its to-do shows. */
-export async function dispatcherOf(
-  { db, worldOf }: Pick<AskDeps, 'db' | 'worldOf'>,
-  { city, record_id }: Pick<ClockEntry, 'city' | 'record_id'>,
-) {
-  const record = (await loadRecord(db, city, record_id))?.record
-  if (record === undefined) return undefined
-  const unit = unitFor(worldOf(city).directory, { function: 'dispatch' }, record.place)
+/** The unit that looks after refused effects of a record, with what its to-do shows. */
+export function dispatcherFor(world: World, record: Pick<RecordState, 'kind' | 'place'>) {
+  const unit = unitFor(world.directory, { function: 'dispatch' }, record.place)
   const { district = null, street = null } = record.place
   return unit && { id: unit.id, kind: record.kind, district, street }
+}
+
+async function dispatcherOf({ db, worldOf }: AskDeps, { city, record_id }: ClockEntry) {
+  const loaded = await loadRecord(db, city, record_id)
+  return loaded && dispatcherFor(worldOf(city), loaded.record)
 }

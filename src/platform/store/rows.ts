@@ -18,8 +18,15 @@ export type DeltaRow = {
 
 /** What a step adds to the counts, values kept apart included. */
 export function deltaRows(step: Step, world: World): readonly DeltaRow[] {
-  const { kind, before, record, event } = step
-  const own = deltasOf(kind, world, { before, after: record, event }).map((delta) => ({
+  return [...ownDeltaRows(step, world), ...apartRows(step)]
+}
+
+/** What follows from a record's events alone. */
+export function ownDeltaRows(
+  { kind, before, record, event }: Pick<Step, 'kind' | 'before' | 'record' | 'event'>,
+  world: World,
+): readonly DeltaRow[] {
+  return deltasOf(kind, world, { before, after: record, event }).map((delta) => ({
     district: delta.place.district ?? null,
     street: delta.place.street ?? null,
     community: delta.place.community ?? null,
@@ -30,7 +37,6 @@ export function deltaRows(step: Step, world: World): readonly DeltaRow[] {
     measure: delta.measure,
     n: delta.n,
   }))
-  return [...own, ...apartRows(step)]
 }
 
 /** The first day of a day's month. */

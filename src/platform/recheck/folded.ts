@@ -1,0 +1,110 @@
+import type { Value } from '../../kernel/field.ts'
+import { type EventRecord, evolve, type RecordState } from '../../kernel/record.ts'
+import { chainHash } from '../store/chain.ts'
+import { derivedOf } from '../store/derived.ts'
+import { bodyIn, eventIn, type EventRow, unopened } from '../store/events.ts'
+import type { StandingRows } from '../store/standing-rows.ts'
+import { isContentRef } from '../store/step.ts'
+import type { Checking } from './recheck.ts'
+
+export type FoldedStep = {
+  readonly before: RecordState | undefined
+  readonly record: RecordState
+  readonly event: EventRecord
+}
+
+/** A record made anew from its events alone. */
+export type Folded = StandingRows & {
+  readonly steps: readonly FoldedStep[]
+  /** The texts its fields refer to; erased ones are absent. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Folds the events of records, having looked at their chains and at the words they refer to. */
+export async function foldedRecords(
+  checking: Checking,
+  ids: readonly string[],
+): Promise<readonly Folded[]> {
+  const { read, city } = checking
+  const rows = await read
+    .selectFrom('event')
+    .selectAll()
+    .where('city', '=', city)
+    .where('record_id', 'in', [...ids])
+    .orderBy('record_id')
+    .orderBy('seq')
+    .execute()
+  const texts = await textsFor(checking, rows)
+  return [...Map.groupBy(rows, (row) => row.record_id).values()].flatMap((own) => {
+    checkChain(checking, own)
+    return folded(checking, own, texts)
+  })
+}
+
+function folded(
+  checking: Checking,
+  rows: readonly EventRow[],
+  texts: ReadonlyMap<string, string>,
+): readonly Folded[] {
+  const [first] = rows
+  const last = rows.at(-1)
+  if (first === undefined || last === undefined) return []
+  let record = unopened(first)
+  const kind = checking.registry.get(record.kind)
+  if (kind === undefined) {
+    checking.differs(`记录 ${first.record_id}:没有名为「${record.kind}」的事项类型`)
+    return []
+  }
+  const steps = rows.map((row, index) => {
+    const event = eventIn(row, texts)
+    const before = index === 0 ? undefined : record
+    record = evolve(record, event)
+    return { before, record, event }
+  })
+  const derived = derivedOf(kind, checking.worldOf(checking.city), record)
+  const openedBy = bodyIn(first).opens?.by
+  return [{ kind, record, lastAt: last.at, head: last.hash, derived, openedBy, steps, texts }]
+}
+
+function checkChain({ differs }: Checking, rows: readonly EventRow[]): void {
+  let prev: Buffer = Buffer.alloc(0)
+  rows.forEach((row, index) => {
+    const name = `记录 ${row.record_id} 的第 ${index + 1} 个事件`
+    if (row.seq !== index + 1) differs(`${name}:序号为 ${row.seq},中间缺少事件`)
+    if (!row.prev.equals(prev)) differs(`${name}:与前一事件的校验链不相接`)
+    const hash = chainHash(row.prev, { ...row, record: row.record_id })
+    if (!row.hash.equals(hash)) differs(`${name}:内容与校验值不符,可能被改动`)
+    prev = row.hash
+  })
+}
+
+/** The texts behind every reference in events, each held against its digest. */
+async function textsFor(
+  { read, city, differs, keys }: Checking,
+  rows: readonly EventRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const refs = rows.flatMap((row) => {
+    const { input, change } = bodyIn(row)
+    return [...Object.values(input), ...Object.values(change.fields ?? {}), change.title].flatMap(
+      (value: Value | undefined) =>
+        isContentRef(value) ? [{ ...value, record: row.record_id }] : [],
+    )
+  })
+  const found = await read
+    .selectFrom('content')
+    .select(['id', 'text'])
+    .where('city', '=', city)
+    .where('id', 'in', [...new Set(refs.map((ref) => ref.content)), nobody])
+    .execute()
+  const texts = new Map(found.map((row) => [row.id, row.text]))
+  for (const ref of new Map(refs.map((one) => [one.content, one])).values()) {
+    const text = texts.get(ref.content)
+    if (text === undefined) differs(`记录 ${ref.record}:事件引用的文字 ${ref.content} 不存在`)
+    else if (text !== null && keys.digest(text) !== ref.digest)
+      differs(`记录 ${ref.record}:文字 ${ref.content} 与摘要不符,可能被改动`)
+  }
+  return new Map([...texts].flatMap(([id, text]) => (text === null ? [] : [[id, text] as const])))
+}
+
+/** An id that no row has, so that a list is never empty. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
