@@ -1,6 +1,8 @@
+import type { Ask } from './ask.ts'
 import type { Place } from './directory.ts'
 import type { Value, Values } from './field.ts'
-import type { Fact, FactRef, FactRow, Kind } from './kind.ts'
+import type { Command, Fact, FactRef, FactRow, FactValue, Kind } from './kind.ts'
+import { factsOf } from './offers.ts'
 import type { RecordState } from './record.ts'
 
 /** Records in memory, found by id and by whatever the kinds' facts compare. */
@@ -42,8 +44,30 @@ export function recordIndex(kinds: ReadonlyMap<string, Kind>): RecordIndex {
   }
 }
 
+/** What a command's rules, setters and effects want to know of other records. */
+export function factsFor(
+  index: RecordIndex,
+  kind: Kind,
+  at: {
+    readonly command: Command | undefined
+    readonly ask: Ask
+    readonly before: RecordState | undefined
+  },
+): Readonly<Record<string, FactValue>> {
+  const names = at.command === undefined ? [] : factsOf(kind, [at.command])
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const fact = kind.facts?.[name]
+      if (fact === undefined) return []
+      const { input, fresh } = at.ask
+      const rows = factRows(index, fact, { input, record: at.before, place: fresh?.place })
+      return [[name, { count: rows.length, rows }]]
+    }),
+  )
+}
+
 /** The rows a fact finds, newest first, as a store would give them. */
-export function factRows(
+function factRows(
   index: RecordIndex,
   fact: Fact,
   at: {

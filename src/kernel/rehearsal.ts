@@ -4,12 +4,12 @@ import { decide } from './decide.ts'
 import { claimsOf, type ClockRow, clockRowsOf } from './derive.ts'
 import type { Place } from './directory.ts'
 import { type DueQueue, dueQueue } from './due-queue.ts'
-import { type Fields, keepOf, type Value, type Values } from './field.ts'
-import type { Command, Effect, FactValue, Kind } from './kind.ts'
-import { factsOf } from './offers.ts'
-import { factRows, type RecordIndex, recordIndex } from './record-index.ts'
+import type { Value, Values } from './field.ts'
+import type { Command, Effect, Kind } from './kind.ts'
+import { factsFor, type RecordIndex, recordIndex } from './record-index.ts'
 import { type EventRecord, partyOf, type RecordState } from './record.ts'
-import type { Refusal } from './refusal.ts'
+import { engineRefusal, type Refusal } from './refusal.ts'
+import { type Content, splitData } from './split-data.ts'
 import { commandOf } from './standing.ts'
 import type { Instant } from './time.ts'
 import type { World } from './world.ts'
@@ -29,11 +29,17 @@ export type Line = {
 /** One decided step, with everything a store would have written. */
 export type Step = {
   readonly kind: Kind
+  readonly command: Command
   readonly before: RecordState | undefined
   readonly after: RecordState
   readonly event: EventRecord
-  readonly texts: Readonly<Record<string, string>>
+  readonly input: Values
+  /** The words behind the references of the input, by field. */
+  readonly words: Readonly<Record<string, string>>
+  readonly contents: readonly Content[]
   readonly apart: Values
+  /** The record whose effect opened this one. */
+  readonly openedBy: string | undefined
 }
 
 export type Rehearsed =
@@ -50,17 +56,23 @@ export type Rehearsal = {
   readonly setWorld: (world: World) => void
 }
 
-export function rehearse(given: {
+export type Staging = {
   readonly kinds: ReadonlyMap<string, Kind>
   readonly world: World
-  readonly nextId: () => string
+  readonly nextId: (at: Instant) => string
   readonly nextNumber: (at: Instant) => string
-}): Rehearsal {
+  readonly digest?: (text: string) => string
+  /** Told of an effect's ask that the other record refused; a store would park it. */
+  readonly parked?: (effect: Effect, refusal: Refusal) => void
+}
+
+export function rehearse(given: Staging): Rehearsal {
   const stage: Stage = {
     ...given,
     index: recordIndex(given.kinds),
     claims: new Map(),
     clocks: dueQueue(),
+    lastAt: new Map(),
   }
   return {
     ask: (line) => play(stage, line),
@@ -81,76 +93,107 @@ export function rehearse(given: {
   }
 }
 
-type Stage = {
-  readonly kinds: ReadonlyMap<string, Kind>
+type Stage = Omit<Staging, 'world'> & {
   world: World
-  readonly nextId: () => string
-  readonly nextNumber: (at: Instant) => string
   readonly index: RecordIndex
   readonly claims: Map<string, string>
   readonly clocks: DueQueue<ClockEntry>
+  readonly lastAt: Map<string, Instant>
 }
 
 function play(stage: Stage, line: Line, clock?: Ask['clock']): Rehearsed {
+  // Time never runs back within a record, whatever a late clock says.
+  const at = Math.max(line.at, stage.lastAt.get(line.record ?? '') ?? line.at)
+  const whole = decided(stage, { ...line, at }, { ask: stage.nextId(at), clock })
+  if (!whole.ok) return whole
+  const [{ step: asked }] = whole.told
+  for (const { step } of whole.told) keep(stage, step)
+  const follow = whole.told.flatMap(({ step, sends }) =>
+    sends.flatMap((effect) => sent(stage, effect, step)),
+  )
+  const steps = [...whole.told.map(({ step }) => step), ...follow]
+  return { ok: true, record: stage.index.get(asked.after.id) ?? asked.after, steps }
+}
+
+type Told = { readonly step: Step; readonly sends: readonly AskEffect[] }
+type Whole = { readonly ok: true; readonly told: readonly [Told, ...Told[]] } | Refusal
+type AskEffect = Extract<Effect, { ask: string }>
+type How = {
+  readonly ask: string
+  readonly clock?: Ask['clock']
+  readonly openedBy?: string
+}
+
+/** One ask with all that its effects open: refused whole when one of them is. */
+function decided(stage: Stage, line: Line, how: How): Whole {
   const kind = stage.kinds.get(line.kind)
   if (kind === undefined) throw new Error(`No kind ${line.kind}`)
   const before = line.record === undefined ? undefined : stage.index.get(line.record)
+  if (line.record !== undefined && before === undefined) return engineRefusal('notVisible')
   const command = commandFor(kind, line, before)
-  const { texts, apart, ...split } = splitData(command?.input ?? {}, line.data ?? {}, stage.nextId)
+  const { input, words, contents, apart } = splitData(command?.input ?? {}, line.data ?? {}, {
+    ...stage,
+    at: line.at,
+  })
   const { party, place, at, actor } = line
   const fresh =
     before === undefined && place !== undefined
-      ? { id: stage.nextId(), number: stage.nextNumber(at), place }
+      ? { id: stage.nextId(at), number: stage.nextNumber(at), place }
       : undefined
-  const ask: Ask = {
-    id: stage.nextId(),
-    command: line.command,
-    actor,
-    at,
-    ...split,
-    party,
-    clock,
-    fresh,
-  }
+  const { ask: id, clock, openedBy } = how
+  const ask: Ask = { id, command: line.command, actor, at, input, words, party, clock, fresh }
   const facts = factsFor(stage.index, kind, { command, ask, before })
   const decision = decide(kind, { world: stage.world, record: before, facts }, ask)
   if (!decision.ok) return decision
-  const taken = claimTaken(stage, kind, decision.record)
-  if (taken !== undefined) return taken
-  keep(stage, kind, { before, after: decision.record })
   const { record: after, event } = decision
-  const step: Step = { kind, before, after, event, texts, apart }
-  const follow = decision.effects.flatMap((effect) => played(stage, effect, { line, event }))
-  return { ok: true, record: stage.index.get(after.id) ?? after, steps: [step, ...follow] }
+  const taken = claimTaken(stage, kind, after)
+  if (taken !== undefined) return taken
+  const step: Step = {
+    kind,
+    command: decision.command,
+    before,
+    after,
+    event,
+    input,
+    words,
+    contents,
+    apart,
+    openedBy,
+  }
+  const opened: Told[] = []
+  for (const effect of decision.effects) {
+    if ('ask' in effect) continue
+    const more = decided(stage, openingOf(effect, step), { ask: id, openedBy: after.id })
+    if (!more.ok) return more
+    opened.push(...more.told)
+  }
+  const sends = decision.effects.filter((effect) => 'ask' in effect)
+  return { ok: true, told: [{ step, sends }, ...opened] }
 }
 
-function played(
-  stage: Stage,
-  effect: Effect,
-  { line, event }: { line: Line; event: EventRecord },
-): readonly Step[] {
-  const actor: Actor = { by: 'effect', of: event.ask }
-  const { at } = line
-  const { command } = effect
-  const told =
-    'open' in effect
-      ? play(stage, {
-          kind: effect.open,
-          command,
-          actor,
-          at,
-          place: effect.place ?? line.place,
-          data: { ...effect.input, ...effect.words },
-        })
-      : play(stage, {
-          kind: effect.kind,
-          command,
-          actor,
-          at,
-          record: effect.ask,
-          data: effect.input,
-        })
-  return told.ok ? told.steps : []
+function openingOf(effect: Extract<Effect, { open: string }>, { event, after }: Step): Line {
+  return {
+    kind: effect.open,
+    command: effect.command,
+    actor: { by: 'effect', of: after.id },
+    at: event.at,
+    place: effect.place ?? after.place,
+    data: { ...effect.input, ...effect.words },
+  }
+}
+
+function sent(stage: Stage, effect: AskEffect, { event, after }: Step): readonly Step[] {
+  const told = play(stage, {
+    kind: effect.kind,
+    command: effect.command,
+    actor: { by: 'effect', of: after.id },
+    at: event.at,
+    record: effect.ask,
+    data: effect.input,
+  })
+  if (told.ok) return told.steps
+  stage.parked?.(effect, told)
+  return []
 }
 
 function commandFor(
@@ -168,23 +211,6 @@ function commandFor(
   })
 }
 
-function factsFor(
-  index: RecordIndex,
-  kind: Kind,
-  at: { command: Command | undefined; ask: Ask; before: RecordState | undefined },
-): Readonly<Record<string, FactValue>> {
-  const names = at.command === undefined ? [] : factsOf(kind, [at.command])
-  const facts: Record<string, FactValue> = {}
-  for (const name of names) {
-    const fact = kind.facts?.[name]
-    if (fact === undefined) continue
-    const place = at.ask.fresh?.place
-    const rows = factRows(index, fact, { input: at.ask.input, record: at.before, place })
-    facts[name] = { count: rows.length, rows }
-  }
-  return facts
-}
-
 function claimTaken({ claims }: Stage, kind: Kind, record: RecordState): Refusal | undefined {
   const other = claimsOf(kind, record).find(
     (key) => (claims.get(`${kind.name}|${key}`) ?? record.id) !== record.id,
@@ -195,14 +221,14 @@ function claimTaken({ claims }: Stage, kind: Kind, record: RecordState): Refusal
 }
 
 function keep(
-  { claims, index, clocks }: Stage,
-  kind: Kind,
-  { before, after }: { before: RecordState | undefined; after: RecordState },
+  { claims, index, clocks, lastAt }: Stage,
+  { kind, before, after, event }: Step,
 ): void {
   for (const key of before === undefined ? [] : claimsOf(kind, before))
     claims.delete(`${kind.name}|${key}`)
   for (const key of claimsOf(kind, after)) claims.set(`${kind.name}|${key}`, after.id)
   index.put(after)
+  lastAt.set(after.id, event.at)
   const known = new Set(before === undefined ? [] : clockRowsOf(before).map(clockKey))
   for (const row of clockRowsOf(after)) {
     if (known.has(clockKey(row))) continue
@@ -222,27 +248,6 @@ type ClockEntry = {
   readonly command: string
   readonly name: string
   readonly party: { readonly role: string; readonly unit: number } | undefined
-}
-
-/** Words are kept beside the input, which holds only their reference; what is counted apart is in
- *  neither. */
-function splitData(fields: Fields, data: Readonly<Record<string, Value>>, nextId: () => string) {
-  const input: Record<string, Value> = {}
-  const words: Record<string, string> = {}
-  const texts: Record<string, string> = {}
-  const apart: Record<string, Value> = {}
-  for (const [name, value] of Object.entries(data)) {
-    const field = fields[name]
-    if (field === undefined || value === null) continue
-    if (keepOf(field) === 'apart') apart[name] = value
-    else if (keepOf(field) === 'content' && typeof value === 'string') {
-      const content = nextId()
-      texts[content] = value
-      words[name] = value
-      input[name] = { content, digest: '' }
-    } else input[name] = value
-  }
-  return { input, words, texts, apart }
 }
 
 const blankRecord: RecordState = {

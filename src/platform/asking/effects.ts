@@ -31,7 +31,7 @@ export async function preparedOpening(
   const kind = kindOf(deps, effect.open)
   const fields = kind.starts[effect.command]?.input ?? {}
   const words = { ...(await passedWords(deps, effect.input, from)), ...effect.words }
-  const prepared = prepare(fields, effect.input, { ...deps, words })
+  const prepared = prepare(fields, { ...effect.words, ...effect.input }, { ...deps, words })
   return { kind, prepared, place: effect.place ?? from.record.place }
 }
 
