@@ -17,8 +17,10 @@ export type Database = {
 /** Opens a migrated database. Nothing is connected before it is used. */
 export function openDatabase(url: string): Database {
   const pool = new pg.Pool({ ...connection(url), max: 8, connectionTimeoutMillis: 10_000 })
-  // A connection lost while idle is replaced by the pool; the next read says so if it cannot be.
+  // A lost connection is replaced by the pool, and the read that was on it fails; unheard, the
+  // event would end the process, whether the connection was idle or lent out.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const writer = openWriter(() => new pg.Client({ ...connection(url), pipeline: true }))
   return {

@@ -92,6 +92,14 @@ export const matter: Kind = defineKind({
           says: '办结',
           to: 'closed',
         },
+        countOthers: {
+          label: '清点',
+          by: ['lead'],
+          records: 'Counted',
+          says: '清点派生的事项',
+          sets: ['countsOthers'],
+          facts: ['others'],
+        },
         follow: {
           label: '派生',
           by: ['lead'],
@@ -170,6 +178,7 @@ export const matter: Kind = defineKind({
   setters: {
     joins: ({ input }) =>
       typeof input['unit'] === 'number' ? { join: [{ role: 'helper', unit: input['unit'] }] } : {},
+    countsOthers: ({ facts }) => ({ fields: { size: facts['others']?.count ?? 0 } }),
     marksLate: () => ({ fields: { late: true } }),
   },
   effects: {
