@@ -1,0 +1,20 @@
+import type pg from 'pg'
+
+export type BackupTable = { readonly name: string; readonly columns: readonly string[] }
+
+/** Every table that holds a city's rows, with its columns in order. Found from the database, so
+ *  that a new table is never forgotten. */
+export async function cityTables(client: pg.Client): Promise<readonly BackupTable[]> {
+  const { rows } = await client.query<{ name: string; columns: string[] }>(
+    `select table_name as name, array_agg(column_name::text order by ordinal_position) as columns
+       from information_schema.columns
+      where table_schema = current_schema() and table_name in (
+        select table_name from information_schema.columns
+         where table_schema = current_schema() and column_name = 'city')
+      group by table_name order by table_name`,
+  )
+  return rows
+}
+
+/** Sessions open doors: they are not carried over. */
+export const leftBehind: ReadonlySet<string> = new Set(['session'])
