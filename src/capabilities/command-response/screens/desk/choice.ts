@@ -1,3 +1,5 @@
+import { number, text, texts } from '../../../../web/forms/read-value.ts'
+import type { FormValues } from '../../../../web/forms/values.ts'
 import type { ItemAdvice } from './advice.ts'
 
 /** Who is to handle an appeal and by when, while a dispatcher makes up their mind. */
@@ -11,9 +13,26 @@ export type Choice = {
   readonly byHand: readonly ByHand[]
 }
 
-export type ByHand = 'limitClass' | 'dutyItem' | 'lead'
+const byHands = ['limitClass', 'dutyItem', 'lead'] as const
+export type ByHand = (typeof byHands)[number]
 
-export const noChoice: Choice = { byHand: [] }
+export function choiceOf(values: FormValues): Choice {
+  const touched = texts(values['byHand'])
+  return {
+    category: text(values['category']),
+    limitClass: text(values['limitClass']),
+    dutyItem: text(values['dutyItem']),
+    lead: number(values['lead']),
+    precedent: text(values['precedent']),
+    byHand: byHands.filter((one) => touched.includes(one)),
+  }
+}
+
+/** As values of a form: a part that is empty now empties what stood there. */
+export function valuesOf(choice: Choice): FormValues {
+  const { category, limitClass, dutyItem, lead, precedent, byHand } = choice
+  return { category, limitClass, dutyItem, lead, precedent, byHand }
+}
 
 /** A category brings its limit; what came along with the former category goes with it. */
 export function withCategory(
@@ -42,6 +61,12 @@ export function withItem(choice: Choice, item: ItemAdvice): Choice {
   }
 }
 
+/** An item looked up by hand stands for itself: who leads is then said by hand too. */
+export function withItemId(choice: Choice, dutyItem: string | undefined): Choice {
+  const { precedent: _, ...rest } = choice
+  return { ...rest, dutyItem, byHand: hand(choice.byHand, 'dutyItem') }
+}
+
 export function withLead(choice: Choice, lead: number | undefined): Choice {
   const { precedent: _, ...rest } = choice
   return { ...rest, lead, byHand: hand(choice.byHand, 'lead') }
@@ -68,13 +93,13 @@ export function missingFrom(choice: Choice): Readonly<Record<string, string>> {
   }
 }
 
-export function dispatchData(choice: Choice): Readonly<Record<string, unknown>> {
+export function dispatchData(choice: Choice): FormValues {
   const { category, limitClass, lead, dutyItem, precedent } = choice
   return given({ category, limitClass, lead, dutyItem, precedent })
 }
 
 /** Without what nobody filled in. */
-export function given(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function given(data: FormValues): FormValues {
   return Object.fromEntries(
     Object.entries(data).filter(([, value]) => value !== undefined && value !== ''),
   )

@@ -1,39 +1,38 @@
 import type { WebArea } from '../../../../web/api/directory.ts'
 
 /**
- * The places that a text names, narrowest first: what a caller says ("华山街道翠湖边上") need not be
- * looked up in a tree. A shorter name inside a longer one that matched says nothing of its own.
+ * The places that a text names, narrowest first: what a caller says ("华山街道翠湖社区门口") need not
+ * be looked up in a tree. An area's parent that was named too makes it surer, and goes without
+ * saying itself.
  */
 export function placesInText(text: string, areas: Iterable<WebArea>): readonly WebArea[] {
-  const found: { readonly area: WebArea; readonly stem: string }[] = []
-  for (const area of areas) {
-    const stem = stemOf(area)
-    if (area.level !== 'city' && stem.length >= 2 && text.includes(stem)) found.push({ area, stem })
-  }
-  const alone = found.filter(
-    ({ stem }) => !found.some((other) => other.stem !== stem && other.stem.includes(stem)),
-  )
-  const named = new Set(alone.map(({ area }) => area.code))
-  return alone
-    .map(({ area }) => area)
-    .toSorted((one, other) => rank(one) - rank(other) || one.code - other.code)
-    .filter((area, _, all) => !all.some((other) => other.parent === area.code))
-    .toSorted((one, other) => Number(has(other, named)) - Number(has(one, named)))
+  const named = [...areas].filter((area) => isNamed(text, area))
+  const codes = new Set(named.map(({ code }) => code))
+  const holders = new Set(named.flatMap(({ name, parent }) => (isTold(text, name) ? [parent] : [])))
+  return named
+    .filter(({ code }) => !holders.has(code))
+    .toSorted(
+      (one, other) =>
+        Number(codes.has(other.parent ?? 0)) - Number(codes.has(one.parent ?? 0)) ||
+        rank(one) - rank(other) ||
+        one.code - other.code,
+    )
     .slice(0, shownAtMost)
 }
 
 const shownAtMost = 3
+const endings = /(社区|村)?[居村]?民?委员?会$|社区$|街道(办事处)?$/
 
-/** An area whose parent is named too is meant more surely than its namesake elsewhere. */
-function has(area: WebArea, named: ReadonlySet<number>): boolean {
-  return area.parent !== undefined && named.has(area.parent)
+function isNamed(text: string, { name, level }: WebArea): boolean {
+  const stem = name.replace(endings, '')
+  return level !== 'city' && stem.length >= 2 && text.includes(stem)
+}
+
+/** '翠湖社区' was said itself, where '金马' may be the street or the community of that name. */
+function isTold(text: string, name: string): boolean {
+  return text.includes(name.replace(/居?民?委员?会$|办事处$/, ''))
 }
 
 function rank(area: WebArea): number {
   return ['community', 'street', 'district', 'city'].indexOf(area.level)
-}
-
-function stemOf({ name, level }: WebArea): string {
-  if (level === 'community') return name.replace(/(社区)?(居民|村民)?委员会$|(社区)?居委会$|社区$/, '')
-  return level === 'street' ? name.replace(/(街道)?办事处$|街道$/, '') : name
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { post } from '../../../../web/api/client.ts'
+import { useSettled } from '../../../../web/forms/use-settled.ts'
 import type { Advice } from './advice.ts'
 import { given } from './choice.ts'
 
@@ -8,7 +8,7 @@ export type AdviceInput = {
   readonly title?: string | undefined
   readonly detail: string
   readonly spot?: string | undefined
-  readonly area: number | undefined
+  readonly area?: number | undefined
   readonly category?: string | undefined
   readonly complained?: number | undefined
 }
@@ -23,17 +23,23 @@ export type AdviceQuery = {
 
 /** Asked once the hand rests. What was said stays in sight until the next is there. */
 export function useAdvice(input: AdviceInput): AdviceQuery {
-  const asked = useRested(JSON.stringify(given({ ...input, detail: input.detail.trim() })))
+  const { title, spot, area, category, complained } = input
+  const detail = input.detail.trim()
+  // Named one by one: nothing of the person who asks goes where only the matter is looked at.
+  const asked = useSettled(
+    JSON.stringify(given({ title, detail, spot, area, category, complained })),
+    rest,
+  )
   const { data, isFetching, isPlaceholderData, error, refetch } = useQuery({
     queryKey: ['advice', asked],
     queryFn: () => post<Advice>('/api/advice/appeal', JSON.parse(asked)),
-    enabled: input.detail.trim().length >= 4,
+    enabled: [...detail].length >= 4,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry: false,
   })
   return {
-    advice: input.detail.trim().length < 4 ? undefined : data,
+    advice: [...detail].length < 4 ? undefined : data,
     isBehind: isFetching || isPlaceholderData,
     error,
     retry: () => void refetch(),
@@ -41,12 +47,3 @@ export function useAdvice(input: AdviceInput): AdviceQuery {
 }
 
 const rest = 350
-
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), rest)
-    return () => clearTimeout(timer)
-  }, [text])
-  return rested
-}

@@ -1,0 +1,101 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { ApiError } from '../../../../web/api/api-error.ts'
+import { newId } from '../../../../web/api/ids.ts'
+import { useAddress } from '../../../../web/api/use-address.ts'
+import { useMe } from '../../../../web/api/use-me.ts'
+import { draftName, keepDraft } from '../../../../web/forms/draft.ts'
+import { useKeys } from '../../../../web/keys/use-keys.ts'
+import { Empty } from '../../../../web/look/Empty.tsx'
+import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
+import { PageFrame } from '../../../../web/look/PageFrame.tsx'
+import { RecordPane } from '../../../../web/record/RecordPane.tsx'
+import { valuesOf } from './choice.ts'
+import { DeskContext } from './desk-context.ts'
+import { DoneLine } from './DoneLine.tsx'
+import { IntakeForm } from './IntakeForm.tsx'
+import { Queue } from './Queue.tsx'
+import { groupNamed, nextAfter, rowsOf, stepFrom } from './queue.ts'
+import { useQueue } from './use-queue.ts'
+import type { Registered } from './use-register.ts'
+import './desk.css'
+
+/** The intake and dispatch desk: the queue at the left, the one in hand at the right. */
+export function Desk() {
+  const { values, set } = useAddress()
+  const me = useMe()
+  const query = useQueue()
+  const [done, setDone] = useState<Registered>()
+  const [refused, setRefused] = useState<{ id: string; error: ApiError }>()
+  const group = groupNamed(values['group'])
+  const rows = rowsOf(group, query.rows)
+  const mayRegister = me.starts.some(({ command }) => command === 'register')
+  const isNew = mayRegister && (values['new'] === '1' || values['id'] === undefined)
+  const open = isNew ? undefined : (values['id'] ?? rows[0]?.record.id)
+  const show = (id: string | undefined) => set({ id, new: undefined })
+  const turnOn = (id: string) => show(nextAfter(id, rows))
+  const step = (by: 1 | -1) => show(stepFrom(open, rows, by))
+  const startNew = () => set({ id: undefined, new: '1' })
+  useKeys({ j: () => step(1), k: () => step(-1), ...(mayRegister ? { n: startNew } : {}) })
+  const registered = (one: Registered) => {
+    const { id } = one.answer.view.record
+    setDone(one)
+    if (one.refused === undefined) return setRefused(undefined)
+    const draft = { ask: newId(), values: valuesOf(one.choice), at: Date.now() }
+    keepDraft(localStorage, draftName(me.person.id, `${id}/dispatch`), draft)
+    setRefused({ id, error: one.refused })
+    show(id)
+  }
+  const command = query.rows.find(({ record }) => record.id === open)?.command
+  return (
+    <PageFrame
+      title="派单台"
+      sub={<span className="hide-narrow">{keysSaid}</span>}
+      extra={
+        mayRegister ? (
+          <Button type={isNew ? 'default' : 'primary'} icon={<PlusOutlined />} onClick={startNew}>
+            新登记
+          </Button>
+        ) : null
+      }
+    >
+      <DeskContext value={{ turnOn }}>
+        <div className="desk">
+          <Queue
+            query={query}
+            group={group}
+            open={open}
+            onOpen={show}
+            onGroup={(to) => set({ group: to })}
+          />
+          <div className="desk-work">
+            {done === undefined ? null : (
+              <DoneLine
+                key={done.answer.view.record.id}
+                done={done}
+                onOpen={show}
+                onClose={() => setDone(undefined)}
+              />
+            )}
+            {isNew ? <IntakeForm onRegistered={registered} /> : null}
+            {refused !== undefined && refused.id === open ? (
+              <ErrorBox error={refused.error} />
+            ) : null}
+            {open === undefined ? null : (
+              <RecordPane
+                key={open}
+                id={open}
+                wanted={command ?? 'dispatch'}
+                onDone={() => turnOn(open)}
+              />
+            )}
+            {!isNew && open === undefined ? <Empty says="派单台上没有等着处理的诉求" /> : null}
+          </div>
+        </div>
+      </DeskContext>
+    </PageFrame>
+  )
+}
+
+const keysSaid = 'j / k 上下 · n 新登记 · Alt+1…9 采用建议 · m 并入 · Ctrl+Enter 派单'
