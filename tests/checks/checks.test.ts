@@ -21,6 +21,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const BREACHES = fileURLToPath(new URL('breaches', import.meta.url))
 const CONFIGS = `package.json knip.json vite.config.ts vitest.config.ts
   tsconfig.json tsconfig.pure.json tsconfig.web.json
+  src/web/tsconfig.json src/main/web/tsconfig.json src/capabilities/tsconfig.json
   .dependency-cruiser.cjs .oxfmtrc.json .oxlintrc.json`.split(/\s+/)
 
 const made: string[] = []

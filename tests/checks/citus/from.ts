@@ -48,6 +48,8 @@ function sourceOf(item: readonly Node[]): readonly Source[] {
   const name = first.kind === 'param' ? first.text : word(first)
   if (name === '') return []
   const given = word(second) === 'as' ? word(third) : word(second)
+  // Without a name of its own, what is filled in may be a call or a query as well as a table.
+  if (first.kind === 'param' && (given === '' || AFTER_A_SOURCE.has(given))) return []
   const alias = given === '' || AFTER_A_SOURCE.has(given) ? name.replace(/^.*\./, '') : given
   const using = nodes[nodes.findIndex((node) => word(node) === 'using') + 1]
   const usingCity =

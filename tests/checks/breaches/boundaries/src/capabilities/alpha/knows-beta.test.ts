@@ -1,2 +1,1 @@
-// breach: capabilities-meet-by-name-only
 export { n } from '../beta/kind.ts'

@@ -13,3 +13,6 @@ export const joined = () =>
     .select('r.id')
 
 export const names = new Map().set('city', 1)
+
+export const cells = (city: number) =>
+  sql`select d.n from delta d cross join ${sql.raw('lateral (values (1)) v(n)')} where d.city = ${city}`
