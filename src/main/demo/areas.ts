@@ -22,7 +22,7 @@ export type DemoArea = {
   readonly parent: number | undefined
 }
 
-const CITY_CODE = 530100
+export const CITY_CODE = 530100
 
 /** Development zones have official names nobody says; these are what people call them. */
 const ZONE_SHORT_NAMES: ReadonlyMap<number, string> = new Map([

@@ -1,0 +1,38 @@
+import type { Area, Unit } from '../../kernel/directory.ts'
+import { demoAreas } from './areas.ts'
+import type { DemoUnit } from './unit.ts'
+import { demoUnits } from './units.ts'
+
+/** The demo city's areas and units in the shape in which a city is kept. */
+export function demoDirectory(): {
+  readonly areas: readonly Area[]
+  readonly units: readonly Unit[]
+} {
+  return {
+    areas: demoAreas().map(({ code, level, type, name, parent }) => ({
+      code,
+      level,
+      type,
+      name,
+      parent,
+    })),
+    units: demoUnits().map((unit) => {
+      const { id, name, type, functions, area, parent, domains } = unit
+      return { id, name, type, functions, area, parent, domains, headChecks: headChecks(unit) }
+    }),
+  }
+}
+
+const CHECKED_DEPARTMENTS = new Set([
+  '城市管理局',
+  '住房和城乡建设局',
+  '市场监督管理局',
+  '公安局',
+  '卫生健康局',
+])
+
+/** Half of the streets and the departments with the most answers let their head see them first. */
+function headChecks({ type, area, department }: DemoUnit): boolean {
+  if (type === 'street') return area % 2 === 1
+  return type === 'department' && CHECKED_DEPARTMENTS.has(department ?? '')
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import type { Progress } from '../../platform/http/deps.ts'
+import type { Platform } from '../wiring.ts'
+import { CITY_CODE } from './areas.ts'
+import { writeDemoBase } from './base.ts'
+import { enterDutyList } from './duty-list.ts'
+
+type PastOptions = {
+  readonly url: string
+  readonly home: string
+  readonly say: (line: string) => void
+  readonly progress: (progress: Progress) => void
+}
+
+/** The demo city in two parts: what signing in needs, and the half year that it has behind it. */
+export const loadDemoCity = {
+  /** Areas, units, lists and accounts, when the database has no city yet. */
+  async base({ deps, worlds, numbers }: Platform, say: (line: string) => void): Promise<void> {
+    if (worlds.state() !== undefined) return
+    say('正在建立演示城市：地区、单位、账号')
+    await writeDemoBase(deps.db, deps.now())
+    await worlds.reload()
+    await numbers.refill()
+  },
+
+  /** The duty list, then the past; both go on where a broken start left them. */
+  async past({ deps, worlds }: Platform, options: PastOptions): Promise<void> {
+    const state = worlds.state()
+    if (state?.city !== CITY_CODE || state.demo !== true) return
+    await enterDutyList(deps, {
+      now: deps.now(),
+      progress: (done, total) => options.progress({ what: '履职清单', done, total }),
+    })
+    const file = new URL('./load.ts', import.meta.url)
+    if (!existsSync(file)) return
+    const { loadDemo } = await import(file.href)
+    await loadDemo(
+      { db: deps.db, url: options.url, home: options.home },
+      { say: options.say, progress: options.progress, now: deps.now() },
+    )
+  },
+}

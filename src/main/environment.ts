@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+
+export type Environment = {
+  readonly home: string
+  readonly host: string
+  readonly port: number
+  readonly databaseUrl: string | undefined
+  readonly demo: boolean
+  readonly city: number | undefined
+}
+
+/** What the start is told from outside. The demo city is for the embedded database only, unless
+ *  it is asked for by name. */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const databaseUrl = given(env['DATABASE_URL'])
+  const port = Number(given(env['PORT']) ?? 8080)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`PORT 要写 0 到 65535 的整数，现在是 ${env['PORT']}`)
+  const city = given(env['TONGXIN_CITY'])
+  return {
+    home: resolve(given(env['TONGXIN_HOME']) ?? '.tongxin'),
+    host: given(env['HOST']) ?? '127.0.0.1',
+    port,
+    databaseUrl,
+    demo: env['TONGXIN_DEMO'] === '1' || (databaseUrl === undefined && env['TONGXIN_DEMO'] !== '0'),
+    city: city === undefined ? undefined : Number(city),
+  }
+}
+
+function given(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text.trim()
+}

@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Progress } from '../platform/http/deps.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+export type Front = {
+  readonly server: Server
+  /** Hands all requests from now on to the built application. */
+  serve(handler: Handler): void
+  close(): Promise<void>
+}
+
+export class PortTaken extends Error {}
+
+/** Listens at once, and until the application is built says what is being prepared. */
+export async function openFront(
+  { host, port }: { host: string; port: number },
+  status: () => { readonly what: string; readonly progress: Progress | undefined },
+): Promise<Front> {
+  let handler: Handler = (request, response) => waiting(request, response, status())
+  const server = createServer((request, response) => handler(request, response))
+  server.keepAliveTimeout = 65_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(String(port)) : error),
+    )
+    server.listen(port, host, resolve)
+  })
+  return {
+    server,
+    serve: (next) => {
+      handler = next
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 10_000).unref()
+      }),
+  }
+}
+
+function waiting(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { what, progress }: { what: string; progress: Progress | undefined },
+): void {
+  const [path = '/'] = (request.url ?? '/').split('?')
+  if (path === '/healthz') return json(response, 200, { ok: true })
+  if (path === '/api/progress') return json(response, 200, { loading: progress })
+  if (path === '/readyz') return json(response, 503, { ready: false, what, progress })
+  if (path.startsWith('/api/'))
+    return json(response, 503, {
+      error: { code: 'storeAway', says: `${what},请稍后重试`, requestId: undefined },
+    })
+  response.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'retry-after': '1',
+    'content-security-policy': "default-src 'none'",
+  })
+  response.end(
+    `<!doctype html><html lang="zh-CN"><meta http-equiv="refresh" content="1"><title>同心</title><h1>同心</h1><p>${what},请稍候…</p></html>`,
+  )
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end(JSON.stringify(body))
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { HttpDeps, Progress } from '../platform/http/deps.ts'
+import {
+  createFirstAdministrator,
+  type openFirstCode,
+} from '../platform/identity/first-administrator.ts'
+import { signInLimits } from '../platform/identity/limits.ts'
+import { openSessions } from '../platform/identity/sessions.ts'
+import { publishedCalendar } from '../platform/calendar/published.ts'
+import type { World } from '../kernel/world.ts'
+import { directoryOf } from '../kernel/directory.ts'
+import { navOf } from './nav.ts'
+import { plugins } from './plugins.ts'
+import type { Platform } from './wiring.ts'
+
+type Options = {
+  readonly platform: Platform
+  readonly home: string
+  readonly first: ReturnType<typeof openFirstCode> | undefined
+  readonly progress: () => Progress | undefined
+  readonly notReady: () => string | undefined
+  readonly rate?: HttpDeps['rate']
+}
+
+/** What the server's routes take, made of the opened platform. */
+export function httpDeps(options: Options): HttpDeps {
+  const { platform, home, first } = options
+  const { deps, worlds } = platform
+  const limits = (now: number) => signInLimits(worlds.state()?.world ?? nowhere, now)
+  const city = () => worlds.state()?.city ?? 0
+  return {
+    ...deps,
+    state: worlds.state,
+    reloadWorld: worlds.reload,
+    sessions: openSessions({ db: deps.db, city, limits, newId: deps.newId }),
+    limits,
+    files: join(home, 'files'),
+    web: builtPages(),
+    progress: options.progress,
+    notReady: options.notReady,
+    navOf,
+    residents: { kind: 'resident-appeal', command: 'ask' },
+    async setUp({ typed, ...about }) {
+      if (first === undefined || !first.use(typed)) return false
+      await createFirstAdministrator(deps.db, about, { now: deps.now(), newId: deps.newId })
+      await worlds.reload()
+      await platform.numbers.refill()
+      return true
+    },
+    plugins,
+    rate: options.rate ?? { residents: 60, officials: 1200 },
+    log: true,
+  }
+}
+
+function builtPages(): string | undefined {
+  const folder = fileURLToPath(new URL('../../dist/web', import.meta.url))
+  return existsSync(folder) ? folder : undefined
+}
+
+/** Before a city was set up nobody signs in, but limits are asked for. */
+const nowhere: World = {
+  directory: directoryOf([], []),
+  calendar: publishedCalendar(),
+  practices: [],
+  parameters: {},
+}

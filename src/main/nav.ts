@@ -1,0 +1,21 @@
+import type { Post } from '../kernel/actor.ts'
+import type { CityState } from '../platform/world/city-state.ts'
+
+/** The entries of the main navigation that a post has work in. */
+export function navOf(post: Post, { world }: CityState): readonly string[] {
+  const unit = world.directory.units.get(post.unit)
+  const level = unit === undefined ? undefined : world.directory.areas.get(unit.area)?.level
+  const has = (name: string) => unit?.functions.includes(name) === true
+  const is = (...roles: readonly Post['role'][]) => roles.includes(post.role)
+  const entries: readonly (readonly [string, boolean])[] = [
+    ['todo', !is('admin', 'auditor')],
+    ['appeals', !is('admin')],
+    ['desk', (has('intake') || has('dispatch')) && is('agent', 'dispatcher', 'head')],
+    ['brief', is('leader', 'head', 'supervisor')],
+    ['instructions', is('leader', 'head', 'supervisor', 'clerk', 'dispatcher')],
+    ['rulings', has('ruling') || has('dispatch') || has('handle') || has('supervise')],
+    ['duty-list', !is('auditor')],
+    ['settings', is('admin') && (level === 'city' || level === 'district')],
+  ]
+  return entries.filter(([, shown]) => shown).map(([name]) => name)
+}

@@ -1,0 +1,4 @@
+import type { Plugin } from '../platform/http/deps.ts'
+
+/** Routes of single capabilities, beside those that every kind gets. */
+export const plugins: readonly Plugin[] = []

@@ -1,0 +1,44 @@
+import { HomeBusy } from '../platform/postgres/embedded.ts'
+import { readEnvironment } from './environment.ts'
+import { PortTaken } from './front.ts'
+import { type Running, start } from './start.ts'
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+await main()
+
+async function main(): Promise<void> {
+  try {
+    const running = await start(readEnvironment(process.env), say)
+    stopOnSignals(running)
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`)
+    process.exitCode = 1
+    process.exit()
+  }
+}
+
+function stopOnSignals(running: Running): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    say('正在停止：办完手上的事就退出')
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`停止时出错：${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof PortTaken)
+    return `端口 ${error.message} 已被别的程序占用，请用 PORT=别的端口 再启动`
+  if (error instanceof HomeBusy || error instanceof RangeError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,66 @@
+import type { AskDeps } from '../platform/asking/types.ts'
+import { askKeys } from '../platform/crypto/ask-keys.ts'
+import { openSoftwareKeys } from '../platform/crypto/software-keys.ts'
+import { identityParameters } from '../platform/identity/parameters.ts'
+import { takeNumberBlock } from '../platform/numbers/blocks-in-store.ts'
+import { newId } from '../platform/numbers/ids.ts'
+import { numberSource, type NumberSource } from '../platform/numbers/number-source.ts'
+import { openDatabase } from '../platform/store/database.ts'
+import { searchTokens } from '../platform/suggest/words.ts'
+import { openWorlds, type Worlds } from '../platform/world/worlds.ts'
+import { kinds } from './registry.ts'
+
+export type Platform = {
+  readonly deps: AskDeps
+  readonly worlds: Worlds
+  readonly numbers: NumberSource
+  close(): Promise<void>
+}
+
+type Options = {
+  readonly url: string
+  readonly home: string
+  readonly city?: number | undefined
+  readonly say: (line: string) => void
+}
+
+/** Opens a migrated database with everything that asks take from outside; shared by the server
+ *  and the command line programs. */
+export async function openPlatform({ url, home, city, say }: Options): Promise<Platform> {
+  const db = openDatabase(url)
+  const onError = (error: unknown) => say(`后台读取出错，稍后重试：${String(error)}`)
+  const worlds = await openWorlds({
+    db,
+    city,
+    registry: kinds,
+    parameters: identityParameters,
+    onError,
+  })
+  const numbers = numberSource({
+    takeBlock: (day) =>
+      takeNumberBlock(db, { city: worlds.state()?.city ?? 0, day, at: Date.now() }),
+    now: Date.now,
+    random: Math.random,
+    onError,
+  })
+  if (worlds.state() !== undefined) await numbers.refill()
+  return {
+    worlds,
+    numbers,
+    deps: {
+      db,
+      registry: kinds,
+      worldOf: worlds.worldOf,
+      keys: askKeys(openSoftwareKeys(home)),
+      now: Date.now,
+      newId,
+      nextNumber: numbers.next,
+      segment: searchTokens,
+    },
+    async close() {
+      numbers.stop()
+      worlds.stop()
+      await db.close()
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Kind } from '../../kernel/kind.ts'
+import type { RecordState } from '../../kernel/record.ts'
+import { standingOf } from '../../kernel/standing.ts'
+import { maySee } from '../../kernel/access.ts'
+import { loadRecord } from '../store/load.ts'
+import { askBody, askNow } from './asking.ts'
+import type { HttpDeps, Session } from './deps.ts'
+import { notVisible } from './errors.ts'
+import { askedCommands, isAskedByPeople } from './kind-commands.ts'
+import { offerViews } from './offer-view.ts'
+import { recordView } from './record-view.ts'
+import { revealedContact } from './reveal.ts'
+import { residentLink } from './links.ts'
+import { actorOf, cityOf, signedIn } from './who.ts'
+import { uuidShape } from './wire.ts'
+
+/** One route for every command that people may ask, each with the schema of its own input. */
+export function askRoutes(app: FastifyInstance, deps: HttpDeps): void {
+  for (const kind of deps.registry.values()) {
+    startRoutes(app, deps, kind)
+    commandRoutes(app, deps, kind)
+  }
+  app.get(
+    '/api/record/:id',
+    { config: { about: '一条记录的全部内容和可办事项' } },
+    async (request) => {
+      const { kind, record, session } = await visible(deps, request)
+      return recordView(deps, { kind, record, actor: actorOf(session), state: cityOf(deps) })
+    },
+  )
+  app.get('/api/record/:id/offers', { config: { about: '当前可办事项' } }, async (request) => {
+    const { kind, record, session } = await visible(deps, request)
+    return offerViews(deps, { kind, record, actor: actorOf(session), state: cityOf(deps) })
+  })
+}
+
+function startRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
+  for (const [name, command] of Object.entries(kind.starts)) {
+    if (!isAskedByPeople(command)) continue
+    const fields = command.input ?? {}
+    const config = { about: `${kind.label}：${command.label}`, input: fields, starts: true }
+    app.post(`/api/${kind.name}/${name}`, { config }, async (request) => {
+      const session = await signedIn(deps, request)
+      const actor = actorOf(session)
+      const body = askBody(request.body)
+      const done = await askNow(deps, { kind, command: name, actor, fields, body })
+      const { id, number } = done.record
+      const view = await recordView(deps, { kind, record: done.record, actor, state: cityOf(deps) })
+      const link = kind.name === deps.residents.kind ? residentLink(deps, done.record) : undefined
+      return { id, number, view, link }
+    })
+  }
+}
+
+function commandRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
+  for (const { name, command, role } of askedCommands(kind)) {
+    const fields = command.input ?? {}
+    const config = { about: `${kind.label}：${command.label}`, input: fields }
+    const path =
+      role === undefined
+        ? `/api/${kind.name}/:id/${name}`
+        : `/api/${kind.name}/:id/${role}/:unit/${name}`
+    app.post(path, { config }, async (request) => {
+      const session = await signedIn(deps, request)
+      const actor = actorOf(session)
+      const { id, unit } = request.params as { id: string; unit?: string }
+      if (!uuidShape.test(id)) throw notVisible()
+      const party = role === undefined ? undefined : { role, unit: Number(unit) }
+      const body = askBody(request.body)
+      const asked = { kind, command: name, actor, record: id, party, fields, body }
+      const done = await askNow(deps, asked)
+      const state = cityOf(deps)
+      const view = await recordView(deps, { kind, record: done.record, actor, state })
+      const undo = view.offers.some((offer) => offer.command === command.undo)
+      const contact =
+        name === 'reveal' ? await revealedContact(deps, { kind, record: done.record, actor }) : {}
+      return { view, ...(undo ? { undo: command.undo } : {}), ...contact }
+    })
+  }
+}
+
+/** The record of a request, for somebody who may see it; to everyone else it does not exist. */
+export async function visible(
+  deps: HttpDeps,
+  request: FastifyRequest,
+): Promise<{ kind: Kind; record: RecordState; session: Session }> {
+  const session = await signedIn(deps, request)
+  const { id } = request.params as { id: string }
+  const found = await visibleRecord(deps, session, id)
+  return { ...found, session }
+}
+
+export async function visibleRecord(
+  deps: HttpDeps,
+  session: Session,
+  id: string,
+): Promise<{ kind: Kind; record: RecordState }> {
+  const state = cityOf(deps)
+  if (!uuidShape.test(id)) throw notVisible()
+  const loaded = await loadRecord(deps.db, state.city, id)
+  const kind = loaded && deps.registry.get(loaded.record.kind)
+  if (loaded === undefined || kind === undefined) throw notVisible()
+  const { record } = loaded
+  const relations = standingOf(kind, { world: state.world, record, actor: actorOf(session) })
+  if (!maySee(kind, relations)) throw notVisible()
+  return { kind, record }
+}

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import type { Post } from '../../kernel/actor.ts'
+import type { AskDeps } from '../asking/types.ts'
+import type { SignInLimits } from '../identity/limits.ts'
+import type { Session, Sessions } from '../identity/sessions.ts'
+import type { CityState } from '../world/city-state.ts'
+
+/** What is under way behind the started server, for people who wait. */
+export type Progress = { readonly what: string; readonly done: number; readonly total: number }
+
+/** All that the routes take from outside. */
+export type HttpDeps = AskDeps & {
+  /** The city served; nothing while it has not been set up. */
+  readonly state: () => CityState | undefined
+  readonly reloadWorld: () => Promise<void>
+  readonly sessions: Sessions
+  readonly limits: (now: number) => SignInLimits
+  /** The folder in which files lie. */
+  readonly files: string
+  /** The built pages; without them only the interface answers. */
+  readonly web: string | undefined
+  readonly progress: () => Progress | undefined
+  /** What keeps the server from answering yet, in words. */
+  readonly notReady: () => string | undefined
+  /** Entries of the main navigation that a post can use. */
+  readonly navOf: (post: Post, state: CityState) => readonly string[]
+  /** Which kind a resident begins and follows, and by which command. */
+  readonly residents: { readonly kind: string; readonly command: string }
+  /** Makes the first administrator of a fresh installation from a one-time code. */
+  readonly setUp?: ((typed: FirstSetUp) => Promise<boolean>) | undefined
+  readonly plugins: readonly Plugin[]
+  /** Requests a minute from one address to public pages, and to all others. */
+  readonly rate: { readonly residents: number; readonly officials: number }
+  readonly log: boolean
+}
+
+export type FirstSetUp = {
+  readonly typed: string
+  readonly code: number
+  readonly cityName: string
+  readonly name: string
+  readonly login: string
+  readonly password: string
+}
+
+/** Routes of one capability, wired in from outside: the platform knows none. */
+export type Plugin = (app: FastifyInstance, deps: HttpDeps) => void
+
+export type { Session }

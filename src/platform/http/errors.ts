@@ -1,0 +1,85 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { engineRefusal, type Refusal } from '../../kernel/refusal.ts'
+import { StoreAway } from '../store/faults.ts'
+
+export type ErrorBody = {
+  readonly code: string
+  readonly says: string
+  readonly basis?: string | undefined
+  readonly instead?: string | undefined
+  readonly field?: string | undefined
+  readonly fields?: Readonly<Record<string, string>> | undefined
+  readonly requestId?: string | undefined
+}
+
+/** Ends a request with an answer that is not a fault: thrown so that a route need not thread it. */
+export class Refused extends Error {
+  readonly status: number
+  readonly body: ErrorBody
+
+  constructor(status: number, body: ErrorBody) {
+    super(body.says)
+    this.status = status
+    this.body = body
+  }
+}
+
+/** The one table from a refusal's sort to a status. */
+export const statusOf: Readonly<Record<Refusal['as'], number>> = {
+  invalid: 400,
+  forbidden: 403,
+  hidden: 404,
+  rule: 409,
+  stale: 409,
+}
+
+export function refusedBy(refusal: Refusal): Refused {
+  const { refused, says, basis, instead, field } = refusal
+  return new Refused(statusOf[refusal.as], { code: refused, says, basis, instead, field })
+}
+
+export const signedOut = () => new Refused(401, { code: 'signedOut', says: '请先登录' })
+export const absent = (says = '没有这个地址或内容') => new Refused(404, { code: 'absent', says })
+export const notVisible = () => refusedBy(engineRefusal('notVisible'))
+export const notAllowed = (says?: string) => {
+  const refusal = engineRefusal('notAllowed')
+  return refusedBy(says === undefined ? refusal : { ...refusal, says })
+}
+export const invalid = (says: string, fields?: Readonly<Record<string, string>>) =>
+  new Refused(400, { code: 'invalid', says, fields })
+
+/** Turns whatever a route threw into the contract's answer; faults are logged here and only here. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = knownError(error)
+    if (known !== undefined) return reply.status(known.status).send({ error: known.body })
+    request.log.error({ err: error, requestId: request.id }, 'fault')
+    return reply.status(500).send({
+      error: {
+        code: 'fault',
+        says: `系统出错，已经记录(编号 ${request.id}),请稍后再试`,
+        requestId: request.id,
+      },
+    })
+  })
+}
+
+function knownError(error: FastifyError): Refused | undefined {
+  if (error instanceof Refused) return error
+  if (error instanceof StoreAway)
+    return new Refused(503, {
+      code: 'storeAway',
+      says: '数据库暂时连接不上，请重试;刚才填写的内容重新发送不会重复',
+    })
+  const status = error.statusCode ?? 500
+  const body = bodies[status]
+  return body === undefined ? undefined : new Refused(status, body)
+}
+
+const bodies: Readonly<Record<number, ErrorBody>> = {
+  400: { code: 'invalid', says: '发送的内容格式不对' },
+  404: { code: 'absent', says: '没有这个地址或内容' },
+  413: { code: 'tooLarge', says: '内容太大：文件不能超过 10 MB' },
+  415: { code: 'wrongType', says: '不支持这种内容格式' },
+  429: { code: 'tooMany', says: '操作太频繁，请稍后再试' },
+}

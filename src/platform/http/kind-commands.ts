@@ -1,0 +1,69 @@
+import { commonCommands } from '../../kernel/common.ts'
+import type { Field, Fields } from '../../kernel/field.ts'
+import type { Command, Kind, State } from '../../kernel/kind.ts'
+
+export type NamedCommand = {
+  readonly name: string
+  readonly command: Command
+  /** The party's role for a command of a party. */
+  readonly role?: string | undefined
+}
+
+/** Commands that people ask of records, by name and role, however many states offer them. */
+export function askedCommands(kind: Kind): readonly NamedCommand[] {
+  const own = commandsIn(kind.states)
+  const reveal = kind.reveal === undefined ? [] : ['reveal']
+  const shared = Object.entries(commonCommands).filter(
+    ([name]) => name !== 'reveal' || reveal.includes(name),
+  )
+  const ofParties = Object.entries(kind.parties ?? {}).flatMap(([role, party]) =>
+    [...commandsIn(party.states)].map(([name, command]) => ({ name, command, role })),
+  )
+  return [
+    ...[...new Map([...shared, ...own])].map(([name, command]) => ({ name, command })),
+    ...ofParties,
+  ].filter(({ command }) => isAskedByPeople(command))
+}
+
+export function isAskedByPeople(command: Command): boolean {
+  return command.by.some((name) => name !== 'clock' && name !== 'effect')
+}
+
+/** The command that records an event, for wording what happened. */
+export function commandRecording(
+  kind: Kind,
+  type: string,
+  role: string | undefined,
+): Command | undefined {
+  const all =
+    role === undefined
+      ? [
+          ...Object.values(kind.starts),
+          ...[...commandsIn(kind.states).values()],
+          ...Object.values(commonCommands),
+        ]
+      : [...commandsIn(kind.parties?.[role]?.states ?? {}).values()]
+  return all.find((command) => command.records === type)
+}
+
+/** What a command of that name asks to be typed. */
+export function inputOf(kind: Kind, command: string, role?: string): Fields {
+  const found = askedCommands(kind).find((one) => one.name === command && one.role === role)
+  return found?.command.input ?? {}
+}
+
+function commandsIn(states: Readonly<Record<string, State>>): ReadonlyMap<string, Command> {
+  return new Map(Object.values(states).flatMap((state) => Object.entries(state.commands ?? {})))
+}
+
+/** The declaration of a value by its name: the kind's own field, or an input that parties keep. */
+export function fieldNamed(kind: Kind, name: string): Field | undefined {
+  const own = kind.fields[name]
+  if (own !== undefined) return own
+  const all = [
+    ...Object.values(kind.starts),
+    ...commandsIn(kind.states).values(),
+    ...Object.values(kind.parties ?? {}).flatMap((party) => [...commandsIn(party.states).values()]),
+  ]
+  return all.find((command) => command.input?.[name] !== undefined)?.input?.[name]
+}

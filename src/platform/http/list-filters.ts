@@ -1,0 +1,138 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import type { Kind } from '../../kernel/kind.ts'
+import { addDays, isDay, startOfDay } from '../../kernel/time.ts'
+import { phoneDigits } from '../asking/contact.ts'
+import { readCaseNumber } from '../numbers/case-number.ts'
+import { searchQuery } from '../suggest/words.ts'
+import { moment } from '../world/sql-moment.ts'
+import type { HttpDeps, Session } from './deps.ts'
+import { invalid } from './errors.ts'
+import { slotOf } from './sight.ts'
+import { cityOf } from './who.ts'
+
+export type ListQuery = Readonly<
+  Partial<
+    Record<
+      | 'state'
+      | 'unit'
+      | 'area'
+      | 'category'
+      | 'from'
+      | 'to'
+      | 'q'
+      | 'number'
+      | 'phone'
+      | 'late'
+      | 'open'
+      | 'sort'
+      | 'cursor'
+      | 'limit',
+      string
+    >
+  >
+>
+
+export type Filters = {
+  readonly kind: Kind
+  readonly session: Session
+  readonly query: ListQuery
+  readonly conditions: readonly RawBuilder<SqlBool>[]
+}
+
+/** The conditions that a list's query asks for; what makes no sense is refused, never dropped. */
+export function filtersOf(
+  deps: HttpDeps,
+  session: Session,
+  { kind, query }: { kind: Kind; query: ListQuery },
+): Filters {
+  const state = cityOf(deps)
+  const conditions = [
+    sql<SqlBool>`record.city = ${state.city}`,
+    sql<SqlBool>`record.kind = ${kind.name}`,
+    ...given(query.state, (text) => sql<SqlBool>`record.state = any(${text.split(',')}::text[])`),
+    ...given(query.unit, (text) => sql<SqlBool>`record.unit = ${wholeNumber(text, '单位')}`),
+    ...given(query.area, (text) => inArea(deps, wholeNumber(text, '地区'))),
+    ...given(query.category, (text) => ofCategory(deps, kind, text)),
+    ...given(query.from, (text) => sql<SqlBool>`record.opened_at >= ${moment(dayStart(text))}`),
+    ...given(query.to, (text) => sql<SqlBool>`record.opened_at < ${moment(dayStart(text, 1))}`),
+    ...given(
+      query.number,
+      (text) => sql<SqlBool>`record.number = ${readCaseNumber(text) ?? text.trim()}`,
+    ),
+    ...given(query.phone, (text) => byPhone(deps, state.city, text)),
+    ...given(query.q, (text) => byWords({ city: state.city, kind }, text)),
+    ...(query.late === '1' ? [lateNow(deps)] : []),
+    ...(query.open === '1' ? [sql<SqlBool>`record.closed_at is null`] : []),
+  ]
+  return { kind, session, query, conditions }
+}
+
+function given(
+  text: string | undefined,
+  make: (text: string) => RawBuilder<SqlBool>,
+): readonly RawBuilder<SqlBool>[] {
+  return text === undefined || text.trim() === '' ? [] : [make(text)]
+}
+
+function wholeNumber(text: string, what: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw invalid(`${what}要写代码`)
+  return number
+}
+
+function dayStart(text: string, later = 0): number {
+  if (!isDay(text)) throw invalid('日期要写成 2026-08-03 这样')
+  return startOfDay(addDays(text, later))
+}
+
+function inArea(deps: HttpDeps, code: number): RawBuilder<SqlBool> {
+  const level = cityOf(deps).world.directory.areas.get(code)?.level
+  if (level === undefined) throw invalid('没有这个地区')
+  return level === 'city'
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`${sql.ref(`record.${level}`)} = ${code}`
+}
+
+/** A first-level category stands for all its second-level ones. */
+function ofCategory(deps: HttpDeps, kind: Kind, text: string): RawBuilder<SqlBool> {
+  const field = kind.countedBy
+  const slot = field === undefined ? undefined : slotOf(kind, field)
+  if (field === undefined || slot === undefined) throw invalid('这类记录不分类别')
+  const options = kind.fields[field]?.options
+  const list = typeof options === 'string' ? (cityOf(deps).lists[options] ?? []) : []
+  const values = text.split(',')
+  const below = list.flatMap((item) =>
+    item.parent !== undefined && values.includes(item.parent) ? [item.value] : [],
+  )
+  return sql<SqlBool>`${sql.ref(`record.${slot}`)} = any(${[...values, ...below]}::text[])`
+}
+
+function byPhone(deps: HttpDeps, city: number, text: string): RawBuilder<SqlBool> {
+  const digits = phoneDigits(text)
+  if (digits.length < 7) throw invalid('请输入完整的电话号码')
+  return sql<SqlBool>`record.id in (
+    select record_id from contact
+    where contact.city = ${city} and contact.phone_index = ${deps.keys.index(digits)})`
+}
+
+function byWords({ city, kind }: { city: number; kind: Kind }, text: string): RawBuilder<SqlBool> {
+  const number = readCaseNumber(text)
+  const { exact, prefixes } = searchQuery(text)
+  const begun = prefixes.map(
+    (prefix) =>
+      sql<SqlBool>`exists (select 1 from unnest(search.words) as word where starts_with(word, ${prefix}))`,
+  )
+  const parts = [sql<SqlBool>`search.words @> ${exact}::text[]`, ...begun]
+  const found =
+    exact.length + prefixes.length === 0
+      ? sql<SqlBool>`false`
+      : sql<SqlBool>`record.id in (
+          select record_id from search
+          where search.city = ${city} and search.kind = ${kind.name} and ${sql.join(parts, sql` and `)})`
+  return number === undefined ? found : sql<SqlBool>`(record.number = ${number} or ${found})`
+}
+
+function lateNow(deps: HttpDeps): RawBuilder<SqlBool> {
+  return sql<SqlBool>`record.closed_at is null and record.due_at < ${moment(deps.now())}
+    and record."is" = 'working'`
+}

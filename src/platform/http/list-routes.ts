@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify'
+import type { Kind } from '../../kernel/kind.ts'
+import { loadRecords } from '../store/load.ts'
+import type { HttpDeps, Session } from './deps.ts'
+import { absent } from './errors.ts'
+import { filtersOf, type ListQuery } from './list-filters.ts'
+import { countUpTo, type Found, listPage } from './list-page.ts'
+import { recordRow } from './record-row.ts'
+import { mayReadContact } from './phone.ts'
+import { isSeen } from './sight.ts'
+import { actorOf, cityOf, signedIn } from './who.ts'
+
+export const listQuery = [
+  'state',
+  'unit',
+  'area',
+  'category',
+  'from',
+  'to',
+  'q',
+  'number',
+  'phone',
+  'late',
+  'open',
+  'sort',
+  'cursor',
+  'limit',
+]
+
+/** Lists of a kind's records: only those that the post may see, whatever is asked for. */
+export function listRoutes(app: FastifyInstance, deps: HttpDeps): void {
+  const config = { about: '记录列表', query: listQuery }
+  app.get('/api/records/:kind', { config }, async (request) => {
+    const session = await signedIn(deps, request)
+    const { kind: name } = request.params as { kind: string }
+    const kind = deps.registry.get(name)
+    if (kind === undefined) throw absent('没有这类记录')
+    const query = request.query as ListQuery
+    return list(deps, session, { kind, query })
+  })
+}
+
+async function list(
+  deps: HttpDeps,
+  session: Session,
+  { kind, query }: { kind: Kind; query: ListQuery },
+) {
+  const size = Math.min(200, Math.max(1, Number(query.limit ?? 50) || 50))
+  const filters = filtersOf(deps, session, { kind, query })
+  const wantsTotal = query.cursor === undefined
+  const [found, total] = await Promise.all([
+    listPage(deps, filters, size),
+    wantsTotal ? countUpTo(deps, filters, 1000) : undefined,
+  ])
+  const rows = await seenRows(deps, session, { kind, found, byPhone: query.phone !== undefined })
+  return { rows, next: found.next, total }
+}
+
+/** The records found, each judged by the kernel before anything of it is sent. */
+export async function seenRows(
+  deps: HttpDeps,
+  session: Session,
+  { kind, found, byPhone }: { kind: Kind; found: Found; byPhone: boolean },
+) {
+  const state = cityOf(deps)
+  const loaded = await loadRecords(deps.db, state.city, found.ids)
+  const actor = actorOf(session)
+  return found.ids.flatMap((id) => {
+    const record = loaded.get(id)?.record
+    if (record === undefined) return []
+    const at = { world: state.world, record, actor }
+    if (!isSeen(kind, at) || (byPhone && !mayReadContact(kind, at))) return []
+    return [recordRow(kind, record, { state, now: deps.now() })]
+  })
+}

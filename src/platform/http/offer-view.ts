@@ -1,0 +1,72 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Fields } from '../../kernel/field.ts'
+import type { Command, Kind } from '../../kernel/kind.ts'
+import { factsForOffers, type Offer, offersFor } from '../../kernel/offers.ts'
+import { partyOf, type RecordState } from '../../kernel/record.ts'
+import { commandOf } from '../../kernel/standing.ts'
+import { loadFacts } from '../store/facts.ts'
+import type { CityState } from '../world/city-state.ts'
+import type { HttpDeps } from './deps.ts'
+
+export type OfferView = {
+  readonly command: string
+  readonly label: string
+  readonly plain?: string | undefined
+  readonly party?:
+    | { readonly role: string; readonly unit: number; readonly unitName: string }
+    | undefined
+  readonly expected: boolean
+  readonly grave: boolean
+  readonly input: Fields
+  readonly undo?: string | undefined
+}
+
+/** The commands an actor may ask of a record now, judged with the facts that their rules need. */
+export async function offerViews(
+  deps: HttpDeps,
+  at: {
+    readonly kind: Kind
+    readonly record: RecordState
+    readonly actor: Actor
+    readonly state: CityState
+  },
+): Promise<readonly OfferView[]> {
+  const { kind, record, actor, state } = at
+  const { world } = state
+  const names = factsForOffers(kind, record)
+  const { registry } = deps
+  const facts =
+    names.length === 0 ? {} : await loadFacts(deps.db, { registry, kind, names, record, input: {} })
+  const offers = offersFor(kind, { world, record, actor, at: deps.now(), facts })
+  return offers.map((offer) => offerView(offer, { kind, record, state }))
+}
+
+function offerView(
+  offer: Offer,
+  { kind, record, state }: { kind: Kind; record: RecordState; state: CityState },
+): OfferView {
+  const command = offeredCommand(kind, record, offer)
+  const { party } = offer
+  return {
+    command: offer.command,
+    label: offer.label,
+    plain: offer.plain,
+    party: party && {
+      ...party,
+      unitName: state.world.directory.units.get(party.unit)?.name ?? String(party.unit),
+    },
+    expected: offer.expected,
+    grave: offer.grave,
+    input: command?.input ?? {},
+    undo: command?.undo,
+  }
+}
+
+export function offeredCommand(
+  kind: Kind,
+  record: RecordState,
+  asked: { readonly command: string; readonly party?: Offer['party'] },
+): Command | undefined {
+  const party = asked.party && partyOf(record, asked.party.role, asked.party.unit)
+  return commandOf(kind, { before: record, starting: false, party, ask: asked })
+}

@@ -1,0 +1,56 @@
+import { pathText } from '../../kernel/directory.ts'
+import { dueOf, responsibleUnit } from '../../kernel/derive.ts'
+import { isGiven, textOf } from '../../kernel/field.ts'
+import type { Kind } from '../../kernel/kind.ts'
+import type { RecordState } from '../../kernel/record.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { CityState } from '../world/city-state.ts'
+import { optionLabel } from './readable.ts'
+import { cityIso, maybeIso } from './wire.ts'
+
+/** A record as one line of a list. */
+export function recordRow(
+  kind: Kind,
+  record: RecordState,
+  { state, now }: { state: CityState; now: Instant },
+) {
+  const { world } = state
+  const due = dueOf(kind, record)
+  const unit = responsibleUnit(kind, world, record)
+  const counted = kind.countedBy
+  const field = counted === undefined ? undefined : kind.fields[counted]
+  const category = counted === undefined ? undefined : textOf(record.fields, counted)
+  const { community } = record.place
+  return {
+    id: record.id,
+    kind: kind.name,
+    kindLabel: kind.label,
+    number: record.number,
+    title: record.title,
+    state: record.state,
+    stateLabel: kind.states[record.state]?.label ?? record.state,
+    is: kind.states[record.state]?.is ?? 'working',
+    place: pathText(world.directory, record.place),
+    community: community === undefined ? '' : (world.directory.areas.get(community)?.name ?? ''),
+    category,
+    categoryLabel:
+      field === undefined || category === undefined
+        ? undefined
+        : optionLabel(field, category, state),
+    lead:
+      unit === 0
+        ? undefined
+        : { id: unit, name: world.directory.units.get(unit)?.name ?? String(unit) },
+    due: record.closedAt === undefined ? maybeIso(due) : undefined,
+    late: isLate(kind, record, now),
+    openedAt: cityIso(record.openedAt),
+    closedAt: maybeIso(record.closedAt),
+    recurrence: isGiven(record.fields['recurrenceOf']),
+  }
+}
+
+/** Somebody is expected and the record's main clock is past. */
+export function isLate(kind: Kind, record: RecordState, now: Instant): boolean {
+  const due = dueOf(kind, record)
+  return kind.states[record.state]?.is === 'working' && due !== undefined && due < now
+}

@@ -1,0 +1,234 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { responsibleUnit, todosOf } from '../../kernel/derive.ts'
+import { narrowest, pathText } from '../../kernel/directory.ts'
+import type { Field, Value } from '../../kernel/field.ts'
+import type { Kind } from '../../kernel/kind.ts'
+import type { RecordState } from '../../kernel/record.ts'
+import { standingOf } from '../../kernel/standing.ts'
+import { loadEvents } from '../store/events.ts'
+import { reached } from '../store/faults.ts'
+import type { CityState } from '../world/city-state.ts'
+import { clockView } from './clock-view.ts'
+import type { HttpDeps } from './deps.ts'
+import { fieldViews } from './field-view.ts'
+import { commandRecording, fieldNamed } from './kind-commands.ts'
+import { offerViews } from './offer-view.ts'
+import { recordRow } from './record-row.ts'
+import { referred } from './readable.ts'
+import { type Loaded, loadReferences, type Wanted } from './references.ts'
+import { timeline } from './timeline.ts'
+import { cityIso, maybeIso } from './wire.ts'
+
+export type ViewAt = {
+  readonly kind: Kind
+  readonly record: RecordState
+  readonly actor: Actor
+  readonly state: CityState
+}
+
+type Full = ViewAt & {
+  readonly relations: ReadonlySet<string>
+  readonly loaded: Loaded
+  readonly now: number
+}
+
+/** Everything one actor may know of a record, and what they may do next. */
+export async function recordView(deps: HttpDeps, at: ViewAt) {
+  const { kind, record, actor, state } = at
+  const of = { city: state.city, record: record.id, upTo: record.version }
+  const [events, links, offers] = await Promise.all([
+    loadEvents(deps.db, of),
+    loadLinks(deps, state.city, record.id),
+    offerViews(deps, at),
+  ])
+  const relations = standingOf(kind, { world: state.world, record, actor })
+  const wanted = wantedOf(kind, record, {
+    inputs: events.flatMap((event) => {
+      const input = commandRecording(kind, event.type, event.party?.role)?.input ?? {}
+      return Object.entries(event.input).map(([name, value]) => [input[name], value] as const)
+    }),
+    posts: [...events.map((event) => event.post), ...Object.values(record.takers)],
+    records: links.map((link) => link.other),
+  })
+  const loaded = await loadReferences(deps, wanted, at)
+  const full: Full = { ...at, relations, loaded, now: deps.now() }
+  return {
+    record: head(full),
+    fields: fieldViews(kind.fields, record.fields, { ...full, known: loaded.known }),
+    parties: parties(full),
+    clocks: Object.entries(kind.clocks ?? {}).flatMap(([name, clock]) => {
+      const running = record.clocks[name]
+      const view =
+        running && clockView({ name, clock, running }, { world: state.world, now: full.now })
+      return view === undefined ? [] : [view]
+    }),
+    expected: expected(full),
+    offers,
+    timeline: timeline(events, { kind, relations, known: loaded.known, actors: loaded.actors }),
+    links: links.flatMap(({ other, field, back }) => {
+      const linked = loaded.seen.get(other)
+      const its = linked && deps.registry.get(linked.kind)
+      if (linked === undefined || its === undefined) return []
+      const owner = back ? its : kind
+      const how = owner.fields[field]?.label ?? field
+      return [{ ...recordRow(its, linked, full), how: back ? `${its.label}:${how}` : how, back }]
+    }),
+  }
+}
+
+export type RecordView = Awaited<ReturnType<typeof recordView>>
+
+function head({ kind, record, state }: Full) {
+  const { world } = state
+  const { directory } = world
+  const here = kind.states[record.state]
+  const unit = responsibleUnit(kind, world, record)
+  const { place } = record
+  return {
+    id: record.id,
+    kind: kind.name,
+    kindLabel: kind.label,
+    number: record.number,
+    title: record.title,
+    state: record.state,
+    stateLabel: here?.label ?? record.state,
+    is: here?.is ?? 'working',
+    step: here?.step,
+    steps: stepsOf(kind),
+    place: {
+      path: pathText(directory, place),
+      district: place.district,
+      street: place.street,
+      community: place.community,
+      area: narrowest(place),
+    },
+    version: record.version,
+    openedAt: cityIso(record.openedAt),
+    closedAt: maybeIso(record.closedAt),
+    responsible:
+      unit === 0 ? undefined : { id: unit, name: directory.units.get(unit)?.name ?? String(unit) },
+    demo: state.demo,
+  }
+}
+
+/** The steps of a kind, each named by the first state in it where somebody is at work. */
+export function stepsOf(kind: Kind): readonly { label: string; step: number }[] {
+  const steps = new Map<number, string>()
+  const states = Object.values(kind.states)
+  const inOrder = [...states.filter(({ is }) => is === 'working'), ...states]
+  for (const { step, label } of inOrder)
+    if (step !== undefined && !steps.has(step)) steps.set(step, label)
+  return [...steps].map(([step, label]) => ({ label, step })).toSorted((a, b) => a.step - b.step)
+}
+
+function parties(full: Full) {
+  const { kind, record, state, loaded, relations, now } = full
+  return record.parties.map((party) => {
+    const declared = kind.parties?.[party.role]
+    const fields = Object.fromEntries(
+      Object.keys(party.fields).flatMap((name) => {
+        const field = fieldNamed(kind, name)
+        return field === undefined ? [] : [[name, field]]
+      }),
+    )
+    const clocks = Object.entries(declared?.clocks ?? {}).flatMap(([name, clock]) => {
+      const running = party.clocks[name]
+      return running === undefined
+        ? []
+        : (clockView({ name, clock, running }, { world: state.world, now }) ?? [])
+    })
+    return {
+      role: party.role,
+      roleLabel: declared?.label ?? party.role,
+      unit: { id: party.unit, name: unitName(state, party.unit) },
+      state: party.state,
+      stateLabel: declared?.states[party.state]?.label ?? party.state,
+      is: declared?.states[party.state]?.is ?? 'working',
+      joinedAt: cityIso(party.joinedAt),
+      due: clocks[0]?.due,
+      late: clocks.some((clock) => clock.late),
+      clocks,
+      fields: fieldViews(fields, party.fields, { ...full, relations, known: loaded.known }),
+    }
+  })
+}
+
+function expected({ kind, record, state, loaded, actor, now }: Full) {
+  return todosOf(kind, state.world, record).map((todo) => {
+    const commands =
+      todo.role === ''
+        ? kind.states[record.state]?.commands
+        : kind.parties?.[todo.role]?.states[
+            record.parties.find((p) => p.role === todo.role && p.unit === todo.party)?.state ?? ''
+          ]?.commands
+    const taker = todo.taker === undefined ? undefined : loaded.actors.get(todo.taker)
+    const own = actor.by === 'post' && actor.post.unit === todo.unit
+    return {
+      unit: { id: todo.unit, name: unitName(state, todo.unit) },
+      command: todo.command,
+      commandLabel: commands?.[todo.command]?.label ?? todo.command,
+      due: maybeIso(todo.due),
+      provisional: todo.provisional,
+      late: todo.due !== undefined && todo.due < now,
+      taker: todo.taker === undefined ? undefined : { post: todo.taker, name: taker?.name ?? '' },
+      mine: own && (todo.taker === undefined || todo.taker === actor.post.id),
+      party: todo.role === '' ? undefined : { role: todo.role, unit: todo.party },
+    }
+  })
+}
+
+function unitName(state: CityState, unit: number): string {
+  return state.world.directory.units.get(unit)?.name ?? String(unit)
+}
+
+function wantedOf(
+  kind: Kind,
+  record: RecordState,
+  more: {
+    inputs: readonly (readonly [Field | undefined, Value])[]
+    posts: readonly string[]
+    records: readonly string[]
+  },
+): Wanted {
+  const own = Object.entries(record.fields).map(
+    ([name, value]) => [kind.fields[name], value] as const,
+  )
+  const ofParties = record.parties.flatMap((party) =>
+    Object.entries(party.fields).map(([name, value]) => [fieldNamed(kind, name), value] as const),
+  )
+  const all = [...own, ...ofParties, ...more.inputs].flatMap(([field, value]) =>
+    field === undefined ? [] : [[field, value] as const],
+  )
+  const found = referred(all)
+  return {
+    texts: found.texts,
+    contacts: found.contacts,
+    posts: [...found.posts, ...more.posts],
+    records: [...found.records, ...more.records],
+  }
+}
+
+type Link = { readonly other: string; readonly field: string; readonly back: boolean }
+
+async function loadLinks(deps: HttpDeps, city: number, id: string): Promise<readonly Link[]> {
+  const own = deps.db.read
+    .selectFrom('link')
+    .select(['to_id as other', 'kind as field'])
+    .where('city', '=', city)
+    .where('from_id', '=', id)
+    .limit(mostLinks)
+  const back = deps.db.read
+    .selectFrom('link')
+    .select(['from_id as other', 'kind as field'])
+    .where('city', '=', city)
+    .where('to_id', '=', id)
+    .orderBy('from_id', 'desc')
+    .limit(mostLinks)
+  const [to, from] = await reached(() => Promise.all([own.execute(), back.execute()]))
+  return [
+    ...to.map((link) => ({ ...link, back: false })),
+    ...from.map((link) => ({ ...link, back: true })),
+  ]
+}
+
+const mostLinks = 50

@@ -1,0 +1,103 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { RecordState } from '../../kernel/record.ts'
+import { dayOf, yearOf } from '../../kernel/time.ts'
+import { loadTexts } from '../store/events.ts'
+import { reached } from '../store/faults.ts'
+import { loadRecords } from '../store/load.ts'
+import type { CityState } from '../world/city-state.ts'
+import type { HttpDeps } from './deps.ts'
+import type { Known, MaskedContact } from './readable.ts'
+import { isSeen } from './sight.ts'
+import type { ActorWords } from './timeline.ts'
+
+export type Wanted = {
+  readonly texts: readonly string[]
+  readonly records: readonly string[]
+  readonly posts: readonly string[]
+  readonly contacts: readonly string[]
+}
+
+export type Loaded = {
+  readonly known: Known
+  readonly actors: ReadonlyMap<string, ActorWords>
+  /** The records referred to that the reader may see. */
+  readonly seen: ReadonlyMap<string, RecordState>
+}
+
+/** Loads what values refer to. Records that the reader may not see stay unknown. */
+export async function loadReferences(
+  deps: HttpDeps,
+  wanted: Wanted,
+  { state, actor }: { state: CityState; actor: Actor },
+): Promise<Loaded> {
+  const { city } = state
+  const [texts, records, actors, contacts] = await Promise.all([
+    loadTexts(deps.db, city, wanted.texts),
+    loadRecords(deps.db, city, wanted.records),
+    loadActors(deps, state, wanted.posts),
+    loadMasks(deps, city, wanted.contacts),
+  ])
+  const seen = new Map(
+    [...records].flatMap(([id, { record }]) => {
+      const kind = deps.registry.get(record.kind)
+      const visible = kind !== undefined && isSeen(kind, { world: state.world, record, actor })
+      return visible ? [[id, record] as const] : []
+    }),
+  )
+  const named = [...seen].map(([id, record]) => [id, `${record.number} ${record.title}`] as const)
+  return {
+    known: {
+      state,
+      texts,
+      records: new Map(named),
+      posts: new Map([...actors].map(([id, { name, unit }]) => [id, `${name} · ${unit}`])),
+      contacts,
+      year: yearOf(dayOf(deps.now())),
+    },
+    actors,
+    seen,
+  }
+}
+
+/** Names of posts' holders with their units, also of posts that have ended. */
+export async function loadActors(
+  deps: HttpDeps,
+  state: CityState,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ActorWords>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== '')
+  if (wanted.length === 0) return new Map()
+  const rows = await reached(() =>
+    deps.db.read
+      .selectFrom('post')
+      .innerJoin('person', (join) =>
+        join.onRef('person.city', '=', 'post.city').onRef('person.id', '=', 'post.person'),
+      )
+      .select(['post.id', 'post.unit', 'person.name'])
+      .where('post.city', '=', state.city)
+      .where('post.id', 'in', wanted)
+      .execute(),
+  )
+  const { units } = state.world.directory
+  return new Map(
+    rows.map(({ id, unit, name }) => [id, { name, unit: units.get(unit)?.name ?? String(unit) }]),
+  )
+}
+
+async function loadMasks(
+  deps: HttpDeps,
+  city: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MaskedContact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reached(() =>
+    deps.db.read
+      .selectFrom('contact')
+      .select(['id', 'mask_name', 'mask_phone'])
+      .where('city', '=', city)
+      .where('id', 'in', [...new Set(ids)])
+      .where('erased_at', 'is', null)
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.id, { name: row.mask_name, phone: row.mask_phone }]))
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { mayRead } from '../../kernel/access.ts'
+import type { Kind } from '../../kernel/kind.ts'
+import type { RecordState } from '../../kernel/record.ts'
+import { standingOf } from '../../kernel/standing.ts'
+import { reached } from '../store/faults.ts'
+import type { HttpDeps } from './deps.ts'
+import { cityOf } from './who.ts'
+
+/** The contact of a record in clear, for whoever was just allowed to reveal it: the revealing is
+ *  an event, and this is read after it was committed. */
+export async function revealedContact(
+  deps: HttpDeps,
+  { kind, record, actor }: { kind: Kind; record: RecordState; actor: Actor },
+): Promise<{ contact: { name: string; phone: string; note?: string } | null }> {
+  const { world, city } = cityOf(deps)
+  const relations = standingOf(kind, { world, record, actor })
+  const id = Object.entries(kind.fields)
+    .filter(([, field]) => field.type === 'contact' && mayRead(field, relations))
+    .flatMap(([name]) => {
+      const value = record.fields[name]
+      return typeof value === 'object' && value !== null && 'contact' in value
+        ? [value.contact]
+        : []
+    })[0]
+  if (id === undefined) return { contact: null }
+  const row = await reached(() =>
+    deps.db.read
+      .selectFrom('contact')
+      .select(['name_enc', 'phone_enc', 'note_enc'])
+      .where('city', '=', city)
+      .where('id', '=', id)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst(),
+  )
+  if (row === undefined) return { contact: null }
+  const open = (sealed: Buffer | null) => (sealed === null ? '' : deps.keys.open(sealed))
+  return {
+    contact: { name: open(row.name_enc), phone: open(row.phone_enc), note: open(row.note_enc) },
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyInstance } from 'fastify'
+import { askRoutes } from './ask-routes.ts'
+import type { HttpDeps } from './deps.ts'
+import { handleErrors, Refused } from './errors.ts'
+import { healthRoutes } from './health.ts'
+import { listRoutes } from './list-routes.ts'
+import { noticeRoutes } from './notices.ts'
+import { referenceRoutes } from './reference-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { todoRoutes } from './todos.ts'
+import { pages } from './pages.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route is for, for the interface's own document. */
+    about?: string
+  }
+}
+
+/** Builds the server from kinds and what surrounds them; nothing is listened on yet. */
+export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: deps.log ? { level: 'warn' } : false,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+  })
+  handleErrors(app)
+  await app.register(helmet, { contentSecurityPolicy: { directives: policy }, hsts: false })
+  await app.register(compress, { threshold: 1024 })
+  await app.register(cookie)
+  guardWrites(app)
+  healthRoutes(app, deps)
+  referenceRoutes(app, deps)
+  sessionRoutes(app, deps)
+  askRoutes(app, deps)
+  todoRoutes(app, deps)
+  listRoutes(app, deps)
+  noticeRoutes(app, deps)
+  for (const plugin of deps.plugins) plugin(app, deps)
+  await pages(app, deps)
+  return app
+}
+
+/** Pages of our own origin only; styles that components write into the page are let through. */
+const policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'", 'blob:'],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+}
+
+/** A page of another site can send a form here but not this header. */
+function guardWrites(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+    if (writes && request.headers['x-tongxin'] !== '1')
+      throw new Refused(403, { code: 'notAllowed', says: '请从平台页面操作' })
+  })
+}

@@ -1,0 +1,137 @@
+import { mayRead } from '../../kernel/access.ts'
+import { currentStage } from '../../kernel/derive.ts'
+import type { Field, Fields } from '../../kernel/field.ts'
+import type { Command, Kind } from '../../kernel/kind.ts'
+import { type EventRecord, evolve, partyOf, type RecordState } from '../../kernel/record.ts'
+import { durationText } from '../../kernel/time.ts'
+import { commandRecording } from './kind-commands.ts'
+import { type Known, readable } from './readable.ts'
+import { cityIso } from './wire.ts'
+
+export type TimelineAt = {
+  readonly kind: Kind
+  readonly relations: ReadonlySet<string>
+  readonly known: Known
+  readonly actors: ReadonlyMap<string, ActorWords>
+}
+
+export type ActorWords = { readonly name: string; readonly unit: string }
+
+/** What happened, event by event, in sentences; words only of fields that the reader may read. */
+export function timeline(events: readonly EventRecord[], at: TimelineAt) {
+  const late = lateness(at.kind, events)
+  return events.map((event) => {
+    const command = commandRecording(at.kind, event.type, event.party?.role)
+    const actor = actorText(event, at)
+    return {
+      seq: event.seq,
+      at: cityIso(event.at),
+      type: event.type,
+      label: command?.label ?? event.type,
+      says: sentence(command, event, at),
+      actor,
+      lateBy: late.get(event.seq),
+      texts: textsOf(command, event, at),
+      party: event.party && {
+        role: event.party.role,
+        unit: {
+          id: event.party.unit,
+          name: unitName(event.party.unit, at),
+        },
+      },
+      plain: command?.plain,
+    }
+  })
+}
+
+/** The sentence of an event: placeholders become names and labels; long words stand below it. */
+export function sentence(command: Command | undefined, event: EventRecord, at: TimelineAt): string {
+  if (command === undefined) return event.type
+  return command.says
+    .replaceAll(/\{([^{}]+)\}/g, (_, name: string) => placeholder(name, { command, event, at }))
+    .replace(/[:：]\s*$/u, '')
+    .trim()
+}
+
+function placeholder(
+  name: string,
+  { command, event, at }: { command: Command; event: EventRecord; at: TimelineAt },
+): string {
+  const field = command.input?.[name]
+  if (field !== undefined)
+    return mayRead(field, at.relations) ? readable(field, event.input[name], at.known) : ''
+  if (name === 'unit') return at.actors.get(event.post)?.unit ?? ''
+  if (name === 'party' && event.party !== undefined) return unitName(event.party.unit, at)
+  return ''
+}
+
+/** Words of the input that the sentence does not say already. */
+function textsOf(command: Command | undefined, event: EventRecord, at: TimelineAt) {
+  const input: Fields = command?.input ?? {}
+  return Object.entries(input).flatMap(([name, field]) => {
+    const value = event.input[name]
+    if (value === undefined || value === null || !isWorded(field)) return []
+    if (command?.says.includes(`{${name}}`) === true || !mayRead(field, at.relations)) return []
+    return [{ name, label: field.label, text: readable(field, value, at.known) }]
+  })
+}
+
+function isWorded(field: Field): boolean {
+  return field.type !== 'contact' && field.type !== 'files'
+}
+
+function actorText(event: EventRecord, at: TimelineAt): string {
+  if (event.actor === 'clock' || event.actor === 'effect') return '系统'
+  if (event.actor === 'link' || event.actor === 'public') return '诉求人'
+  const words = at.actors.get(event.post)
+  return words === undefined ? '' : `${words.name} · ${words.unit}`
+}
+
+function unitName(unit: number, { known }: TimelineAt): string {
+  return known.state.world.directory.units.get(unit)?.name ?? String(unit)
+}
+
+/** By how much an expected step came after its due moment, by event. */
+function lateness(kind: Kind, events: readonly EventRecord[]): ReadonlyMap<number, string> {
+  const late = new Map<number, string>()
+  let record: RecordState | undefined
+  for (const event of events) {
+    if (record !== undefined) {
+      const due = dueOfStep(kind, record, event)
+      if (due !== undefined && event.at > due) late.set(event.seq, durationText(event.at - due))
+    }
+    record = evolve(record ?? emptyRecord(event), event)
+  }
+  return late
+}
+
+function dueOfStep(kind: Kind, record: RecordState, event: EventRecord): number | undefined {
+  const party = event.party && partyOf(record, event.party.role, event.party.unit)
+  const state =
+    party === undefined
+      ? kind.states[record.state]
+      : kind.parties?.[party.role]?.states[party.state]
+  const expected = state?.expects?.find(
+    ({ command }) => state.commands?.[command]?.records === event.type,
+  )
+  const clocks = party?.clocks ?? record.clocks
+  return expected?.clock === undefined ? undefined : currentStage(clocks[expected.clock])?.due
+}
+
+function emptyRecord(first: EventRecord): RecordState {
+  return {
+    id: '',
+    kind: '',
+    number: '',
+    title: '',
+    place: first.change.place ?? { city: 0 },
+    state: '',
+    version: 0,
+    fields: {},
+    parties: [],
+    clocks: {},
+    takers: {},
+    counted: {},
+    openedAt: first.at,
+  }
+}

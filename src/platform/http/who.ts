@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../../kernel/actor.ts'
+import type { CityState } from '../world/city-state.ts'
+import type { HttpDeps, Session } from './deps.ts'
+import { Refused, signedOut } from './errors.ts'
+
+export const cookieName = 'tx_session'
+
+/** The session of a request; refuses when nobody is signed in. */
+export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise<Session> {
+  const token = request.cookies[cookieName]
+  if (token === undefined || deps.state() === undefined) throw signedOut()
+  const session = await deps.sessions.find(token, deps.now())
+  if (session === undefined) throw signedOut()
+  return session
+}
+
+export function actorOf({ post }: Session): Extract<Actor, { by: 'post' }> {
+  const { id, person, unit, role } = post
+  return { by: 'post', post: { id, person, unit, role } }
+}
+
+/** The city served; refuses while it has not been set up. */
+export function cityOf(deps: HttpDeps): CityState {
+  const state = deps.state()
+  if (state === undefined)
+    throw new Refused(503, { code: 'notSetUp', says: '平台还没有完成初始设置' })
+  return state
+}

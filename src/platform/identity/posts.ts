@@ -1,0 +1,63 @@
+import { type Post, type Role, roleNames } from '../../kernel/actor.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Database } from '../store/database.ts'
+import { moment } from '../world/sql-moment.ts'
+
+export type HeldPost = Post & { readonly title: string; readonly personName: string }
+
+type Which = { readonly person: string } | { readonly unit: number } | { readonly id: string }
+
+/** The posts held at a moment: of a person, in a unit, or one by id. */
+export async function heldPosts(
+  db: Database,
+  at: { readonly city: number; readonly now: Instant },
+  which: Which,
+): Promise<readonly HeldPost[]> {
+  const all = db.read
+    .selectFrom('post')
+    .innerJoin('person', (join) =>
+      join.onRef('person.city', '=', 'post.city').onRef('person.id', '=', 'post.person'),
+    )
+    .select(['post.id', 'post.person', 'post.unit', 'post.role', 'post.title', 'person.name'])
+    .where('post.city', '=', at.city)
+    .where('post.valid_from', '<=', moment(at.now))
+    .where((eb) =>
+      eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>', moment(at.now))]),
+    )
+    .orderBy('post.valid_from')
+    .orderBy('post.id')
+  const chosen =
+    'person' in which
+      ? all.where('post.person', '=', which.person)
+      : 'unit' in which
+        ? all.where('post.unit', '=', which.unit)
+        : all.where('post.id', '=', which.id)
+  const rows = await chosen.execute()
+  return rows.flatMap((row) => {
+    const role = roleIn(row.role)
+    const { id, person, unit, title, name } = row
+    return role === undefined ? [] : [{ id, person, unit, role, title, personName: name }]
+  })
+}
+
+export function roleIn(text: string): Role | undefined {
+  return roles.find((role) => role === text)
+}
+
+export const roles: readonly Role[] = [
+  'agent',
+  'dispatcher',
+  'clerk',
+  'head',
+  'leader',
+  'caller',
+  'arbiter',
+  'supervisor',
+  'worker',
+  'admin',
+  'auditor',
+]
+
+export function roleLabel(role: Role): string {
+  return roleNames[role]
+}
