@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { changeText, filtersOf, growthText, linkTo } from './brief.ts'
+
+test('a number leads to the list with the filters that counted it', () => {
+  const filters = filtersOf('late', '2026-07-20', 530102)
+  expect(filters).toEqual({ area: '530102', open: '1', late: '1' })
+  expect(linkTo(filters ?? {})).toBe('/appeals?area=530102&open=1&late=1')
+})
+
+test('a number that no filter can show leads nowhere', () => {
+  expect(filtersOf('answered', '2026-07-20', 530102)).toBeUndefined()
+})
+
+test('of small numbers the difference is said, not a share of it', () => {
+  expect(changeText(6, 4)).toBe('比上周同日多 2 件（4 件）')
+  expect(changeText(90, 100)).toBe('比上周同日少 10%（100 件）')
+  expect(changeText(4, 4)).toBe('与上周同日持平')
+  expect(changeText(4, undefined)).toBeUndefined()
+})
+
+test('growth from almost nothing is not put in figures', () => {
+  expect(growthText(6, 0)).toBe('前几周几乎没有')
+  expect(growthText(6, 2)).toBe('为前几周同期的 3.0 倍')
+  expect(growthText(6, 5)).toBe('前几周同期约 5 件')
+})
