@@ -1,0 +1,4 @@
+import { screens as commandResponse } from '../../capabilities/command-response/screens/index.tsx'
+import { start } from '../../web/shell/start.tsx'
+
+start([commandResponse])

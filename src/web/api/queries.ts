@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ApiError } from './api-error.ts'
+
+/** A refusal stays a refusal however often it is asked; only a server out of reach is tried again. */
+export function makeQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) =>
+          failures < 2 && (!(error instanceof ApiError) || [0, 502, 503].includes(error.status)),
+        retryDelay: (failures) => 600 * 2 ** failures,
+      },
+    },
+  })
+}

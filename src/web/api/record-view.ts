@@ -1,0 +1,105 @@
+import type { Fields } from '../../kernel/field.ts'
+import type { PartyKey, RecordRow, StateView, Taker } from './types.ts'
+
+/** One record as the actor may see it, with everything that may be asked of it now. */
+export type RecordView = {
+  readonly record: RecordHead
+  readonly fields: readonly FieldView[]
+  readonly parties: readonly PartyView[]
+  readonly clocks: readonly ClockView[]
+  readonly expected: readonly ExpectedView[]
+  readonly offers: readonly Offer[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly links: readonly LinkView[]
+}
+
+export type RecordHead = {
+  readonly id: string
+  readonly kind: string
+  readonly kindLabel: string
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly stateLabel: string
+  readonly is: StateView['is']
+  readonly step?: number
+  readonly steps: readonly { readonly label: string; readonly step: number }[]
+  readonly place: {
+    readonly path: string
+    readonly district?: number
+    readonly street?: number
+    readonly community?: number
+    readonly area: number
+  }
+  readonly version: number
+  readonly openedAt: string
+  readonly closedAt?: string
+  readonly responsible?: { readonly id: number; readonly name: string }
+  readonly demo: boolean
+}
+
+export type FieldView = {
+  readonly name: string
+  readonly label: string
+  readonly type: string
+  readonly value: unknown
+  readonly text?: string
+}
+
+export type PartyView = {
+  readonly role: string
+  readonly roleLabel: string
+  readonly unit: { readonly id: number; readonly name: string }
+  readonly state: string
+  readonly stateLabel: string
+  readonly is?: StateView['is']
+  readonly joinedAt: string
+  readonly due?: string
+  readonly late: boolean
+  readonly fields: readonly FieldView[]
+}
+
+export type ClockView = {
+  readonly name: string
+  readonly label: string
+  readonly due?: string
+  readonly pausedAt?: string
+  readonly late: boolean
+  readonly provisional: boolean
+  readonly remaining?: string
+  readonly explain: readonly string[]
+  readonly basis?: string
+}
+
+export type ExpectedView = {
+  readonly unit: { readonly id: number; readonly name: string }
+  readonly command: string
+  readonly commandLabel: string
+  readonly due?: string
+  readonly late: boolean
+  readonly provisional?: boolean
+  readonly taker?: Taker
+  readonly mine: boolean
+}
+
+export type Offer = {
+  readonly command: string
+  readonly label: string
+  readonly party?: PartyKey & { readonly unitName?: string }
+  readonly expected: boolean
+  readonly grave: boolean
+  readonly input?: Fields
+  readonly undo?: string
+}
+
+export type TimelineEntry = {
+  readonly seq: number
+  readonly at: string
+  readonly type: string
+  readonly says: string
+  readonly actor: string
+  readonly lateBy?: string
+  readonly texts?: readonly { readonly label: string; readonly text: string }[]
+}
+
+export type LinkView = RecordRow & { readonly how: string }

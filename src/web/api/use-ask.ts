@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { post } from './client.ts'
+import { newId } from './ids.ts'
+import type { RecordView } from './record-view.ts'
+import type { PartyKey } from './types.ts'
+
+export type AskRequest = {
+  readonly kind: string
+  readonly command: string
+  /** Absent when a record is started. */
+  readonly id?: string | undefined
+  readonly party?: PartyKey | undefined
+  readonly area?: number | undefined
+  readonly data: Readonly<Record<string, unknown>>
+  /** The same id sent twice is done once; a form keeps one until it succeeds. */
+  readonly ask?: string | undefined
+}
+
+export type AskAnswer = {
+  readonly view: RecordView
+  readonly id?: string
+  readonly number?: string
+  readonly undo?: string
+  readonly link?: { readonly number: string; readonly code: string }
+  readonly contact?: {
+    readonly name?: string
+    readonly phone?: string
+    readonly note?: string
+  } | null
+}
+
+export function askPath({ kind, command, id, party }: AskRequest): string {
+  if (id === undefined) return `/api/${kind}/${command}`
+  return party === undefined
+    ? `/api/${kind}/${id}/${command}`
+    : `/api/${kind}/${id}/${party.role}/${party.unit}/${command}`
+}
+
+/** The one way a page changes anything: an ask, after which everything that showed it is fresh. */
+export function useAsk(): {
+  readonly ask: (request: AskRequest) => Promise<AskAnswer>
+  readonly busy: boolean
+} {
+  const queries = useQueryClient()
+  const refresh = useRefresh()
+  const { mutateAsync, isPending } = useMutation({
+    mutationFn: (request: AskRequest) =>
+      post<AskAnswer>(askPath(request), {
+        ask: request.ask ?? newId(),
+        data: request.data,
+        ...(request.area === undefined ? {} : { area: request.area }),
+      }),
+    onSuccess: ({ view }) => {
+      queries.setQueryData(['record', view.record.id], view)
+      refresh()
+    },
+  })
+  return { ask: mutateAsync, busy: isPending }
+}
+
+/** Lists, counts and notices move with every ask. */
+export function useRefresh(): () => void {
+  const queries = useQueryClient()
+  return useCallback(() => {
+    for (const key of ['todos', 'rows', 'notices', 'me', 'brief', 'search'])
+      void queries.invalidateQueries({ queryKey: [key] })
+  }, [queries])
+}

@@ -1,0 +1,171 @@
+import { Button } from 'antd'
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import type { Field, Fields } from '../../kernel/field.ts'
+import { asApiError, type ApiError } from '../api/api-error.ts'
+import { ErrorBox } from '../look/ErrorBox.tsx'
+import { FieldInput } from './FieldInput.tsx'
+import { FormRow } from './FormRow.tsx'
+import { useDraft } from './use-draft.ts'
+import { dataOf, isEmpty, problemsOf, type FormErrors, type FormValues } from './values.ts'
+
+export type FormState = {
+  readonly values: FormValues
+  readonly errors: FormErrors
+  readonly set: (name: string, value: unknown) => void
+  readonly setAll: (changes: FormValues) => void
+}
+
+type Props = {
+  readonly fields: Fields
+  /** What the draft is kept under: record and command. */
+  readonly draftKey: string
+  /** Sends it; `ask` stays the same until it succeeds. */
+  readonly submit: (data: FormValues, ask: string) => Promise<void>
+  readonly submitLabel: string
+  readonly grave?: boolean
+  readonly initial?: FormValues
+  readonly onCancel?: (() => void) | undefined
+  /** Stands beside the fields and may fill them: advice, templates. */
+  readonly aside?: (form: FormState) => ReactNode
+  /** Stands before the fields. */
+  readonly before?: (form: FormState) => ReactNode
+  /** The fields shown, in this order; without it, all as declared. */
+  readonly order?: readonly string[]
+}
+
+/** The form that a command's declared input makes. Nothing typed is lost by a refusal, a fault or
+ *  a closed tab. */
+export function CommandForm(props: Props) {
+  const { fields, draftKey, submit, initial = {} } = props
+  const draft = useDraft(draftKey, initial)
+  const [errors, setErrors] = useState<FormErrors>({})
+  const [refusal, setRefusal] = useState<ApiError>()
+  const [busy, setBusy] = useState(false)
+  const id = useId()
+  const setAll = (changes: FormValues) => {
+    draft.set(changes)
+    setErrors((before) => without(before, Object.keys(changes)))
+  }
+  const form: FormState = {
+    values: draft.values,
+    errors,
+    set: (name, value) => setAll({ [name]: value }),
+    setAll,
+  }
+  const send = async () => {
+    const problems = problemsOf(fields, draft.values)
+    setErrors(problems)
+    setRefusal(undefined)
+    if (Object.keys(problems).length > 0) return focusFirst(id, fields, problems)
+    setBusy(true)
+    try {
+      await submit(dataOf(fields, draft.values), draft.ask)
+      draft.drop()
+    } catch (error) {
+      const said = asApiError(error)
+      setErrors(said.fields)
+      setRefusal(said)
+      focusFirst(id, fields, said.fields)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      className={props.aside === undefined ? 'command-form' : 'command-form with-aside'}
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        if (!busy) void send()
+      }}
+    >
+      <div className="form-fields">
+        {draft.found ? <Found startOver={draft.startOver} /> : null}
+        {props.before?.(form)}
+        {shown(fields, props.order).map(([name, field]) => (
+          <FormRow
+            key={name}
+            id={`${id}-${name}`}
+            label={field.label}
+            required={field.required}
+            help={field.help}
+            error={errors[name]}
+          >
+            <FieldInput
+              field={field}
+              id={`${id}-${name}`}
+              value={draft.values[name]}
+              onChange={(value) => form.set(name, value)}
+              invalid={errors[name] !== undefined}
+            />
+          </FormRow>
+        ))}
+        <FormEnd {...props} refusal={refusal} errors={errors} busy={busy} />
+      </div>
+      {props.aside === undefined ? null : <aside className="form-aside">{props.aside(form)}</aside>}
+    </form>
+  )
+}
+
+function FormEnd({
+  fields,
+  submitLabel,
+  grave,
+  onCancel,
+  refusal,
+  errors,
+  busy,
+}: Props & {
+  readonly refusal: ApiError | undefined
+  readonly errors: FormErrors
+  readonly busy: boolean
+}) {
+  const elsewhere = Object.keys(errors).some((name) => fields[name] === undefined)
+  const onFields = Object.keys(refusal?.fields ?? {}).length > 0 && !elsewhere
+  return (
+    <>
+      {refusal === undefined || onFields ? null : <ErrorBox error={refusal} />}
+      <div className="row form-end">
+        <Button type="primary" htmlType="submit" danger={grave === true} loading={busy}>
+          {submitLabel}
+        </Button>
+        {onCancel === undefined ? null : <Button onClick={onCancel}>取消</Button>}
+      </div>
+    </>
+  )
+}
+
+function Found({ startOver }: { readonly startOver: () => void }) {
+  return (
+    <div className="mask-offer" role="status">
+      <span>已恢复上次没提交的内容。</span>
+      <Button size="small" onClick={startOver}>
+        重新填写
+      </Button>
+    </div>
+  )
+}
+
+function shown(
+  fields: Fields,
+  order: readonly string[] | undefined,
+): readonly (readonly [string, Field])[] {
+  if (order === undefined) return Object.entries(fields)
+  return order.flatMap((name) => {
+    const field = fields[name]
+    return field === undefined ? [] : [[name, field] as const]
+  })
+}
+
+function without(errors: FormErrors, names: readonly string[]): FormErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)))
+}
+
+/** Where something is wrong, the hand should already be. */
+function focusFirst(id: string, fields: Fields, problems: FormErrors): void {
+  const first = Object.keys(fields).find((name) => !isEmpty(problems[name]))
+  if (first === undefined) return
+  const found = document.getElementById(`${id}-${first}`)
+  found?.scrollIntoView({ block: 'center' })
+  found?.focus()
+}

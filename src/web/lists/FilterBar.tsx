@@ -1,0 +1,148 @@
+import { Button, Checkbox, DatePicker, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import type { KindView } from '../api/types.ts'
+import { AreaPicker } from '../forms/AreaPicker.tsx'
+import { CategoryPicker } from '../forms/CategoryPicker.tsx'
+import { UnitPicker } from '../forms/UnitPicker.tsx'
+import { filterFor, type FilterName, type Filters } from './filters.ts'
+
+type Props = {
+  readonly kind: KindView | undefined
+  readonly filters: Filters
+  readonly shown: readonly FilterName[]
+  readonly set: (changes: Readonly<Partial<Record<FilterName, string | undefined>>>) => void
+  readonly clear: () => void
+  readonly count: number
+}
+
+/** The filters of a list; each stands in the address as soon as it is chosen. */
+export function FilterBar({ kind, filters, shown, set, clear, count }: Props) {
+  const has = (name: FilterName) => shown.includes(name)
+  return (
+    <div className="filters no-print" role="search">
+      {has('q') ? <WordsBox filters={filters} set={set} byPhone={has('phone')} /> : null}
+      {has('state') && kind !== undefined ? (
+        <Select<string[]>
+          mode="multiple"
+          aria-label="状态"
+          placeholder="状态"
+          value={filters.state?.split(',') ?? []}
+          options={Object.entries(kind.states).map(([value, { label }]) => ({ value, label }))}
+          onChange={(states) => set({ state: states.join(',') })}
+          maxTagCount="responsive"
+          style={{ width: 176 }}
+        />
+      ) : null}
+      {has('area') ? (
+        <div style={{ width: 220 }}>
+          <AreaPicker
+            placeholder="地点"
+            value={filters.area === undefined ? undefined : Number(filters.area)}
+            onChange={(code) => set({ area: code?.toString() })}
+          />
+        </div>
+      ) : null}
+      {has('category') ? (
+        <div style={{ width: 176 }}>
+          <CategoryPicker
+            placeholder="类别"
+            value={filters.category}
+            onChange={(category) => set({ category })}
+          />
+        </div>
+      ) : null}
+      {has('unit') ? (
+        <div style={{ width: 200 }}>
+          <UnitPicker
+            placeholder="责任单位"
+            value={filters.unit === undefined ? undefined : Number(filters.unit)}
+            onChange={(unit) => set({ unit: unit?.toString() })}
+          />
+        </div>
+      ) : null}
+      {has('from') ? <Days filters={filters} set={set} /> : null}
+      {flags
+        .filter(({ name }) => has(name))
+        .map(({ name, label }) => (
+          <Checkbox
+            key={name}
+            checked={filters[name] === '1'}
+            onChange={(event) => set({ [name]: event.target.checked ? '1' : undefined })}
+          >
+            {label}
+          </Checkbox>
+        ))}
+      {has('sort') ? <Order filters={filters} set={set} /> : null}
+      {count === 0 ? null : (
+        <Button type="link" onClick={clear}>
+          清除 {count} 项筛选
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const flags: readonly { readonly name: FilterName; readonly label: string }[] = [
+  { name: 'open', label: '未办结' },
+  { name: 'late', label: '超时' },
+  { name: 'recurrence', label: '同地复发' },
+  { name: 'returned', label: '退过单' },
+]
+
+type Part = Pick<Props, 'filters' | 'set'>
+
+function WordsBox({ filters, set, byPhone }: Part & { readonly byPhone: boolean }) {
+  const given = filters.number ?? filters.phone ?? filters.q ?? ''
+  const [typed, setTyped] = useState(given)
+  const [last, setLast] = useState(given)
+  if (given !== last) {
+    setLast(given)
+    setTyped(given)
+  }
+  return (
+    <Input.Search
+      allowClear
+      value={typed}
+      placeholder={byPhone ? '编号、电话、关键词' : '编号、关键词'}
+      aria-label="按编号、电话或关键词查找"
+      onChange={(event) => setTyped(event.target.value)}
+      onSearch={(text) =>
+        set({ q: undefined, number: undefined, phone: undefined, ...filterFor(text) })
+      }
+      style={{ width: 240 }}
+    />
+  )
+}
+
+function Days({ filters, set }: Part) {
+  return (
+    <DatePicker.RangePicker
+      placeholder={['登记起', '登记止']}
+      allowEmpty={[true, true]}
+      value={[
+        filters.from === undefined ? null : dayjs(filters.from),
+        filters.to === undefined ? null : dayjs(filters.to),
+      ]}
+      onChange={(days) =>
+        set({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })
+      }
+      style={{ width: 232 }}
+    />
+  )
+}
+
+function Order({ filters, set }: Part) {
+  return (
+    <Select
+      aria-label="排序"
+      value={filters.sort ?? '-opened'}
+      options={[
+        { value: '-opened', label: '最近登记在前' },
+        { value: 'due', label: '先到期在前' },
+      ]}
+      onChange={(sort) => set({ sort: sort === '-opened' ? undefined : sort })}
+      style={{ width: 136 }}
+    />
+  )
+}

@@ -1,0 +1,120 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useAddress } from '../api/use-address.ts'
+import { useKinds } from '../api/use-directory.ts'
+import { useRows, type RowsQuery } from '../api/use-rows.ts'
+import { Empty } from '../look/Empty.tsx'
+import { ErrorBox } from '../look/ErrorBox.tsx'
+import { Waiting } from '../look/Waiting.tsx'
+import type { Column } from './columns.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { clearing, countOf, filtersIn, type FilterName, type Filters } from './filters.ts'
+import { RowsTable } from './RowsTable.tsx'
+import { SheetButtons } from './SheetButtons.tsx'
+
+type Props = {
+  readonly kind: string
+  readonly columns?: readonly Column[]
+  /** Filters that always hold here and cannot be taken away. */
+  readonly fixed?: Filters
+  readonly filters?: readonly FilterName[]
+  readonly extra?: ReactNode
+}
+
+const usualFilters: readonly FilterName[] = ['q', 'state', 'area', 'from', 'open', 'late', 'sort']
+
+/** A list of one kind: filters in the address, page after page, and as a sheet. */
+export function ListTable({ kind, columns, fixed = {}, filters = usualFilters, extra }: Props) {
+  const address = useAddress()
+  const declared = useKinds().get(kind)
+  // A resident's number does not belong into an address that is kept in histories and sent on.
+  const [phone, setPhone] = useState<string>()
+  const chosen: Filters = {
+    ...filtersIn(address.values),
+    ...(phone === undefined ? {} : { phone }),
+  }
+  const params = { ...chosen, ...fixed }
+  const list = useRows(kind, params)
+  const set = (changes: Readonly<Partial<Record<FilterName, string | undefined>>>) => {
+    const { phone: wanted, ...rest } = changes
+    if ('phone' in changes) setPhone(wanted)
+    address.set(rest, { replace: true })
+  }
+  return (
+    <div>
+      <FilterBar
+        kind={declared}
+        filters={chosen}
+        shown={filters}
+        set={set}
+        clear={() => set(clearing())}
+        count={countOf(chosen)}
+      />
+      <div className="row spread list-head">
+        <span className="quiet" role="status">
+          {totalText(list)}
+        </span>
+        <span className="row no-print">
+          {extra}
+          <SheetButtons path={`/api/records/${kind}/export`} params={params} />
+        </span>
+      </div>
+      <Body
+        list={list}
+        columns={columns}
+        filtered={countOf(chosen) > 0}
+        label={declared?.label ?? '事项'}
+      />
+    </div>
+  )
+}
+
+function Body({
+  list,
+  columns,
+  filtered,
+  label,
+}: {
+  readonly list: RowsQuery
+  readonly columns: readonly Column[] | undefined
+  readonly filtered: boolean
+  readonly label: string
+}) {
+  if (list.error !== null && list.rows.length === 0)
+    return <ErrorBox error={list.error} retry={list.retry} />
+  if (list.isLoading)
+    return (
+      <div className="sheet">
+        <Waiting rows={10} />
+      </div>
+    )
+  if (list.rows.length === 0)
+    return (
+      <div className="sheet">
+        <Empty says={filtered ? `没有符合这些条件的${label}` : `还没有${label}`}>
+          {filtered ? '可以放宽条件,或清除筛选' : `您能看到的${label}会列在这里`}
+        </Empty>
+      </div>
+    )
+  return (
+    <>
+      <div className="sheet list-sheet">
+        <RowsTable rows={list.rows} columns={columns} />
+      </div>
+      {list.hasMore ? (
+        <div className="list-more no-print">
+          <Button onClick={list.more} loading={list.isFetching}>
+            再显示 50 件
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function totalText({ total, isLoading, rows }: RowsQuery): string {
+  if (isLoading) return '正在查找'
+  if (total === null) return `1000 件以上,已显示 ${rows.length} 件`
+  if (total === undefined) return `已显示 ${rows.length} 件`
+  return total > rows.length ? `共 ${total} 件,已显示 ${rows.length} 件` : `共 ${total} 件`
+}

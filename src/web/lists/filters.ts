@@ -1,0 +1,67 @@
+export type FilterName =
+  | 'q'
+  | 'number'
+  | 'phone'
+  | 'state'
+  | 'unit'
+  | 'area'
+  | 'category'
+  | 'from'
+  | 'to'
+  | 'late'
+  | 'open'
+  | 'recurrence'
+  | 'returned'
+  | 'desk'
+  | 'sort'
+
+export type Filters = Readonly<Partial<Record<FilterName, string>>>
+
+const names: readonly FilterName[] = [
+  'q',
+  'number',
+  'phone',
+  'state',
+  'unit',
+  'area',
+  'category',
+  'from',
+  'to',
+  'late',
+  'open',
+  'recurrence',
+  'returned',
+  'desk',
+  'sort',
+]
+
+/** What of an address is filters; anything else in it belongs to the screen. */
+export function filtersIn(values: Readonly<Record<string, string>>): Filters {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values[name]
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  )
+}
+
+/** The changes that empty every filter, and the place in the list with them. */
+export function clearing(): Readonly<Record<FilterName, undefined>> {
+  return Object.fromEntries(names.map((name) => [name, undefined])) as Record<FilterName, undefined>
+}
+
+export function countOf(filters: Filters): number {
+  return Object.keys(filters).filter((name) => name !== 'sort').length
+}
+
+/** One box for what people have in hand: a number, a telephone, or words. */
+export function filterFor(typed: string): Filters {
+  const text = typed.trim()
+  if (text === '') return {}
+  const compact = text.replace(/[\s-]/g, '')
+  if (/^(?:\+?86)?1[3-9]\d{9}$/.test(compact) || /^0\d{9,11}$/.test(compact))
+    return { phone: compact }
+  // Numbers of cases carry digits and at most a few letters, never a Chinese character.
+  if (/^[A-Za-z]{0,4}\d[\dA-Za-z-]{5,}$/.test(text)) return { number: text }
+  return { q: text }
+}

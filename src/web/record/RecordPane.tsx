@@ -1,0 +1,59 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { Offer, RecordView } from '../api/record-view.ts'
+import type { AskAnswer } from '../api/use-ask.ts'
+import { useRecord } from '../api/use-record.ts'
+import { ErrorBox } from '../look/ErrorBox.tsx'
+import { Waiting } from '../look/Waiting.tsx'
+import { Expected } from './Expected.tsx'
+import { Facts, Parties } from './Facts.tsx'
+import { Links } from './Links.tsx'
+import { OfferBar } from './OfferBar.tsx'
+import { RecordHeading } from './RecordHeading.tsx'
+import { Timeline } from './Timeline.tsx'
+import './record.css'
+
+type Props = {
+  readonly id: string
+  /** After an ask that left the actor nothing more to do. */
+  readonly onDone?: ((answer: AskAnswer, offer: Offer) => void) | undefined
+  readonly wanted?: string | undefined
+  readonly onWanted?: (() => void) | undefined
+  /** Stands at the right of the heading: open in full, print. */
+  readonly extra?: (view: RecordView) => ReactNode
+}
+
+/** A whole record: where it stands, what is asked of whom, what may be done, what is known, what
+ *  happened. */
+export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
+  const { data: view, error, refetch } = useRecord(id)
+  if (view === undefined)
+    return error === null ? (
+      <div className="sheet">
+        <Waiting rows={10} />
+      </div>
+    ) : (
+      <ErrorBox error={error} retry={() => void refetch()} />
+    )
+  return (
+    <article className="sheet record">
+      <div className="record-extra no-print">{extra?.(view)}</div>
+      <RecordHeading view={view} />
+      <OfferBar view={view} onDone={onDone} wanted={wanted} onWanted={onWanted} />
+      <Expected view={view} />
+      <Facts view={view} />
+      <Parties view={view} />
+      <Links view={view} />
+      <Timeline entries={view.timeline} />
+    </article>
+  )
+}
+
+export function PrintButton() {
+  return (
+    <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+      打印
+    </Button>
+  )
+}

@@ -1,0 +1,39 @@
+import type { TimelineEntry } from '../api/record-view.ts'
+import { useMe } from '../api/use-me.ts'
+import { daysOf } from './days.ts'
+
+/** What happened, by day, in sentences. */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const { today } = useMe()
+  return (
+    <section>
+      <h2>经过</h2>
+      {daysOf(entries, today).map((day) => (
+        <div key={day.day} className="day">
+          <div className="day-head quiet">{day.label}</div>
+          <ol>
+            {day.entries.map((entry) => (
+              <li key={entry.seq} className="event">
+                <time dateTime={entry.at}>{entry.clock}</time>
+                <div>
+                  <div>
+                    <span className="event-actor">{entry.actor}</span> {entry.says}
+                    {entry.lateBy === undefined ? null : (
+                      <span className="clock-late"> ! 晚 {entry.lateBy}</span>
+                    )}
+                  </div>
+                  {(entry.texts ?? []).map((one) => (
+                    <div key={one.label} className="event-text prose">
+                      <span className="quiet">{one.label}:</span>
+                      {one.text}
+                    </div>
+                  ))}
+                </div>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { useAddress } from '../api/use-address.ts'
+import { useMe } from '../api/use-me.ts'
+import { GoLink } from '../look/GoLink.tsx'
+import { entryOf, isAt, useNav } from './nav-entries.tsx'
+
+export function NavLinks({ onGo }: { readonly onGo?: () => void }) {
+  const { path } = useAddress()
+  const { posts, post } = useMe()
+  const waiting = posts.find((one) => one.id === post.id)?.waiting ?? 0
+  return (
+    <>
+      {useNav().map((screen) => (
+        <GoLink
+          key={screen.path}
+          to={entryOf(screen)}
+          className={isAt(screen, path) ? 'nav-link active' : 'nav-link'}
+          {...(isAt(screen, path) ? { 'aria-current': 'page' as const } : {})}
+          onClick={() => onGo?.()}
+        >
+          {screen.icon}
+          {screen.label}
+          {screen.nav === 'todo' && waiting > 0 ? <span className="count">{waiting}</span> : null}
+        </GoLink>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import { Waiting } from '../look/Waiting.tsx'
+
+export function PageWaiting() {
+  return (
+    <div className="sheet">
+      <Waiting rows={10} />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { get } from '../api/client.ts'
+import { useEnterAs } from '../api/use-me.ts'
+import { ProgressLine } from './ProgressLine.tsx'
+import { lastLogin } from './sign-in.ts'
+import { SignInForm } from './SignInForm.tsx'
+import './sign-in.css'
+
+type PublicCity = {
+  readonly name: string
+  readonly demo: boolean
+  readonly accounts?: readonly DemoAccount[]
+}
+type DemoAccount = {
+  readonly login: string
+  readonly password: string
+  readonly says: string
+}
+
+/** The door. In the demonstration city it says which keys fit. */
+export function SignInPage() {
+  const enter = useEnterAs()
+  const city = useQuery({
+    queryKey: ['public-city'],
+    queryFn: () => get<PublicCity>('/api/public/city'),
+    retry: false,
+  })
+  const [login, setLogin] = useState(lastLogin)
+  const [picked, setPicked] = useState<DemoAccount>()
+  useEffect(() => {
+    document.title = '登录 · 同心'
+  }, [])
+  const accounts = city.data?.demo === true ? (city.data.accounts ?? []) : []
+  return (
+    <>
+      <ProgressLine />
+      <main className="door">
+        <section className="door-card sheet">
+          <h1>
+            <b>同心</b>
+            <span>{city.data?.name ?? ''}基层治理平台</span>
+          </h1>
+          {city.data?.demo === true ? (
+            <p>
+              <span className="demo-mark">演示数据</span>{' '}
+              <span className="quiet">人和事都是编的,可以放心试</span>
+            </p>
+          ) : null}
+          <SignInForm
+            key={picked?.login ?? ''}
+            login={login}
+            setLogin={setLogin}
+            password={picked?.password ?? ''}
+            onDone={enter}
+          />
+          <p className="quiet small">忘记密码请联系本单位的系统管理员</p>
+        </section>
+        {accounts.length === 0 ? null : (
+          <section className="door-accounts">
+            <h2>演示账号</h2>
+            <p className="quiet small">点一个填入,再按登录</p>
+            <ul>
+              {accounts.map((account) => (
+                <li key={account.login}>
+                  <button
+                    type="button"
+                    className={picked?.login === account.login ? 'account on' : 'account'}
+                    onClick={() => {
+                      setPicked(account)
+                      setLogin(account.login)
+                    }}
+                  >
+                    <b>{account.says}</b>
+                    <span className="quiet">
+                      {account.login} / {account.password}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { CheckSquareOutlined } from '@ant-design/icons'
+import { useMe } from '../api/use-me.ts'
+import type { Screen } from '../screens.ts'
+import { useScreens } from './registry.tsx'
+
+const todos: Screen = { path: '/', nav: 'todo', label: '待办', icon: <CheckSquareOutlined /> }
+
+/** The screens this post has work in, in the order they were registered. */
+export function useNav(): readonly Screen[] {
+  const { nav } = useMe()
+  const { screens } = useScreens()
+  return [todos, ...screens].filter(
+    (screen) => screen.nav !== undefined && nav.includes(screen.nav),
+  )
+}
+
+/** '/settings/$what' is entered at '/settings'. */
+export function entryOf(screen: Screen): string {
+  return screen.path.replace(/\/\$.*$/, '')
+}
+
+export function isAt(screen: Screen, path: string): boolean {
+  const entry = entryOf(screen)
+  return entry === '/' ? path === '/' : path === entry || path.startsWith(`${entry}/`)
+}

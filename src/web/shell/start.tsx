@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { createRoot } from 'react-dom/client'
+import { makeQueries } from '../api/queries.ts'
+import { dropOldDrafts } from '../forms/draft.ts'
+import { theme } from '../look/theme.ts'
+import '../look/look.css'
+import '../look/print.css'
+import { joinScreens, type Screens } from '../screens.ts'
+import { Registry } from './registry.tsx'
+import { makeRouter } from './router.tsx'
+
+/** Puts the officials' app on the page, with the screens that the capabilities brought. */
+export function start(all: readonly Screens[]): void {
+  dayjs.locale('zh-cn')
+  dropOldDrafts(localStorage, Date.now())
+  const screens = joinScreens(all)
+  const router = makeRouter(screens)
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('the page has no root')
+  createRoot(root).render(
+    <QueryClientProvider client={makeQueries()}>
+      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+        <App message={{ maxCount: 3 }}>
+          <Registry value={screens}>
+            <RouterProvider router={router} />
+          </Registry>
+        </App>
+      </ConfigProvider>
+    </QueryClientProvider>,
+  )
+}

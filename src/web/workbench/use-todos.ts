@@ -1,0 +1,42 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { get } from '../api/client.ts'
+import type { TodoGroup, TodoRow, Todos } from '../api/types.ts'
+
+export type TodoFilter = {
+  readonly group?: string | undefined
+  readonly kind?: string | undefined
+  readonly mine?: string | undefined
+}
+
+export type TodosQuery = {
+  readonly rows: readonly TodoRow[]
+  readonly groups: Readonly<Record<TodoGroup, number>> | undefined
+  readonly isLoading: boolean
+  readonly isFetching: boolean
+  readonly error: Error | null
+  readonly hasMore: boolean
+  readonly more: () => void
+  readonly retry: () => void
+}
+
+/** Everything expected from the post one acts in, whatever its kind. */
+export function useTodos(filter: TodoFilter): TodosQuery {
+  const query = useInfiniteQuery({
+    queryKey: ['todos', filter],
+    queryFn: ({ pageParam }) => get<Todos>('/api/todos', { ...filter, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
+  })
+  return {
+    rows: query.data?.pages.flatMap((page) => page.rows) ?? [],
+    groups: query.data?.pages[0]?.groups,
+    isLoading: query.isLoading,
+    isFetching: query.isFetching,
+    error: query.error,
+    hasMore: query.hasNextPage,
+    more: () => void query.fetchNextPage(),
+    retry: () => void query.refetch(),
+  }
+}
