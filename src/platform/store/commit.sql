@@ -1,7 +1,7 @@
 -- Commits one ask: the record asked and those its effects opened, whole or not at all.
 -- Returns null, or 'again:' and the first answer. Raises TX001 with 'conflict' or 'claimed:...',
 -- which undoes everything. It reads no clock and no dice: every value is handed in.
--- p_flags of a record: 1 parties, 2 clocks, 4 claims, 8 links are replaced by the rows given.
+-- p_flags of a record: 1 parties, 2 clocks, 4 claims, 8 links, 16 to-dos are replaced by the rows given.
 create or replace function commit_ask(
   p_city int, p_ask uuid, p_at timestamptz, p_answer jsonb,
   p_fact uuid[], p_fact_version int[],
@@ -64,7 +64,11 @@ begin
     values (p_city, p_id[i], p_expected[i] + 1, p_at, p_ev_type[i], p_ev_actor[i], p_ev_post[i], p_ask,
       p_ev_party[i], p_ev_body[i], p_ev_prev[i], p_ev_hash[i]);
     if p_expected[i] > 0 then
-      delete from todo t where t.city = p_city and t.record_id = p_id[i] and t.command <> 'effectRefused';
+      if p_flags[i] & 16 > 0 then
+        delete from todo t where t.city = p_city and t.record_id = p_id[i] and t.command <> 'effectRefused';
+        update todo t set district = p_district[i], street = p_street[i]
+        where t.city = p_city and t.record_id = p_id[i] and t.command = 'effectRefused';
+      end if;
       if p_flags[i] & 1 > 0 then
         delete from party p where p.city = p_city and p.record_id = p_id[i];
       end if;

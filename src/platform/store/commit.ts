@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
-import { canonicalJson } from './chain.ts'
 import { childColumns } from './commit-children.ts'
 import { type Derived, derivedOf } from './derived.ts'
 import { monthOf } from './rows.ts'
@@ -80,22 +79,27 @@ function valuesOf(asked: Commit): readonly unknown[] {
   ]
 }
 
-/** Which derived rows changed: only these are replaced. To-dos always are, for they rest on the
- *  directory too. */
+/** Which derived rows changed: only these are replaced. */
 function written(step: WrittenStep, world: World): WrittenRecord {
-  const derived = derivedOf(step.kind, world, step.record)
-  const before = step.before && derivedOf(step.kind, world, step.before)
-  if (before === undefined) return { step, derived, replaces: 15 }
-  const differs = (one: unknown, other: unknown) => canonicalJson(one) !== canonicalJson(other)
-  return {
-    step,
-    derived,
-    replaces:
-      (differs(step.before?.parties, step.record.parties) ? 1 : 0) +
-      (differs(before.clocks, derived.clocks) ? 2 : 0) +
-      (differs(before.claims, derived.claims) ? 4 : 0) +
-      (differs(before.links, derived.links) ? 8 : 0),
-  }
+  const { kind, before, record } = step
+  const derived = derivedOf(kind, world, record)
+  if (before === undefined) return { step, derived, replaces: 31 }
+  const old = derivedOf(kind, world, before)
+  const flags = [
+    differs(before.parties, record.parties),
+    differs(old.clocks, derived.clocks),
+    differs(old.claims, derived.claims),
+    differs(old.links, derived.links),
+    // A to-do shows its record's place.
+    differs([old.todos, before.place], [derived.todos, record.place]),
+  ]
+  const replaces = flags.reduce((sum, flag, index) => sum + (flag ? 2 ** index : 0), 0)
+  return { step, derived, replaces }
+}
+
+/** Equal rows are made alike, so their texts are; a needless difference only costs a replacement. */
+function differs(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other)
 }
 
 function recordColumns(records: readonly WrittenRecord[]): readonly unknown[] {

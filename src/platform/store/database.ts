@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { type Lanes, openLanes } from './lanes.ts'
 import type { Tables } from './tables.ts'
 import { valueTypes } from './value-types.ts'
 import { openWriter, type Writer } from './writer.ts'
@@ -7,6 +8,8 @@ import { openWriter, type Writer } from './writer.ts'
 export type Database = {
   /** Typed reads, on a small pool. */
   readonly read: Kysely<Tables>
+  /** Reads of the ask's own path, prepared, on pipelined connections. */
+  readonly quick: Pick<Lanes, 'run'>
   /** The commit function, on pipelined connections. */
   readonly writer: Writer
   /** A connection of its own for long work: folding, copying, long reads. */
@@ -23,12 +26,14 @@ export function openDatabase(url: string): Database {
   pool.on('connect', (client) => client.on('error', () => undefined))
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const writer = openWriter(() => new pg.Client({ ...connection(url), pipeline: true }))
+  const quick = openLanes(() => new pg.Client({ ...connection(url), pipeline: true }), 2)
   return {
     read,
+    quick,
     writer,
     bulk: (work) => withClient(url, work),
     async close() {
-      await writer.close()
+      await Promise.all([writer.close(), quick.close()])
       await read.destroy()
     },
   }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Value, Values } from '../../kernel/field.ts'
 import type { Fact, FactRef, FactRow, FactValue, Kind, Slot } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
@@ -55,35 +54,44 @@ async function loadFact(db: Database, fact: Fact, at: FactsAt): Promise<FactValu
     return text === null ? [] : [{ column, text }]
   })
   if (given.length < conditions.length) return nothing
-  const query = given.reduce(
-    (select, { column, text }) => select.where(column, '=', text),
-    db.read
-      .selectFrom('record')
-      .where('city', '=', at.record.place.city)
-      .where('kind', '=', fact.kind),
+  const columns = given.map(({ column }) => column)
+  const limit = fact.want === 'first' || fact.want === 'exists' ? 1 : mostRows
+  const rows = await reached(() =>
+    db.quick.run<FactRecord>({
+      name: `fact:${columns.join(',')}`,
+      text: factText(columns),
+      values: [
+        at.record.place.city,
+        fact.kind,
+        fact.states ?? null,
+        limit,
+        ...given.map(({ text }) => text),
+      ],
+    }),
   )
-  const wanted = fact.states === undefined ? query : query.where('state', 'in', [...fact.states])
-  return reached(async () => {
-    const rows = await wanted
-      .select(['id', 'version', 'state', 'title', 'number', 'opened_at', 'fields'])
-      .select(sql<number>`count(*) over ()`.as('total'))
-      .orderBy('opened_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(fact.want === 'first' || fact.want === 'exists' ? 1 : mostRows)
-      .execute()
-    return { count: rows[0]?.total ?? 0, rows: rows.map(factRow) }
-  })
+  return { count: rows[0]?.total ?? 0, rows: rows.map(factRow) }
 }
 
-function factRow(row: {
-  id: string
-  version: number
-  state: string
-  title: string
-  number: string
-  opened_at: number
-  fields: unknown
-}): FactRow {
+type FactRecord = {
+  readonly id: string
+  readonly version: number
+  readonly state: string
+  readonly title: string
+  readonly number: string
+  readonly opened_at: number
+  readonly fields: unknown
+  readonly total: number
+}
+
+/** One text for each set of columns: names of columns come from the lists below, never from outside. */
+function factText(columns: readonly Column[]): string {
+  const filters = columns.map((column, index) => `and ${column} = $${index + 5}`).join(' ')
+  return `select id, version, state, title, number, opened_at, fields, count(*) over () as total
+    from record where city = $1::int and kind = $2 and ($3::text[] is null or state = any($3::text[])) ${filters}
+    order by opened_at desc, id desc limit $4::int`
+}
+
+function factRow(row: FactRecord): FactRow {
   const { id, version, state, title, number } = row
   return {
     id,

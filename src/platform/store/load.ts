@@ -14,7 +14,7 @@ export type Loaded = {
 
 /** A record with its parties, and the hash its next event follows. */
 export async function loadRecord(
-  db: Database,
+  db: Pick<Database, 'quick'>,
   city: number,
   id: string,
 ): Promise<Loaded | undefined> {
@@ -23,32 +23,32 @@ export async function loadRecord(
 
 /** Many records at once, by id; those that do not exist are left out. */
 export async function loadRecords(
-  db: Database,
+  db: Pick<Database, 'quick'>,
   city: number,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Loaded>> {
   if (ids.length === 0) return new Map()
-  return reached(async () => {
-    // One statement, so that the parties are of the same moment as the record.
-    const rows = await db.read
-      .selectFrom('record as r')
-      .leftJoin('party as p', (join) =>
-        join.onRef('p.city', '=', 'r.city').onRef('p.record_id', '=', 'r.id'),
-      )
-      .selectAll('r')
-      .select(['p.unit as p_unit', 'p.role as p_role', 'p.state as p_state'])
-      .select(['p.fields as p_fields', 'p.clocks as p_clocks', 'p.joined_at as p_joined'])
-      .where('r.city', '=', city)
-      .where('r.id', 'in', [...new Set(ids)])
-      .execute()
-    const byId = Map.groupBy(rows, (row) => row.id)
-    return new Map(
-      [...byId].flatMap(([id, [row, ...more]]) =>
-        row === undefined ? [] : [[id, loaded(row, [row, ...more].flatMap(partyIn))] as const],
-      ),
-    )
-  })
+  const values = [city, [...new Set(ids)]]
+  const rows = await reached(() =>
+    db.quick.run<LoadedRow>({ name: 'load', text: loadText, values }),
+  )
+  return new Map(rows.map((row) => [row.id, loaded(row)] as const))
 }
+
+/** One statement, so that the parties are of the same moment as the record. */
+const loadText = `
+  select r.city, r.id, r.kind, r.number, r.title, r.district, r.street, r.community, r.state,
+    r.version, r.fields, r.clocks, r.takers, r.counted, r.opened_at, r.last_at, r.closed_at, r.head,
+    (select jsonb_agg(jsonb_build_object('unit', p.unit, 'role', p.role, 'state', p.state, 'fields', p.fields,
+        'clocks', p.clocks, 'joinedAt', (extract(epoch from p.joined_at) * 1000)::bigint))
+      from party p where p.city = $1::int and p.record_id = r.id) as parties
+  from record r where r.city = $1::int and r.id = any($2::uuid[])`
+
+type RecordRow = Omit<
+  Selectable<Tables['record']>,
+  'unit' | 'is' | 'due_at' | 'kind_version' | 'k1' | 'k2' | 'k3' | 'n1' | 'n2' | 't1' | 't2'
+>
+type LoadedRow = RecordRow & { readonly parties: readonly Party[] | null }
 
 export function placeIn(row: {
   city: number
@@ -64,13 +64,13 @@ export function placeIn(row: {
   }
 }
 
-function loaded(row: Selectable<Tables['record']>, parties: readonly Party[]): Loaded {
-  return { record: recordIn(row, parties), head: row.head, lastAt: row.last_at }
+function loaded(row: LoadedRow): Loaded {
+  return { record: recordIn(row, row.parties ?? []), head: row.head, lastAt: row.last_at }
 }
 
 /** A row of `record`, with its parties, as the kernel knows it. */
 export function recordIn(
-  row: Selectable<Tables['record']>,
+  row: Omit<RecordRow, 'head' | 'last_at'>,
   parties: readonly Party[],
 ): RecordState {
   return {
@@ -91,26 +91,4 @@ export function recordIn(
     openedAt: row.opened_at,
     ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
   }
-}
-
-function partyIn(row: {
-  p_unit: number | null
-  p_role: string | null
-  p_state: string | null
-  p_fields: unknown
-  p_clocks: unknown
-  p_joined: number | null
-}): readonly Party[] {
-  if (row.p_unit === null || row.p_role === null || row.p_state === null || row.p_joined === null)
-    return []
-  return [
-    {
-      unit: row.p_unit,
-      role: row.p_role,
-      state: row.p_state,
-      fields: valuesIn(row.p_fields),
-      clocks: clocksIn(row.p_clocks),
-      joinedAt: row.p_joined,
-    },
-  ]
 }
