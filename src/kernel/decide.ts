@@ -1,6 +1,6 @@
 import type { Ask, Asked, Decision, Standing } from './ask.ts'
 import { changed, eventOf, moves, withClocks } from './changing.ts'
-import { commonSetters } from './common.ts'
+import { builtInSetters } from './built-in.ts'
 import { countedNow, todosOf } from './derive.ts'
 import type { Command, Kind } from './kind.ts'
 import { evolve, partyOf, type RecordState } from './record.ts'
@@ -40,7 +40,7 @@ export function decide(kind: Kind, standing: Standing, ask: Ask): Decision {
 function outcome(kind: Kind, asked: Command, context: Asked): Decision {
   const { record: before, ask, party } = context
   const settings = (asked.sets ?? []).map(
-    (name) => (kind.setters?.[name] ?? commonSetters[name])?.(context) ?? {},
+    (name) => (kind.setters?.[name] ?? builtInSetters[name])?.(context) ?? {},
   )
   const base = eventOf(before, asked, ask)
   const set = changed(kind, asked, { context, settings })

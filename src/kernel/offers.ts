@@ -1,6 +1,6 @@
 import { isComplainedOf, maySee } from './access.ts'
 import type { Actor } from './actor.ts'
-import { commonCommands } from './common.ts'
+import { builtInCommands } from './built-in.ts'
 import { ruleOf, standingOf } from './standing.ts'
 import type { Command, Context, FactValue, Kind } from './kind.ts'
 import type { Party, RecordState } from './record.ts'
@@ -30,9 +30,9 @@ export function offersFor(kind: Kind, at: At): readonly Offer[] {
   const { record } = at
   const state = kind.states[record.state]
   if (state === undefined) return []
-  const own = { ...state.commands, ...(state.is === 'working' ? commonCommands : {}) }
+  const own = { ...state.commands, ...(state.is === 'working' ? builtInCommands : {}) }
   const expected = (state.expects ?? []).map((one) => one.command)
-  const always = state.is === 'working' ? {} : { reveal: commonCommands['reveal'] }
+  const always = state.is === 'working' ? {} : { reveal: builtInCommands['reveal'] }
   const ofRecord = offered(kind, { ...own, ...always }, { ...at, party: undefined, expected })
   const ofParties = record.parties.flatMap((party) => {
     const within = kind.parties?.[party.role]?.states[party.state]

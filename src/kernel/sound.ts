@@ -1,4 +1,4 @@
-import { commonCommands } from './common.ts'
+import { builtInCommands } from './built-in.ts'
 import { ruleOf } from './standing.ts'
 import type { Clock, Command, Kind, State } from './kind.ts'
 
@@ -94,7 +94,7 @@ function stateProblems(at: {
   kind: Kind
 }): readonly string[] {
   const { where, state, declared, clocks, kind } = at
-  const commands = { ...declared.commands, ...(declared.is === 'working' ? commonCommands : {}) }
+  const commands = { ...declared.commands, ...(declared.is === 'working' ? builtInCommands : {}) }
   const timed = Object.values(clocks).some((clock) => clock.runs.includes(state))
   const expects = declared.expects ?? []
   return [

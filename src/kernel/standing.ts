@@ -1,7 +1,7 @@
 import { isComplainedOf, maySee, relationsOf } from './access.ts'
 import type { Actor } from './actor.ts'
 import type { Ask, Asked } from './ask.ts'
-import { commonCommands, commonRules } from './common.ts'
+import { builtInCommands, builtInRules } from './built-in.ts'
 import { todosOf } from './derive.ts'
 import { listOf, numberOf } from './field.ts'
 import type { Command, Kind, Rule } from './kind.ts'
@@ -30,12 +30,12 @@ export function commandOf(
   if (own !== undefined) return own
   if (ask.command === 'reveal')
     return (
-      commonCommands['reveal'] && {
-        ...commonCommands['reveal'],
+      builtInCommands['reveal'] && {
+        ...builtInCommands['reveal'],
         requires: kind.revealRequires ?? [],
       }
     )
-  return state?.is === 'working' ? commonCommands[ask.command] : undefined
+  return state?.is === 'working' ? builtInCommands[ask.command] : undefined
 }
 
 /** Relations of an actor, with those the engine makes: the party itself, a unit that is expected,
@@ -100,7 +100,7 @@ export function brokenRule(kind: Kind, asked: Command, context: Asked): Refusal 
 
 /** A rule of the kind, or one the engine's own commands name. */
 export function ruleOf(kind: Kind, name: string): Rule | undefined {
-  return kind.rules[name] ?? commonRules[name]
+  return kind.rules[name] ?? builtInRules[name]
 }
 
 function isStale(record: RecordState, party: Party | undefined, { clock }: Ask): boolean {

@@ -1,4 +1,4 @@
-import { commonCommands } from '../../kernel/common.ts'
+import { builtInCommands } from '../../kernel/built-in.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
 import type { Command, Kind, State } from '../../kernel/kind.ts'
 
@@ -13,7 +13,7 @@ export type NamedCommand = {
 export function askedCommands(kind: Kind): readonly NamedCommand[] {
   const own = commandsIn(kind.states)
   const reveal = kind.reveal === undefined ? [] : ['reveal']
-  const shared = Object.entries(commonCommands).filter(
+  const shared = Object.entries(builtInCommands).filter(
     ([name]) => name !== 'reveal' || reveal.includes(name),
   )
   const ofParties = Object.entries(kind.parties ?? {}).flatMap(([role, party]) =>
@@ -40,7 +40,7 @@ export function commandRecording(
       ? [
           ...Object.values(kind.starts),
           ...[...commandsIn(kind.states).values()],
-          ...Object.values(commonCommands),
+          ...Object.values(builtInCommands),
         ]
       : [...commandsIn(kind.parties?.[role]?.states ?? {}).values()]
   return all.find((command) => command.records === type)

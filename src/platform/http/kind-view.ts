@@ -1,4 +1,4 @@
-import { commonCommands, commonRules } from '../../kernel/common.ts'
+import { builtInCommands, builtInRules } from '../../kernel/built-in.ts'
 import type { Command, Kind, Rule, State } from '../../kernel/kind.ts'
 
 /** A kind as plain data: what pages draw forms, steps and help from. */
@@ -23,7 +23,7 @@ export function kindView(kind: Kind) {
       ...Object.fromEntries(
         Object.entries(kind.states).map(([name, state]) => [name, commandsView(state.commands)]),
       ),
-      '*': commandsView(commonCommands),
+      '*': commandsView(builtInCommands),
     },
     parties: Object.fromEntries(
       Object.entries(kind.parties ?? {}).map(([role, party]) => [
@@ -34,7 +34,7 @@ export function kindView(kind: Kind) {
     clocks: Object.fromEntries(
       Object.entries(kind.clocks ?? {}).map(([name, { label, basis }]) => [name, { label, basis }]),
     ),
-    rules: { ...rulesView(commonRules), ...rulesView(kind.rules) },
+    rules: { ...rulesView(builtInRules), ...rulesView(kind.rules) },
     parameters: kind.parameters ?? {},
     seats: Object.fromEntries(
       Object.entries(kind.seats).map(([name, { label }]) => [name, { label }]),

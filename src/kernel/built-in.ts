@@ -4,7 +4,7 @@ import type { Command, Rule, Setter } from './kind.ts'
  *  revealing of contact data, which is an event with a reason. Their relations are made by the
  *  engine: `expected` stands for a unit with a to-do in the record, `reveals` for the kind's own
  *  list of those who may reveal. */
-export const commonCommands: Readonly<Record<string, Command>> = {
+export const builtInCommands: Readonly<Record<string, Command>> = {
   take: {
     label: '我来办',
     by: ['expected'],
@@ -40,7 +40,7 @@ export const commonCommands: Readonly<Record<string, Command>> = {
   },
 }
 
-export const commonRules: Readonly<Record<string, Rule>> = {
+export const builtInRules: Readonly<Record<string, Rule>> = {
   notTaken: {
     says: '这件事已经有同事在办',
     instead: '可以请他转给您，或由负责人转交',
@@ -63,7 +63,7 @@ export const commonRules: Readonly<Record<string, Rule>> = {
   },
 }
 
-export const commonSetters: Readonly<Record<string, Setter>> = {
+export const builtInSetters: Readonly<Record<string, Setter>> = {
   takesIt: ({ actor }) =>
     actor.by === 'post' ? { takers: { [String(actor.post.unit)]: actor.post.id } } : {},
   putsItBack: ({ actor }) =>
