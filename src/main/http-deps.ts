@@ -41,7 +41,13 @@ export function httpDeps(options: Options): HttpDeps {
     progress: options.progress,
     notReady: options.notReady,
     navOf,
-    residents: { kind: 'resident-appeal', command: 'ask' },
+    residents: {
+      kind: 'resident-appeal',
+      command: 'ask',
+      answer: 'publicAnswer',
+      answeredFrom: 4,
+      desk: 'desk',
+    },
     async setUp({ typed, ...about }) {
       if (first === undefined || !first.use(typed)) return false
       await createFirstAdministrator(deps.db, about, { now: deps.now(), newId: deps.newId })
@@ -50,7 +56,7 @@ export function httpDeps(options: Options): HttpDeps {
       return true
     },
     plugins,
-    rate: options.rate ?? { residents: 60, officials: 1200 },
+    rate: options.rate ?? { residents: 120, officials: 60_000 },
     log: true,
   }
 }

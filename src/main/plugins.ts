@@ -1,4 +1,5 @@
 import type { Plugin } from '../platform/http/deps.ts'
+import { advice } from './advice.ts'
 
 /** Routes of single capabilities, beside those that every kind gets. */
-export const plugins: readonly Plugin[] = []
+export const plugins: readonly Plugin[] = [advice]

@@ -43,7 +43,7 @@ export async function askNow(deps: HttpDeps, asked: Asked): Promise<Done> {
   }
   const place = asked.record === undefined ? startPlace(asked, state) : undefined
   await refuseStale(deps, asked, state)
-  const files = await loadFiles(deps, state.city, filesIn(asked.fields, parsed.data))
+  const files = await loadFiles(deps, asked, filesIn(asked.fields, parsed.data))
   const answer = await ask(deps, {
     id: asked.body.ask,
     city: state.city,
@@ -117,15 +117,7 @@ async function refuseStale(deps: HttpDeps, asked: Asked, state: CityState): Prom
       .executeTakeFirst(),
   )
   if (row === undefined || row.version === body.version) return
-  const again = await reached(() =>
-    deps.db.read
-      .selectFrom('ask')
-      .select('id')
-      .where('city', '=', state.city)
-      .where('id', '=', body.ask)
-      .executeTakeFirst(),
-  )
-  if (again !== undefined) return
+  if (await isDone(deps, state.city, body.ask)) return
   await refuseOutsiders(deps, asked, state)
   throw new Refused(409, {
     code: 'changed',
@@ -142,22 +134,39 @@ function filesIn(fields: Fields, data: Readonly<Record<string, unknown>>): reado
   })
 }
 
-/** Uploaded files by id. One that belongs to another record is as good as absent. */
+/** Uploaded files by id. One that belongs to another record is as good as absent, unless this very
+ *  ask gave it there. */
 async function loadFiles(
   deps: HttpDeps,
-  city: number,
+  { record, body }: Asked,
   ids: readonly string[],
 ): Promise<readonly FileRef[]> {
   if (ids.length === 0) return []
+  const { city } = cityOf(deps)
   const rows = await reached(() =>
     deps.db.read
       .selectFrom('file')
-      .select(['id', 'digest', 'type'])
+      .select(['id', 'digest', 'type', 'record_id'])
       .where('city', '=', city)
       .where('id', 'in', [...ids])
       .where('erased_at', 'is', null)
       .execute(),
   )
-  if (rows.length < new Set(ids).size) throw absent('有文件没有上传成功，请重新上传')
+  const free = rows.filter((row) => row.record_id === null || row.record_id === record)
+  const whole = free.length === new Set(ids).size
+  if (!whole && !(await isDone(deps, city, body.ask)))
+    throw absent('有文件没有上传成功，请重新上传')
   return rows.map(({ id, digest, type }) => ({ file: id, digest, type }))
+}
+
+async function isDone(deps: HttpDeps, city: number, ask: string): Promise<boolean> {
+  const row = await reached(() =>
+    deps.db.read
+      .selectFrom('ask')
+      .select('id')
+      .where('city', '=', city)
+      .where('id', '=', ask)
+      .executeTakeFirst(),
+  )
+  return row !== undefined
 }

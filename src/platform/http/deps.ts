@@ -24,14 +24,24 @@ export type HttpDeps = AskDeps & {
   readonly notReady: () => string | undefined
   /** Entries of the main navigation that a post can use. */
   readonly navOf: (post: Post, state: CityState) => readonly string[]
-  /** Which kind a resident begins and follows, and by which command. */
-  readonly residents: { readonly kind: string; readonly command: string }
+  /** Which kind a resident begins and follows, by which command, and where its answer stands. */
+  readonly residents: Residents
   /** Makes the first administrator of a fresh installation from a one-time code. */
   readonly setUp?: ((typed: FirstSetUp) => Promise<boolean>) | undefined
   readonly plugins: readonly Plugin[]
   /** Requests a minute from one address to public pages, and to all others. */
   readonly rate: { readonly residents: number; readonly officials: number }
   readonly log: boolean
+}
+
+export type Residents = {
+  readonly kind: string
+  readonly command: string
+  /** The field with what the person is told, readable from this step on. */
+  readonly answer: string
+  readonly answeredFrom: number
+  /** The field that names the unit which received it. */
+  readonly desk: string
 }
 
 export type FirstSetUp = {

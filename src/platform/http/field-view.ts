@@ -60,7 +60,7 @@ function contactView(value: Value, at: At) {
   return { masked: at.known.contacts.get(value.contact) ?? { name: '(已按期清除)', phone: '' } }
 }
 
-function fileView(value: Value) {
+export function fileView(value: Value) {
   if (typeof value !== 'object' || value === null || !('file' in value)) return []
   return [{ id: value.file, type: value.type, url: `/api/files/${value.file}` }]
 }

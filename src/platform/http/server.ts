@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { askRoutes } from './ask-routes.ts'
 import type { HttpDeps } from './deps.ts'
 import { handleErrors, Refused } from './errors.ts'
+import { fileRoutes, mostBytes } from './files.ts'
+import { publicRoutes } from './public-routes.ts'
+import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
 import { noticeRoutes } from './notices.ts'
@@ -34,6 +38,8 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   await app.register(helmet, { contentSecurityPolicy: { directives: policy }, hsts: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: mostBytes, files: 1, fields: 5 } })
+  await limitRates(app, deps)
   guardWrites(app)
   healthRoutes(app, deps)
   referenceRoutes(app, deps)
@@ -42,6 +48,8 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   todoRoutes(app, deps)
   listRoutes(app, deps)
   noticeRoutes(app, deps)
+  fileRoutes(app, deps)
+  publicRoutes(app, deps)
   for (const plugin of deps.plugins) plugin(app, deps)
   await pages(app, deps)
   return app

@@ -4,6 +4,7 @@ import type { Field, Fields } from '../../kernel/field.ts'
 import type { Command, Kind } from '../../kernel/kind.ts'
 import { type EventRecord, evolve, partyOf, type RecordState } from '../../kernel/record.ts'
 import { durationText } from '../../kernel/time.ts'
+import { fileView } from './field-view.ts'
 import { commandRecording } from './kind-commands.ts'
 import { type Known, readable } from './readable.ts'
 import { cityIso } from './wire.ts'
@@ -32,6 +33,7 @@ export function timeline(events: readonly EventRecord[], at: TimelineAt) {
       actor,
       lateBy: late.get(event.seq),
       texts: textsOf(command, event, at),
+      files: filesOf(command, event, at),
       party: event.party && {
         role: event.party.role,
         unit: {
@@ -73,6 +75,15 @@ function textsOf(command: Command | undefined, event: EventRecord, at: TimelineA
     if (value === undefined || value === null || !isWorded(field)) return []
     if (command?.says.includes(`{${name}}`) === true || !mayRead(field, at.relations)) return []
     return [{ name, label: field.label, text: readable(field, value, at.known) }]
+  })
+}
+
+/** Files given with the event that the reader may see. */
+function filesOf(command: Command | undefined, event: EventRecord, at: TimelineAt) {
+  return Object.entries(command?.input ?? {}).flatMap(([name, field]) => {
+    const value = event.input[name]
+    if (field.type !== 'files' || !Array.isArray(value) || !mayRead(field, at.relations)) return []
+    return value.flatMap(fileView)
   })
 }
 

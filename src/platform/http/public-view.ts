@@ -1,0 +1,144 @@
+import { dueOf, responsibleUnit } from '../../kernel/derive.ts'
+import { pathText } from '../../kernel/directory.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Kind } from '../../kernel/kind.ts'
+import { type EventRecord, evolve, type RecordState } from '../../kernel/record.ts'
+import { dayOf, momentText, yearOf } from '../../kernel/time.ts'
+import { standingOf } from '../../kernel/standing.ts'
+import { loadEvents } from '../store/events.ts'
+import type { HttpDeps } from './deps.ts'
+import { fieldViews } from './field-view.ts'
+import { commandRecording } from './kind-commands.ts'
+import { offerViews } from './offer-view.ts'
+import { referred } from './readable.ts'
+import { stepsOf } from './record-view.ts'
+import { loadReferences } from './references.ts'
+import { cityOf } from './who.ts'
+import { cityIso } from './wire.ts'
+
+/** A record as the person who brought it sees it: in plain words, and nothing of the inside. */
+export async function publicView(deps: HttpDeps, record: RecordState) {
+  const state = cityOf(deps)
+  const { world } = state
+  const kind = residentsKind(deps)
+  const actor: Actor = { by: 'link', record: record.id }
+  const [events, offers] = await Promise.all([
+    loadEvents(deps.db, { city: state.city, record: record.id, upTo: record.version }),
+    offerViews(deps, { kind, record, actor, state }),
+  ])
+  const relations = standingOf(kind, { world, record, actor })
+  const values = Object.entries(kind.fields).map(
+    ([name, field]) => [field, record.fields[name]] as const,
+  )
+  const { known } = await loadReferences(deps, referred(values), { state, actor })
+  const at = { kind, record, actor, state, relations, known, now: deps.now() }
+  const fields = new Map(
+    fieldViews(kind.fields, record.fields, at).map((field) => [field.name, field]),
+  )
+  const text = (name: string) => fields.get(name)?.text
+  const here = kind.states[record.state]
+  const { residents } = deps
+  const answered = (here?.step ?? 0) >= residents.answeredFrom
+  const unit = responsibleUnit(kind, world, record)
+  return {
+    number: record.number,
+    title: record.title,
+    detail: text('detail'),
+    spot: text('spot'),
+    photos: fields.get('photos')?.value ?? [],
+    place: pathText(world.directory, record.place),
+    state: record.state,
+    stateLabel: here?.plain ?? here?.label ?? record.state,
+    is: here?.is ?? 'working',
+    steps: stepViews(kind, events, record),
+    due: dueWords(kind, record, deps.now()),
+    handler: unit === 0 ? undefined : world.directory.units.get(unit)?.name,
+    answer: answered ? text(residents.answer) : undefined,
+    ground: text('ground'),
+    turnTo: text('turnTo'),
+    judged: text('solved'),
+    openedAt: cityIso(record.openedAt),
+    timeline: plainTimeline(kind, events),
+    offers: offers.map(({ command, label, plain, input, grave }) => ({
+      command,
+      label: plain ?? label,
+      input,
+      grave,
+    })),
+    slip: {
+      number: record.number,
+      openedAt: cityIso(record.openedAt),
+      place: pathText(world.directory, record.place),
+      title: record.title,
+      city: state.name,
+    },
+    demo: state.demo,
+  }
+}
+
+export function residentsKind(deps: HttpDeps): Kind {
+  const kind = deps.registry.get(deps.residents.kind)
+  if (kind === undefined) throw new Error(`no kind ${deps.residents.kind} for residents`)
+  return kind
+}
+
+/** When the resident may expect the next thing, in words; nothing while no clock runs. */
+export function dueWords(kind: Kind, record: RecordState, now: number): string | undefined {
+  const due = dueOf(kind, record)
+  if (due === undefined || kind.states[record.state]?.is !== 'working') return undefined
+  const moment = momentText(due, yearOf(dayOf(now)))
+  return due < now ? `应在 ${moment} 前办结，现已超时` : `${moment} 前办结`
+}
+
+function stepViews(kind: Kind, events: readonly EventRecord[], record: RecordState) {
+  const reachedAt = new Map<number, number>()
+  for (const event of events) {
+    const step = event.change.state && kind.states[event.change.state]?.step
+    if (typeof step === 'number' && !reachedAt.has(step)) reachedAt.set(step, event.at)
+  }
+  const now = kind.states[record.state]?.step ?? 0
+  return stepsOf(kind).map(({ label, step }) => {
+    const at = step <= now ? reachedAt.get(step) : undefined
+    return {
+      label,
+      at: at === undefined ? undefined : cityIso(at),
+      done: step < now || (step === now && record.closedAt !== undefined),
+      now: step === now,
+    }
+  })
+}
+
+/** Only what has plain words: a command the resident may take or is told of, or a new state. */
+function plainTimeline(kind: Kind, events: readonly EventRecord[]) {
+  const told: { at: string; says: string }[] = []
+  let record: RecordState | undefined
+  for (const event of events) {
+    const before = record?.state
+    record = evolve(record ?? beforeFirst(event), event)
+    const command = commandRecording(kind, event.type, event.party?.role)
+    const moved = before !== record.state ? kind.states[record.state]?.plain : undefined
+    const own =
+      event.actor === 'link' ? command?.says.replaceAll(/[:：]?\{[^{}]+\}/gu, '') : undefined
+    const says = moved ?? own ?? (event.party === undefined ? command?.plain : undefined)
+    if (says !== undefined) told.push({ at: cityIso(event.at), says })
+  }
+  return told
+}
+
+function beforeFirst(first: EventRecord): RecordState {
+  return {
+    id: '',
+    kind: '',
+    number: '',
+    title: '',
+    place: { city: 0 },
+    state: '',
+    version: 0,
+    fields: {},
+    parties: [],
+    clocks: {},
+    takers: {},
+    counted: {},
+    openedAt: first.at,
+  }
+}

@@ -1,0 +1,30 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import type { HttpDeps } from './deps.ts'
+import { Refused } from './errors.ts'
+import { cookieName } from './who.ts'
+
+/** Residents are limited by address; officials, who share addresses, by their session. */
+export async function limitRates(app: FastifyInstance, deps: HttpDeps): Promise<void> {
+  const isPublic = (path: string) => path.startsWith('/api/public/')
+  await app.register(rateLimit, {
+    global: true,
+    timeWindow: 60_000,
+    max: (request) => (isPublic(request.url) ? deps.rate.residents : deps.rate.officials),
+    keyGenerator: (request) => {
+      const session = request.cookies[cookieName]
+      if (isPublic(request.url)) return `r:${request.ip}`
+      return session === undefined ? `o:${request.ip}` : `s:${session}`
+    },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+    errorResponseBuilder: (_, { ttl }) =>
+      new Refused(429, {
+        code: 'tooMany',
+        says: `操作太频繁，请 ${Math.max(1, Math.ceil(ttl / 1000))} 秒后再试`,
+      }),
+  })
+}
