@@ -1,4 +1,14 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import './look.css'
+import './print.css'
 
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<h1>群众诉求</h1>)
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}
