@@ -53,7 +53,8 @@ function askerOf(actor: Actor): string {
       return `link:${actor.record}`
     case 'effect':
       return `effect:${actor.of}`
-    default:
+    case 'clock':
+    case 'public':
       return actor.by
   }
 }

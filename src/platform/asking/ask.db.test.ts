@@ -4,7 +4,7 @@ import { loadEvents } from '../store/events.ts'
 import { loadRecord } from '../store/load.ts'
 import { hour, morning, testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
-import { city, department, desk, otherDepartment, supervisor } from '../testing/world.ts'
+import { city, department, desk, supervisor } from '../testing/world.ts'
 
 let base: TestDatabase
 let asking: ReturnType<typeof testAsking>
@@ -197,75 +197,6 @@ describe('a claim', () => {
   })
 })
 
-describe('effects', () => {
-  it('open a linked record in the same commit', async () => {
-    const { record } = await open()
-    const done = await asking.asked(
-      'follow',
-      { source: 'F1' },
-      { record: record.id, by: department },
-    )
-    const [child] = done.opened
-    const loaded = await loadRecord(base.db, city, child?.id ?? '')
-    expect(loaded?.record).toMatchObject({ title: '派生事项', place: record.place })
-    const links = await base.db.read
-      .selectFrom('link')
-      .selectAll()
-      .where('from_id', '=', child?.id ?? '')
-      .execute()
-    expect(links.map((link) => [link.to_id, link.kind]).toSorted()).toEqual([
-      [record.id, 'about'],
-      [record.id, 'openedBy'],
-    ])
-  })
-
-  it('that are refused refuse the whole ask', async () => {
-    const { record } = await open()
-    await open({ source: 'F2' })
-    const answer = await asking.tried(
-      'follow',
-      { source: 'F2' },
-      { record: record.id, by: department },
-    )
-    expect(answer).toMatchObject({ ok: false, refused: 'claimTaken' })
-    expect(await eventsOf(record.id)).toHaveLength(1)
-  })
-
-  it('are seen by rules that look outside the record', async () => {
-    const { record } = await open()
-    const how = { record: record.id, by: department }
-    const { opened } = await asking.asked('follow', {}, how)
-    expect(await asking.tried('close', {}, how)).toMatchObject({ refused: 'nothingElseIsOpen' })
-    await asking.asked('close', {}, { record: opened[0]?.id ?? '', by: department })
-    expect(await asking.tried('close', {}, how)).toMatchObject({ ok: true })
-  })
-})
-
-describe('parties', () => {
-  it('have to-dos and clocks of their own inside the record', async () => {
-    const { record } = await open()
-    await asking.asked('call', { unit: otherDepartment }, { record: record.id, by: department })
-    const todos = await base.db.read
-      .selectFrom('todo')
-      .selectAll()
-      .where('record_id', '=', record.id)
-      .orderBy('unit')
-      .execute()
-    expect(todos.map((todo) => [todo.unit, todo.role, todo.command])).toEqual([
-      [department, '', 'close'],
-      [otherDepartment, 'helper', 'help'],
-    ])
-    const party = { role: 'helper', unit: otherDepartment }
-    await asking.asked('help', {}, { record: record.id, by: otherDepartment, party })
-    const clocks = await base.db.read
-      .selectFrom('clock')
-      .selectAll()
-      .where('record_id', '=', record.id)
-      .execute()
-    expect(clocks.map((clock) => clock.name)).toEqual(['limit'])
-  })
-})
-
 describe('whoever may not see a record', () => {
   it('is told that there is none, and writes nothing', async () => {
     const { record } = await open()
@@ -274,18 +205,5 @@ describe('whoever may not see a record', () => {
     expect(answer).toMatchObject({ ok: false, as: 'hidden' })
     expect(await asking.tried('close', {}, { record: newId(), by: supervisor })).toEqual(answer)
     expect(await countOf('event')).toBe(before)
-  })
-})
-
-describe('a clock that is due', () => {
-  it('asks before people do, at its own time', async () => {
-    const { record } = await open()
-    const at = morning + 5 * hour
-    await asking.asked('note', { words: '晚了' }, { record: record.id, by: department, at })
-    expect((await eventsOf(record.id)).map((event) => [event.type, event.at])).toEqual([
-      ['Opened', morning],
-      ['RanLate', morning + 2 * hour],
-      ['Noted', at],
-    ])
   })
 })

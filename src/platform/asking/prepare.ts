@@ -84,7 +84,7 @@ function keepText({ name, value }: Given, parts: Parts, tools: PrepareTools): vo
     if (words !== undefined) parts.words[name] = words
     return
   }
-  const text = String(passed)
+  const text = typeof passed === 'string' ? passed : JSON.stringify(passed)
   const ref: ContentRef = { content: tools.newId(), digest: tools.keys.digest(text) }
   parts.input[name] = ref
   parts.words[name] = text

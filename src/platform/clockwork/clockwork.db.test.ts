@@ -4,6 +4,7 @@ import { loadEvents } from '../store/events.ts'
 import { hour, morning, testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { city, department, desk, otherDepartment, postIn } from '../testing/world.ts'
+import { startClockwork } from './clockwork.ts'
 import { askDue } from './due.ts'
 import { retryEffect, setEffectAside } from './settle.ts'
 
@@ -47,6 +48,20 @@ describe('a clock', () => {
       ['RanLate', morning + 2 * hour],
     ])
     expect(await clocksOf(record.id)).toEqual([])
+  })
+
+  it('is asked by the running clockwork until that is stopped', async () => {
+    asking.clock.now = morning
+    const { record } = await open()
+    const options = {
+      cities: () => [city],
+      everyMs: 10,
+      say: (line: string) => expect.unreachable(line),
+    }
+    const clockwork = startClockwork(asking.deps, options)
+    asking.clock.now = morning + 2 * hour
+    await expect.poll(() => typesOf(record.id)).toEqual(['Opened', 'RanLate'])
+    await clockwork.stop()
   })
 
   it('of a party asks inside the party', async () => {

@@ -43,7 +43,8 @@ export async function checkRows(
       const said = differences(checked, own, had.get(record.id) ?? [])
       for (const sentence of said)
         checking.differs(`记录 ${record.number || record.id}:${sentence}`)
-      if (said.length > 0 && checking.repair) await putRight(checking, checked, own, record.id)
+      if (said.length > 0 && checking.repair)
+        await putRight(checking, checked, { id: record.id, rows: own })
     }
   }
 }
@@ -83,7 +84,7 @@ function plain(column: string, value: unknown): string {
   const moment = column.endsWith('_at') || column === 't1' || column === 't2'
   if (json) return canonicalJson(typeof value === 'string' ? JSON.parse(value) : value)
   if (moment && typeof value === 'string') return String(Date.parse(value))
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 async function storedRows(
@@ -126,8 +127,7 @@ async function refusedTodos(
 async function putRight(
   { read, city }: Checking,
   { table, record }: Checked,
-  rows: readonly Row[],
-  id: string,
+  { id, rows }: { readonly id: string; readonly rows: readonly Row[] },
 ): Promise<void> {
   const own = table === 'clock' ? sql`and effect_id is null` : sql``
   await sql`delete from ${sql.table(table)}

@@ -33,7 +33,8 @@ export function chainHash(prev: Buffer, event: Hashed): Buffer {
 
 /** The one text of a JSON value: keys in order, nothing undefined. */
 export function canonicalJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (value === undefined) return 'null'
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined)

@@ -61,6 +61,6 @@ function connection(url: string): pg.ClientConfig {
     connectionString: url,
     types: valueTypes,
     keepAlive: true,
-    options: '-c enable_seqscan=off -c timezone=UTC',
+    options: '-c enable_seqscan=off -c jit=off -c timezone=UTC',
   }
 }

@@ -3,6 +3,7 @@ import { hour, morning, testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { city, department, otherDepartment, place } from '../testing/world.ts'
 import { foldAll } from './fold.ts'
+import { startFolder } from './folder.ts'
 import { readTally, watermark } from './read.ts'
 
 let base: TestDatabase
@@ -10,7 +11,7 @@ const day = 24 * hour
 
 beforeAll(async () => {
   base = await startTestDatabase()
-  const { asked } = testAsking(base.db)
+  const { asked } = testAsking(base.db, 'A')
   const open = (at: number, topic: string, lead = department) =>
     asked('open', { title: '事', lead, topic }, { at })
   await open(morning - 40 * day, 'light')
@@ -84,5 +85,28 @@ describe('counts', () => {
       .where('area', '=', place.community ?? 0)
       .execute()
     expect(new Set(rows.map((row) => row.category))).toEqual(new Set(['']))
+  })
+})
+
+describe('the folder', () => {
+  it('folds behind, in one process at a time, and ends when told', async () => {
+    const { asked } = testAsking(base.db)
+    const options = {
+      cities: () => [city],
+      now: () => morning,
+      say: (line: string) => expect.unreachable(line),
+      everyMs: 20,
+    }
+    const mark = await watermark(base.db, city)
+    const folders = [startFolder(base.db, options), startFolder(base.db, options)]
+    await asked('open', { title: '事', lead: department, topic: 'gas' }, { at: morning + day })
+    await expect.poll(() => watermark(base.db, city)).toBe(mark + 1)
+    await Promise.all(folders.map((folder) => folder.stop()))
+    const [cell] = await readTally(base.db, {
+      ...question,
+      level: 'city',
+      category: { name: 'gas' },
+    })
+    expect(cell?.n).toBe(1)
   })
 })

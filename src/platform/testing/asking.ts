@@ -22,7 +22,7 @@ export type TestAsk = {
 }
 
 /** Asks of matters, with a clock that a test moves by hand. */
-export function testAsking(db: Database) {
+export function testAsking(db: Database, prefix = 'N') {
   let numbers = 0
   const clock = { now: morning }
   const deps: AskDeps = {
@@ -32,7 +32,7 @@ export function testAsking(db: Database) {
     keys,
     now: () => clock.now,
     newId,
-    nextNumber: () => `N${(numbers += 1)}`,
+    nextNumber: () => `${prefix}${(numbers += 1)}`,
     segment: (text) => [...text].map((_, index, all) => all.slice(index, index + 2).join('')),
   }
   const tried = async (

@@ -1,3 +1,4 @@
+import { textOf } from '../../kernel/field.ts'
 import { defineKind, type Kind } from '../../kernel/kind.ts'
 
 /** A kind that uses each thing the shell has to carry: parties, clocks, facts, claims, effects. */
@@ -196,9 +197,9 @@ export const matter: Kind = defineKind({
     ],
     tellsAnother: ({ input }) => [
       {
-        ask: String(input['other']),
+        ask: textOf(input, 'other') ?? '',
         kind: 'matter',
-        command: String(input['how']),
+        command: textOf(input, 'how') ?? '',
         input: { words: '另一件事项的告知' },
       },
     ],
