@@ -2,10 +2,10 @@ import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { asApiError, type ApiError } from '../../../../web/api/api-error.ts'
 import { post } from '../../../../web/api/client.ts'
+import type { RecordRow } from '../../../../web/api/types.ts'
 import { useRefresh } from '../../../../web/api/use-ask.ts'
 import { MaskedText } from '../../../../web/forms/MaskedText.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
-import type { RecordRow } from '../../../../web/api/types.ts'
 
 type Answer = {
   readonly done: number
@@ -16,83 +16,77 @@ type Answer = {
   }[]
 }
 
+type Props = { readonly rows: readonly RecordRow[]; readonly onDone: () => void }
+
 /** One reminder to many units. What could not be sent is said one by one, with the reason. */
-export function BulkNudge({
-  rows,
-  onDone,
-}: {
-  readonly rows: readonly RecordRow[]
-  readonly onDone: () => void
-}) {
-  const [open, setOpen] = useState(false)
+export function BulkNudge({ rows, onDone }: Props) {
+  const [words, setWords] = useState<string>()
+  const [answer, setAnswer] = useState<Answer>()
+  const { send, busy, error } = useNudge((said) => {
+    setWords(undefined)
+    if (said.refused.length > 0) setAnswer(said)
+    onDone()
+  })
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        催办 {rows.length} 件
-      </Button>
-      {open ? <NudgeDialog rows={rows} onDone={onDone} close={() => setOpen(false)} /> : null}
+      {rows.length === 0 ? null : (
+        <Button type="primary" onClick={() => setWords('')}>
+          催办 {rows.length} 件
+        </Button>
+      )}
+      <Modal
+        open={words !== undefined}
+        title={`催办 ${rows.length} 件诉求`}
+        okText="发送催办"
+        cancelText="取消"
+        confirmLoading={busy}
+        onOk={() => void send(rows, words ?? '')}
+        onCancel={() => setWords(undefined)}
+      >
+        <div className="stack">
+          <label htmlFor="nudge-words">催办内容（主办单位会看到，可不填）</label>
+          <MaskedText id="nudge-words" rows={2} value={words} onChange={setWords} />
+          {error === undefined ? null : <ErrorBox error={error} />}
+        </div>
+      </Modal>
+      <Modal
+        open={answer !== undefined}
+        title={`已催办 ${answer?.done ?? 0} 件，${answer?.refused.length ?? 0} 件没有催办`}
+        footer={<Button onClick={() => setAnswer(undefined)}>知道了</Button>}
+        onCancel={() => setAnswer(undefined)}
+      >
+        <ul className="stack">
+          {answer?.refused.map((one) => (
+            <li key={one.id}>
+              {one.number}：{one.says}
+            </li>
+          ))}
+        </ul>
+      </Modal>
     </>
   )
 }
 
-function NudgeDialog({
-  rows,
-  onDone,
-  close,
-}: {
-  readonly rows: readonly RecordRow[]
-  readonly onDone: () => void
-  readonly close: () => void
-}) {
+function useNudge(onSent: (answer: Answer) => void) {
   const { message } = App.useApp()
   const refresh = useRefresh()
-  const [words, setWords] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
-  const [answer, setAnswer] = useState<Answer>()
-  const send = async () => {
+  const send = async (rows: readonly RecordRow[], words: string) => {
     setBusy(true)
     setError(undefined)
     try {
       const ids = rows.map(({ id, kind }) => ({ id, kind }))
       const data = words.trim() === '' ? {} : { words: words.trim() }
-      const said = await post<Answer>('/api/bulk/nudge', { ids, data })
+      const answer = await post<Answer>('/api/bulk/nudge', { ids, data })
       refresh()
-      onDone()
-      if (said.refused.length > 0) return setAnswer(said)
-      message.success(`已催办 ${said.done} 件`)
-      close()
+      if (answer.refused.length === 0) message.success(`已催办 ${answer.done} 件`)
+      onSent(answer)
     } catch (problem) {
       setError(asApiError(problem))
     } finally {
       setBusy(false)
     }
   }
-  return (
-    <Modal
-      open
-      title={answer === undefined ? `催办 ${rows.length} 件诉求` : `已催办 ${answer.done} 件`}
-      okText={answer === undefined ? '发送催办' : '知道了'}
-      cancelText="取消"
-      confirmLoading={busy}
-      onOk={() => (answer === undefined ? void send() : close())}
-      onCancel={close}
-    >
-      {answer === undefined ? (
-        <div className="stack">
-          <label htmlFor="nudge-words">催办内容（主办单位会看到，可不填）</label>
-          <MaskedText id="nudge-words" rows={2} max={200} value={words} onChange={setWords} />
-          {error === undefined ? null : <ErrorBox error={error} />}
-        </div>
-      ) : (
-        <ul className="stack">
-          {answer.refused.map((one) => (
-            <li key={one.id}>
-              {one.number}：{one.says}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Modal>
-  )
+  return { send, busy, error }
 }

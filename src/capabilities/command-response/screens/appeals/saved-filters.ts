@@ -40,8 +40,9 @@ export function isSame(one: Filters, other: Filters): boolean {
 }
 
 /** A resident's telephone number is not kept in a browser. */
-function shareable({ phone: _, ...filters }: Filters): Filters {
-  return filters
+function shareable(filters: Filters): Filters {
+  const { phone: _, ...rest } = filters
+  return rest
 }
 
 function parsed(stored: string | null): unknown {

@@ -13,7 +13,8 @@ export const tabs: readonly { readonly label: string; readonly filters: Filters 
 ]
 
 /** Everything chosen besides what tabs choose: it goes on holding when the tab changes. */
-export function besidesTabs({ state: _s, open: _o, late: _l, ...rest }: Filters): Filters {
+export function besidesTabs(filters: Filters): Filters {
+  const { state: _state, open: _open, late: _late, ...rest } = filters
   return rest
 }
 

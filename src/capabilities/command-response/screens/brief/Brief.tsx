@@ -44,7 +44,7 @@ export function Brief() {
             allowClear={false}
             value={dayjs(date)}
             maxDate={dayjs(me.today)}
-            onChange={(day) => turn(day.format('YYYY-MM-DD'))}
+            onChange={(day) => turn(day?.format('YYYY-MM-DD') ?? me.today)}
           />
           <Button disabled={date >= me.today} onClick={() => turn(addDays(date, 1))}>
             后一天

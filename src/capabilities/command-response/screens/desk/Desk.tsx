@@ -1,22 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ApiError } from '../../../../web/api/api-error.ts'
 import { newId } from '../../../../web/api/ids.ts'
 import { useAddress } from '../../../../web/api/use-address.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
 import { draftName, keepDraft } from '../../../../web/forms/draft.ts'
 import { useKeys } from '../../../../web/keys/use-keys.ts'
-import { Empty } from '../../../../web/look/Empty.tsx'
-import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
-import { RecordPane } from '../../../../web/record/RecordPane.tsx'
 import { valuesOf } from './choice.ts'
 import { DeskContext } from './desk-context.ts'
-import { DoneLine } from './DoneLine.tsx'
-import { IntakeForm } from './IntakeForm.tsx'
+import { DeskWork } from './DeskWork.tsx'
 import { Queue } from './Queue.tsx'
-import { groupNamed, nextAfter, rowsOf, stepFrom } from './queue.ts'
+import { groupNamed, nextAfter, type QueueGroup, rowsOf, stepFrom } from './queue.ts'
 import { useQueue } from './use-queue.ts'
 import type { Registered } from './use-register.ts'
 import './desk.css'
@@ -27,7 +22,6 @@ export function Desk() {
   const me = useMe()
   const query = useQueue()
   const [done, setDone] = useState<Registered>()
-  const [refused, setRefused] = useState<{ id: string; error: ApiError }>()
   const group = groupNamed(values['group'])
   const rows = rowsOf(group, query.rows)
   const mayRegister = me.starts.some(({ command }) => command === 'register')
@@ -39,59 +33,33 @@ export function Desk() {
   const startNew = () => set({ id: undefined, new: '1' })
   useKeys({ j: () => step(1), k: () => step(-1), ...(mayRegister ? { n: startNew } : {}) })
   const registered = (one: Registered) => {
-    const { id } = one.answer.view.record
     setDone(one)
-    if (one.refused === undefined) return setRefused(undefined)
+    if (one.refused === undefined) return
+    const { id } = one.answer.view.record
     const draft = { ask: newId(), values: valuesOf(one.choice), at: Date.now() }
     keepDraft(localStorage, draftName(me.person.id, `${id}/dispatch`), draft)
-    setRefused({ id, error: one.refused })
     show(id)
   }
-  const command = query.rows.find(({ record }) => record.id === open)?.command
+  const turnTo = (to: QueueGroup) =>
+    set({ group: to, id: rowsOf(to, query.rows)[0]?.record.id, new: undefined })
+  const newButton = (
+    <Button type={isNew ? 'default' : 'primary'} icon={<PlusOutlined />} onClick={startNew}>
+      新登记
+    </Button>
+  )
   return (
     <PageFrame
       title="派单台"
       sub={<span className="hide-narrow">{keysSaid}</span>}
-      extra={
-        mayRegister ? (
-          <Button type={isNew ? 'default' : 'primary'} icon={<PlusOutlined />} onClick={startNew}>
-            新登记
-          </Button>
-        ) : null
-      }
+      extra={mayRegister ? newButton : null}
     >
       <DeskContext value={{ turnOn }}>
         <div className="desk">
-          <Queue
-            query={query}
-            group={group}
-            open={open}
-            onOpen={show}
-            onGroup={(to) => set({ group: to })}
+          <Queue {...{ query, group, open }} onOpen={show} onGroup={turnTo} />
+          <DeskWork
+            {...{ group, isNew, open, done, registered, show, turnOn }}
+            close={() => setDone(undefined)}
           />
-          <div className="desk-work">
-            {done === undefined ? null : (
-              <DoneLine
-                key={done.answer.view.record.id}
-                done={done}
-                onOpen={show}
-                onClose={() => setDone(undefined)}
-              />
-            )}
-            {isNew ? <IntakeForm onRegistered={registered} /> : null}
-            {refused !== undefined && refused.id === open ? (
-              <ErrorBox error={refused.error} />
-            ) : null}
-            {open === undefined ? null : (
-              <RecordPane
-                key={open}
-                id={open}
-                wanted={command ?? 'dispatch'}
-                onDone={() => turnOn(open)}
-              />
-            )}
-            {!isNew && open === undefined ? <Empty says="派单台上没有等着处理的诉求" /> : null}
-          </div>
         </div>
       </DeskContext>
     </PageFrame>

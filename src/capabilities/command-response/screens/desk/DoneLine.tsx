@@ -62,10 +62,11 @@ export function DoneLine({
   )
 }
 
-function useWords({ next, choice }: Registered): string {
+function useWords({ next, choice, refused }: Registered): string {
   const directory = useDirectory()
-  if (next.then === 'dispatch')
+  if (refused !== undefined) return '已登记，但下一步没有办成'
+  if (next.step === 'dispatch')
     return `已登记，派给${choice.lead === undefined ? '' : directory.unitName(choice.lead)}`
-  if (next.then === 'merge') return `已登记，并入 ${next.into.number}`
-  return next.then === 'notAccept' ? '已登记，不予受理' : '已登记，等着派单'
+  if (next.step === 'merge') return `已登记，并入 ${next.into.number}`
+  return next.step === 'notAccept' ? '已登记，不予受理' : '已登记，等着派单'
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Ago } from '../../../../web/look/Ago.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
 import type { DuplicateAdvice } from './advice.ts'
+import { shortPlace } from './short-place.ts'
 
 /** Appeals nearby that may be the same matter. The first can be merged into with one key. */
 export function Duplicates({
@@ -26,7 +27,7 @@ export function Duplicates({
                 {duplicate.number} · {duplicate.stateLabel} · <Ago at={duplicate.openedAt} />
               </div>
               <div className="quiet small">
-                {duplicate.place} · 相似 {Math.round(duplicate.likeness * 100)}%
+                {shortPlace(duplicate.place)} · 相似 {Math.round(duplicate.likeness * 100)}%
               </div>
             </div>
             {onMerge === undefined ? null : (

@@ -27,7 +27,6 @@ export function IntakeFields(props: IntakeFieldsProps) {
         <MaskedText
           id={`${id}-detail`}
           rows={4}
-          max={2000}
           value={intake.detail}
           onChange={(detail) => change({ detail })}
           placeholder="照来电人说的写：什么事、在哪里、多久了"
@@ -74,17 +73,18 @@ function Caller({ id, intake, change, errors }: IntakeFieldsProps) {
           onChange={(reporter) => change({ reporter })}
           invalid={errors['reporter'] !== undefined}
         />
-        <Checkbox
-          checked={intake.keepSecret}
-          onChange={(event) => change({ keepSecret: event.target.checked })}
-        >
-          要求保密（承办单位看不到诉求人）
-        </Checkbox>
+        <div>
+          <Checkbox
+            checked={intake.keepSecret}
+            onChange={(event) => change({ keepSecret: event.target.checked })}
+          >
+            要求保密（承办单位看不到诉求人）
+          </Checkbox>
+        </div>
       </FormRow>
       <FormRow id={`${id}-channel`} label="来源渠道" required error={errors['channel']}>
         <Segmented
           id={`${id}-channel`}
-          block
           options={channels.filter(({ value }) => taken.has(value))}
           value={intake.channel}
           onChange={(channel) => change({ channel })}

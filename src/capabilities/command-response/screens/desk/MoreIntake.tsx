@@ -5,7 +5,8 @@ import { UnitPicker } from '../../../../web/forms/UnitPicker.tsx'
 import type { IntakeFieldsProps } from './IntakeFields.tsx'
 
 /** What few appeals need: folded away, but never while something stands in it. */
-export function MoreIntake({ id, intake, change, errors }: IntakeFieldsProps) {
+export function MoreIntake(props: IntakeFieldsProps) {
+  const { id, intake, change, errors } = props
   const isUsed =
     [intake.title, intake.source, intake.sourceNumber].some((text) => text !== '') ||
     intake.photos.length > 0 ||
@@ -15,14 +16,9 @@ export function MoreIntake({ id, intake, change, errors }: IntakeFieldsProps) {
     <details className="desk-more" open={isUsed || undefined}>
       <summary>标题、被反映单位、来源编号、照片</summary>
       <div className="desk-grid">
-        <FormRow id={`${id}-title`} label="标题" error={errors['title']} help="不填则取内容的开头">
-          <Input
-            id={`${id}-title`}
-            value={intake.title}
-            maxLength={60}
-            onChange={(event) => change({ title: event.target.value })}
-          />
-        </FormRow>
+        {lines.map((line) => (
+          <LineRow key={line.name} line={line} {...props} />
+        ))}
         <FormRow
           id={`${id}-complained`}
           label="被反映单位"
@@ -33,27 +29,6 @@ export function MoreIntake({ id, intake, change, errors }: IntakeFieldsProps) {
             id={`${id}-complained`}
             value={intake.complained}
             onChange={(complained) => change({ complained })}
-          />
-        </FormRow>
-        <FormRow id={`${id}-source`} label="来源平台" error={errors['source']}>
-          <Input
-            id={`${id}-source`}
-            value={intake.source}
-            maxLength={40}
-            onChange={(event) => change({ source: event.target.value })}
-          />
-        </FormRow>
-        <FormRow
-          id={`${id}-sourceNumber`}
-          label="来源编号"
-          error={errors['sourceNumber']}
-          help="同一来源的同一编号只登记一次"
-        >
-          <Input
-            id={`${id}-sourceNumber`}
-            value={intake.sourceNumber}
-            maxLength={60}
-            onChange={(event) => change({ sourceNumber: event.target.value })}
           />
         </FormRow>
       </div>
@@ -69,4 +44,29 @@ export function MoreIntake({ id, intake, change, errors }: IntakeFieldsProps) {
   )
 }
 
-const own = ['title', 'source', 'sourceNumber', 'photos', 'complained']
+const lines = [
+  { name: 'title', label: '标题', max: 60, help: '不填则取内容的开头' },
+  { name: 'source', label: '来源平台', max: 40, help: '如：省热线平台' },
+  { name: 'sourceNumber', label: '来源编号', max: 60, help: '同一来源的同一编号只登记一次' },
+] as const
+
+const own = [...lines.map(({ name }) => name), 'photos', 'complained']
+
+function LineRow({
+  line: { name, label, max, help },
+  id,
+  intake,
+  change,
+  errors,
+}: IntakeFieldsProps & { readonly line: (typeof lines)[number] }) {
+  return (
+    <FormRow id={`${id}-${name}`} label={label} error={errors[name]} help={help}>
+      <Input
+        id={`${id}-${name}`}
+        value={intake[name]}
+        maxLength={max}
+        onChange={(event) => change({ [name]: event.target.value })}
+      />
+    </FormRow>
+  )
+}

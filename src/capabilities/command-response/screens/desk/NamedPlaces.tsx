@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useDirectory } from '../../../../web/api/use-directory.ts'
 import type { Intake } from './intake.ts'
 import { placesInText } from './places-in-text.ts'
+import { shortPlace } from './short-place.ts'
 
 /** The places that the words name, to be taken with one click. */
 export function NamedPlaces({
@@ -26,7 +27,7 @@ export function NamedPlaces({
       文中提到：
       {others.map(({ code }) => (
         <button key={code} type="button" className="linklike" onClick={() => onPick(code)}>
-          {directory.path(code)}
+          {shortPlace(directory.path(code))}
         </button>
       ))}
     </span>

@@ -6,6 +6,7 @@ import { Empty } from '../../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
 import { queueGroups, type QueueGroup, rowsOf } from './queue.ts'
+import { shortPlace } from './short-place.ts'
 import type { QueueQuery } from './use-queue.ts'
 
 /** What waits at this desk, by what it waits for. */
@@ -74,7 +75,7 @@ function QueueRow({
       >
         <span className="queue-name">{record.title}</span>
         <span className="quiet small queue-line">
-          <span className="queue-place">{record.place}</span>
+          <span className="queue-place">{shortPlace(record.place)}</span>
           <Ago at={record.openedAt} />
         </span>
         {row.taker === undefined ? null : (

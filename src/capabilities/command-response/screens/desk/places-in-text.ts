@@ -6,7 +6,11 @@ import type { WebArea } from '../../../../web/api/directory.ts'
  * saying itself.
  */
 export function placesInText(text: string, areas: Iterable<WebArea>): readonly WebArea[] {
-  const named = [...areas].filter((area) => isNamed(text, area))
+  const found = [...areas].filter((area) => isNamed(text, area))
+  const named = found.filter(
+    (area) =>
+      isTold(text, area.name) || !found.some((other) => isPartOf(stemOf(area), stemOf(other))),
+  )
   const codes = new Set(named.map(({ code }) => code))
   const holders = new Set(named.flatMap(({ name, parent }) => (isTold(text, name) ? [parent] : [])))
   return named
@@ -23,9 +27,18 @@ export function placesInText(text: string, areas: Iterable<WebArea>): readonly W
 const shownAtMost = 3
 const endings = /(社区|村)?[居村]?民?委员?会$|社区$|街道(办事处)?$/
 
-function isNamed(text: string, { name, level }: WebArea): boolean {
-  const stem = name.replace(endings, '')
-  return level !== 'city' && stem.length >= 2 && text.includes(stem)
+function isNamed(text: string, area: WebArea): boolean {
+  const stem = stemOf(area)
+  return area.level !== 'city' && stem.length >= 2 && text.includes(stem)
+}
+
+function stemOf({ name }: WebArea): string {
+  return name.replace(endings, '')
+}
+
+/** '翠湖' says nothing of its own where '翠湖西路' was said. */
+function isPartOf(stem: string, other: string): boolean {
+  return other !== stem && other.includes(stem)
 }
 
 /** '翠湖社区' was said itself, where '金马' may be the street or the community of that name. */

@@ -17,7 +17,7 @@ export function useQueue(): QueueQuery {
   const query = useInfiniteQuery({
     queryKey: ['todos', 'desk'],
     queryFn: ({ pageParam }) =>
-      get<Todos>('/api/todos', { kind: 'resident-appeal', limit: 200, cursor: pageParam }),
+      get<Todos>('/api/todos', { kind: 'resident-appeal', limit: 100, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     refetchInterval: 30_000,

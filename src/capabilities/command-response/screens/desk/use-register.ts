@@ -9,10 +9,10 @@ import { type Intake, missingFromIntake, registerData } from './intake.ts'
 
 /** What follows on registering, as a second ask. */
 export type Next =
-  | { readonly then: 'nothing' }
-  | { readonly then: 'dispatch' }
-  | { readonly then: 'merge'; readonly into: { readonly id: string; readonly number: string } }
-  | { readonly then: 'notAccept'; readonly data: FormValues }
+  | { readonly step: 'none' }
+  | { readonly step: 'dispatch' }
+  | { readonly step: 'merge'; readonly into: { readonly id: string; readonly number: string } }
+  | { readonly step: 'notAccept'; readonly data: FormValues }
 
 export type Registered = {
   readonly answer: AskAnswer
@@ -67,7 +67,7 @@ export function useRegister(
     if (busy) return
     const missing = {
       ...missingFromIntake(intake),
-      ...(next.then === 'dispatch' ? missingFrom(choice) : {}),
+      ...(next.step === 'dispatch' ? missingFrom(choice) : {}),
     }
     setErrors(missing)
     setError(undefined)
@@ -91,7 +91,7 @@ export function useRegister(
 }
 
 function secondAsk(next: Next, choice: Choice) {
-  if (next.then === 'dispatch') return { command: 'dispatch', data: dispatchData(choice) }
-  if (next.then === 'merge') return { command: 'merge', data: { primary: next.into.id } }
-  return next.then === 'notAccept' ? { command: 'notAccept', data: next.data } : undefined
+  if (next.step === 'dispatch') return { command: 'dispatch', data: dispatchData(choice) }
+  if (next.step === 'merge') return { command: 'merge', data: { primary: next.into.id } }
+  return next.step === 'notAccept' ? { command: 'notAccept', data: next.data } : undefined
 }
