@@ -31,21 +31,23 @@ export async function* csvRecords(
       return null
     },
   })
-  const ended = finished(parser.resume()).then(
-    () => undefined,
-    (fault: unknown) => fault,
-  )
+  const ended = finished(parser.resume())
+  // It may end with a fault while the text is still being waited for; it is awaited further down.
+  ended.catch(() => undefined)
   for await (const piece of text) {
     if (parser.destroyed) break
     parser.write(piece)
     yield* read.splice(0)
   }
   if (!parser.destroyed) parser.end()
-  const fault = await ended
-  yield* read.splice(0)
-  if (fault === undefined) return
-  if (!(fault instanceof CsvError)) throw fault
-  yield { line, broken: `第 ${line} 行起有引号没有成对,其后的内容未读` }
+  try {
+    await ended
+    yield* read.splice(0)
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault
+    yield* read.splice(0)
+    yield { line, broken: `第 ${line} 行起有引号没有成对,其后的内容未读` }
+  }
 }
 
 /** No honest row is longer; an unpaired quote would otherwise take the whole file into memory. */

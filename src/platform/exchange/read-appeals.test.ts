@@ -158,27 +158,31 @@ const APPEALS = fileURLToPath(
 )
 
 describe('the real appeals', () => {
-  test('are all taken, the same in both encodings, and progress ends at the size of the file', async (context) => {
-    if (!existsSync(APPEALS)) return context.skip('the real appeals are not at hand')
-    let read = 0
-    const taken = new Map<string, string>()
-    const onRead = (bytes: number): void => {
-      read = bytes
-    }
-    for await (const reading of readAppeals(createReadStream(APPEALS), { onRead })) {
-      expect(reasonOf(reading)).toBe('')
-      if (reading.ok) taken.set(reading.row.sourceNumber, reading.row.digest)
-    }
-    const whole = await readFile(APPEALS)
-    expect(taken.size).toBe(3_081)
-    expect(read).toBe(whole.length)
-    async function* national() {
-      yield iconv.encode(whole.toString(), 'gb18030')
-    }
-    for await (const reading of readAppeals(national())) {
-      expect(reading.ok && taken.get(reading.row.sourceNumber)).toBe(
-        reading.ok && reading.row.digest,
-      )
-    }
-  })
+  test(
+    'are all taken, the same in both encodings, and progress ends at the size of the file',
+    { timeout: 60_000 },
+    async (context) => {
+      if (!existsSync(APPEALS)) return context.skip('the real appeals are not at hand')
+      let read = 0
+      const taken = new Map<string, string>()
+      const onRead = (bytes: number): void => {
+        read = bytes
+      }
+      for await (const reading of readAppeals(createReadStream(APPEALS), { onRead })) {
+        expect(reasonOf(reading)).toBe('')
+        if (reading.ok) taken.set(reading.row.sourceNumber, reading.row.digest)
+      }
+      const whole = await readFile(APPEALS)
+      expect(taken.size).toBe(3_081)
+      expect(read).toBe(whole.length)
+      async function* national() {
+        yield iconv.encode(whole.toString(), 'gb18030')
+      }
+      for await (const reading of readAppeals(national())) {
+        expect(reading.ok && taken.get(reading.row.sourceNumber)).toBe(
+          reading.ok && reading.row.digest,
+        )
+      }
+    },
+  )
 })

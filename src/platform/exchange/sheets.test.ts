@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { readSheet } from './read-sheet.ts'
 import type { SheetOut, SheetRow } from './sheet.ts'
 import { encodingOf, type Encoding } from './text-file.ts'
@@ -144,6 +145,31 @@ describe('a workbook', () => {
     const file = await writeWorkbook({ columns, rows: [{ name: '甲', words: '=1+1' }] })
     const [row] = (await readSheet(file, asked)).rows
     expect(row?.cells['内容']).toBe('=1+1')
+  })
+
+  test('with cells formatted as dates gives the days and times the person typed', async () => {
+    const day = new Date(Date.UTC(2026, 7, 3))
+    const moment = new Date(Date.UTC(2026, 7, 3, 17, 5))
+    const cell = (value: Date) => ({ value, type: Date, format: 'yyyy-mm-dd hh:mm' })
+    const file = await writeXlsxFile([
+      ['姓名', '内容'],
+      ['甲', cell(day)],
+      ['乙', cell(moment)],
+    ]).toBuffer()
+    const read = await readSheet(file, asked)
+    expect(read.rows.map(({ cells }) => cells['内容'])).toEqual([
+      '2026-08-03',
+      '2026-08-03 17:05:00',
+    ])
+  })
+
+  test('that says it unpacks to gigabytes is refused unread', async () => {
+    const file = await writeWorkbook({ columns, rows: [{ name: '甲' }] })
+    const entry = file.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+    file.writeUInt32LE(4_000_000_000, entry + 24)
+    expect((await readSheet(file, asked)).problems).toEqual([
+      { line: 1, reason: '工作簿太大,请分成几个文件' },
+    ])
   })
 
   test('that is cut short, foreign or old is refused with what to do', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { readSheet } from 'read-excel-file/node'
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
@@ -26,6 +27,8 @@ async function read(bytes: Uint8Array, say: (message: FromWorkbook) => void): Pr
     })
     for (let from = 0; from < data.length; from += BATCH) {
       say({ rows: data.slice(from, from + BATCH).map((row) => row.map(readCell)) })
+      // All at once they would arrive as one long turn of the other thread.
+      await setImmediate()
     }
     say({ end: true })
   } catch (fault) {

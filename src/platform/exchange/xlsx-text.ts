@@ -13,7 +13,7 @@ export function xlsxText(text: string): string {
 }
 
 /** Excel's own limit; it refuses to open a file that exceeds it. */
-export const LONGEST_CELL = 32_767
+const LONGEST_CELL = 32_767
 
 const CUT = '…(超出单元格上限,以下从略)'
 const KEPT = LONGEST_CELL - CUT.length
