@@ -34,15 +34,15 @@ export function errorFrom(status: number, body: unknown): ApiError {
   if (status === 0)
     return new ApiError(0, {
       code: 'offline',
-      says: '连不上服务器,您填写的内容还在',
-      instead: '请检查网络后重试,重复提交不会办两次',
+      says: '连不上服务器，您填写的内容还在',
+      instead: '请检查网络后重试，重复提交不会办两次',
     })
   if (status === 413)
-    return new ApiError(status, { code: 'tooLarge', says: '文件太大,请压缩后再传' })
+    return new ApiError(status, { code: 'tooLarge', says: '文件太大，请压缩后再传' })
   return new ApiError(status, {
     code: 'fault',
-    says: '服务器没能完成这一步,您填写的内容还在',
-    instead: '请稍后重试,重复提交不会办两次',
+    says: '服务器没能完成这一步，您填写的内容还在',
+    instead: '请稍后重试，重复提交不会办两次',
   })
 }
 

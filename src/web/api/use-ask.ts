@@ -1,21 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { askPath, type AskRequest } from './ask-path.ts'
 import { post } from './client.ts'
 import { newId } from './ids.ts'
 import type { RecordView } from './record-view.ts'
-import type { PartyKey } from './types.ts'
 
-export type AskRequest = {
-  readonly kind: string
-  readonly command: string
-  /** Absent when a record is started. */
-  readonly id?: string | undefined
-  readonly party?: PartyKey | undefined
-  readonly area?: number | undefined
-  readonly data: Readonly<Record<string, unknown>>
-  /** The same id sent twice is done once; a form keeps one until it succeeds. */
-  readonly ask?: string | undefined
-}
+export type { AskRequest } from './ask-path.ts'
 
 export type AskAnswer = {
   readonly view: RecordView
@@ -28,13 +18,6 @@ export type AskAnswer = {
     readonly phone?: string
     readonly note?: string
   } | null
-}
-
-export function askPath({ kind, command, id, party }: AskRequest): string {
-  if (id === undefined) return `/api/${kind}/${command}`
-  return party === undefined
-    ? `/api/${kind}/${id}/${command}`
-    : `/api/${kind}/${id}/${party.role}/${party.unit}/${command}`
 }
 
 /** The one way a page changes anything: an ask, after which everything that showed it is fresh. */

@@ -1,19 +1,14 @@
 import { Button } from 'antd'
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { Field, Fields } from '../../kernel/field.ts'
-import { asApiError, type ApiError } from '../api/api-error.ts'
+import type { ApiError } from '../api/api-error.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { FieldInput } from './FieldInput.tsx'
 import { FormRow } from './FormRow.tsx'
-import { useDraft } from './use-draft.ts'
-import { dataOf, isEmpty, problemsOf, type FormErrors, type FormValues } from './values.ts'
+import { useCommandForm, type FormState } from './use-command-form.ts'
+import type { FormErrors, FormValues } from './values.ts'
 
-export type FormState = {
-  readonly values: FormValues
-  readonly errors: FormErrors
-  readonly set: (name: string, value: unknown) => void
-  readonly setAll: (changes: FormValues) => void
-}
+export type { FormState } from './use-command-form.ts'
 
 type Props = {
   readonly fields: Fields
@@ -37,39 +32,12 @@ type Props = {
  *  a closed tab. */
 export function CommandForm(props: Props) {
   const { fields, draftKey, submit, initial = {} } = props
-  const draft = useDraft(draftKey, initial)
-  const [errors, setErrors] = useState<FormErrors>({})
-  const [refusal, setRefusal] = useState<ApiError>()
-  const [busy, setBusy] = useState(false)
-  const id = useId()
-  const setAll = (changes: FormValues) => {
-    draft.set(changes)
-    setErrors((before) => without(before, Object.keys(changes)))
-  }
-  const form: FormState = {
-    values: draft.values,
-    errors,
-    set: (name, value) => setAll({ [name]: value }),
-    setAll,
-  }
-  const send = async () => {
-    const problems = problemsOf(fields, draft.values)
-    setErrors(problems)
-    setRefusal(undefined)
-    if (Object.keys(problems).length > 0) return focusFirst(id, fields, problems)
-    setBusy(true)
-    try {
-      await submit(dataOf(fields, draft.values), draft.ask)
-      draft.drop()
-    } catch (error) {
-      const said = asApiError(error)
-      setErrors(said.fields)
-      setRefusal(said)
-      focusFirst(id, fields, said.fields)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { id, draft, form, refusal, busy, send } = useCommandForm({
+    fields,
+    draftKey,
+    submit,
+    initial,
+  })
   return (
     <form
       className={props.aside === undefined ? 'command-form' : 'command-form with-aside'}
@@ -89,18 +57,18 @@ export function CommandForm(props: Props) {
             label={field.label}
             required={field.required}
             help={field.help}
-            error={errors[name]}
+            error={form.errors[name]}
           >
             <FieldInput
               field={field}
               id={`${id}-${name}`}
-              value={draft.values[name]}
+              value={form.values[name]}
               onChange={(value) => form.set(name, value)}
-              invalid={errors[name] !== undefined}
+              invalid={form.errors[name] !== undefined}
             />
           </FormRow>
         ))}
-        <FormEnd {...props} refusal={refusal} errors={errors} busy={busy} />
+        <FormEnd {...props} refusal={refusal} errors={form.errors} busy={busy} />
       </div>
       {props.aside === undefined ? null : <aside className="form-aside">{props.aside(form)}</aside>}
     </form>
@@ -155,17 +123,4 @@ function shown(
     const field = fields[name]
     return field === undefined ? [] : [[name, field] as const]
   })
-}
-
-function without(errors: FormErrors, names: readonly string[]): FormErrors {
-  return Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)))
-}
-
-/** Where something is wrong, the hand should already be. */
-function focusFirst(id: string, fields: Fields, problems: FormErrors): void {
-  const first = Object.keys(fields).find((name) => !isEmpty(problems[name]))
-  if (first === undefined) return
-  const found = document.getElementById(`${id}-${first}`)
-  found?.scrollIntoView({ block: 'center' })
-  found?.focus()
 }

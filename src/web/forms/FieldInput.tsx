@@ -4,6 +4,7 @@ import type { Field } from '../../kernel/field.ts'
 import { AreaPicker } from './AreaPicker.tsx'
 import { ChoiceInput, ChoicesInput } from './ChoiceInput.tsx'
 import { ContactInput } from './ContactInput.tsx'
+import { controlOf } from './control.ts'
 import { FilesInput } from './FilesInput.tsx'
 import { LimitInput } from './LimitInput.tsx'
 import { MaskedText } from './MaskedText.tsx'
@@ -83,59 +84,55 @@ function UnitField({ field, value, onChange, id, invalid }: FieldInputProps) {
 }
 
 function PlainField({ field, value, onChange, id, invalid }: FieldInputProps) {
-  const status = invalid ? { status: 'error' as const } : {}
-  switch (field.type) {
-    case 'number':
-      return (
-        <InputNumber
-          id={id}
-          value={read.number(value) ?? null}
-          onChange={(next) => onChange(next ?? undefined)}
-          {...status}
-        />
-      )
-    case 'day':
-      return (
-        <DatePicker
-          id={id}
-          value={dayjsOf(value)}
-          onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
-          {...status}
-        />
-      )
-    case 'moment':
-      return (
-        <DatePicker
-          id={id}
-          showTime={{ format: 'HH:mm' }}
-          value={dayjsOf(value)}
-          onChange={(next) => onChange(next?.format('YYYY-MM-DDTHH:mm:00+08:00'))}
-          {...status}
-        />
-      )
-    case 'flag':
-      return (
-        <Radio.Group
-          id={id}
-          value={typeof value === 'boolean' ? value : null}
-          options={[
-            { value: true, label: '是' },
-            { value: false, label: '否' },
-          ]}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )
-    default:
-      return (
-        <Input
-          id={id}
-          value={read.text(value) ?? ''}
-          onChange={(event) => onChange(event.target.value)}
-          {...status}
-        />
-      )
-  }
+  const control = controlOf({ id, invalid })
+  const { type } = field
+  if (type === 'number')
+    return (
+      <InputNumber
+        {...control}
+        value={read.number(value) ?? null}
+        onChange={(next) => onChange(next ?? undefined)}
+      />
+    )
+  if (type === 'day')
+    return (
+      <DatePicker
+        {...control}
+        value={dayjsOf(value)}
+        onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
+      />
+    )
+  if (type === 'moment')
+    return (
+      <DatePicker
+        {...control}
+        showTime={{ format: 'HH:mm' }}
+        value={dayjsOf(value)}
+        onChange={(next) => onChange(next?.format('YYYY-MM-DDTHH:mm:00+08:00'))}
+      />
+    )
+  if (type === 'flag')
+    return (
+      <Radio.Group
+        id={id}
+        value={typeof value === 'boolean' ? value : null}
+        options={yesAndNo}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )
+  return (
+    <Input
+      {...control}
+      value={read.text(value) ?? ''}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
+
+const yesAndNo = [
+  { value: true, label: '是' },
+  { value: false, label: '否' },
+]
 
 /** The wall clock of the city, whatever zone the machine is set to. */
 function dayjsOf(value: unknown) {

@@ -20,7 +20,7 @@ export function FormRow({
     <div className="form-row">
       <label htmlFor={id}>
         {label}
-        {required === true ? null : <span className="quiet">(选填)</span>}
+        {required === true ? null : <span className="quiet">（选填）</span>}
       </label>
       {children}
       {help === undefined ? null : <div className="quiet small">{help}</div>}

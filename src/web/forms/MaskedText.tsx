@@ -44,7 +44,7 @@ export function MaskedText({ value = '', onChange, rows = 4, ...rest }: Props) {
       {found.length === 0 ? null : (
         <div className="mask-offer" role="status">
           <span>
-            文中有 {found.length} 处{names},能看到本件的人都会看到。
+            文中有 {found.length} 处{names}，能看到本件的人都会看到。
           </span>
           <Button size="small" onClick={() => onChange(maskNumbers(value))}>
             遮盖号码

@@ -35,7 +35,7 @@ export function PostPicker({ value, onChange, id, unit, invalid }: Props) {
       options={options}
       loading={posts.isLoading}
       showSearch={{ optionFilterProp: 'label' }}
-      notFoundContent={posts.isError ? '没能读到同事名单,请重新打开' : '本单位没有其他岗位'}
+      notFoundContent={posts.isError ? '没能读到同事名单，请重新打开' : '本单位没有其他岗位'}
       placeholder="选择同事"
       allowClear
       style={{ width: '100%' }}

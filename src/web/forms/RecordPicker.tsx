@@ -44,7 +44,7 @@ export function RecordPicker({ kind, value, onChange, ...rest }: Props) {
       }
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
-      notFoundContent={found.isFetching ? '正在查找' : '没有找到,可换个词或输入完整编号'}
+      notFoundContent={found.isFetching ? '正在查找' : '没有找到，可换个词或输入完整编号'}
       placeholder={rest.placeholder ?? '输入编号或关键词'}
       allowClear
       style={{ width: '100%' }}

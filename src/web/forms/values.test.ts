@@ -24,7 +24,7 @@ test('length is counted in characters, so a rare character counts as one', () =>
   const given = { reason: '𬱖𬱖𬱖𬱖𬱖', solved: true, extension: { qty: 1, unit: 'day' } }
   expect(problemsOf(fields, given)).toEqual({})
   expect(problemsOf(fields, { ...given, reason: '一二三四五六', detail: '短' })).toEqual({
-    reason: '理由最多 5 个字,现在 6 个',
+    reason: '理由最多 5 个字，现在 6 个',
     detail: '内容至少 4 个字',
   })
 })

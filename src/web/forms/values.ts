@@ -45,7 +45,7 @@ function textProblem(field: Field, text: string): string | undefined {
   const length = [...text].length
   if (field.min !== undefined && length < field.min) return `${field.label}至少 ${field.min} 个字`
   if (field.max !== undefined && length > field.max)
-    return `${field.label}最多 ${field.max} 个字,现在 ${length} 个`
+    return `${field.label}最多 ${field.max} 个字，现在 ${length} 个`
   return undefined
 }
 

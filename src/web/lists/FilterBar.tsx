@@ -31,36 +31,10 @@ export function FilterBar({ kind, filters, shown, set, clear, count }: Props) {
           options={Object.entries(kind.states).map(([value, { label }]) => ({ value, label }))}
           onChange={(states) => set({ state: states.join(',') })}
           maxTagCount="responsive"
-          style={{ width: 176 }}
+          style={{ width: 160 }}
         />
       ) : null}
-      {has('area') ? (
-        <div style={{ width: 220 }}>
-          <AreaPicker
-            placeholder="地点"
-            value={filters.area === undefined ? undefined : Number(filters.area)}
-            onChange={(code) => set({ area: code?.toString() })}
-          />
-        </div>
-      ) : null}
-      {has('category') ? (
-        <div style={{ width: 176 }}>
-          <CategoryPicker
-            placeholder="类别"
-            value={filters.category}
-            onChange={(category) => set({ category })}
-          />
-        </div>
-      ) : null}
-      {has('unit') ? (
-        <div style={{ width: 200 }}>
-          <UnitPicker
-            placeholder="责任单位"
-            value={filters.unit === undefined ? undefined : Number(filters.unit)}
-            onChange={(unit) => set({ unit: unit?.toString() })}
-          />
-        </div>
-      ) : null}
+      <Pickers filters={filters} set={set} has={has} />
       {has('from') ? <Days filters={filters} set={set} /> : null}
       {flags
         .filter(({ name }) => has(name))
@@ -80,6 +54,40 @@ export function FilterBar({ kind, filters, shown, set, clear, count }: Props) {
         </Button>
       )}
     </div>
+  )
+}
+
+function Pickers({ filters, set, has }: Part & { readonly has: (name: FilterName) => boolean }) {
+  return (
+    <>
+      {has('area') ? (
+        <div style={{ width: 200 }}>
+          <AreaPicker
+            placeholder="地点"
+            value={filters.area === undefined ? undefined : Number(filters.area)}
+            onChange={(code) => set({ area: code?.toString() })}
+          />
+        </div>
+      ) : null}
+      {has('category') ? (
+        <div style={{ width: 160 }}>
+          <CategoryPicker
+            placeholder="类别"
+            value={filters.category}
+            onChange={(category) => set({ category })}
+          />
+        </div>
+      ) : null}
+      {has('unit') ? (
+        <div style={{ width: 200 }}>
+          <UnitPicker
+            placeholder="责任单位"
+            value={filters.unit === undefined ? undefined : Number(filters.unit)}
+            onChange={(unit) => set({ unit: unit?.toString() })}
+          />
+        </div>
+      ) : null}
+    </>
   )
 }
 
@@ -110,7 +118,7 @@ function WordsBox({ filters, set, byPhone }: Part & { readonly byPhone: boolean 
       onSearch={(text) =>
         set({ q: undefined, number: undefined, phone: undefined, ...filterFor(text) })
       }
-      style={{ width: 240 }}
+      style={{ width: 208 }}
     />
   )
 }
@@ -127,7 +135,7 @@ function Days({ filters, set }: Part) {
       onChange={(days) =>
         set({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })
       }
-      style={{ width: 232 }}
+      style={{ width: 216 }}
     />
   )
 }

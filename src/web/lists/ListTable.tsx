@@ -92,7 +92,7 @@ function Body({
     return (
       <div className="sheet">
         <Empty says={filtered ? `没有符合这些条件的${label}` : `还没有${label}`}>
-          {filtered ? '可以放宽条件,或清除筛选' : `您能看到的${label}会列在这里`}
+          {filtered ? '可以放宽条件，或清除筛选' : `您能看到的${label}会列在这里`}
         </Empty>
       </div>
     )
@@ -114,7 +114,7 @@ function Body({
 
 function totalText({ total, isLoading, rows }: RowsQuery): string {
   if (isLoading) return '正在查找'
-  if (total === null) return `1000 件以上,已显示 ${rows.length} 件`
+  if (total === null) return `1000 件以上，已显示 ${rows.length} 件`
   if (total === undefined) return `已显示 ${rows.length} 件`
-  return total > rows.length ? `共 ${total} 件,已显示 ${rows.length} 件` : `共 ${total} 件`
+  return total > rows.length ? `共 ${total} 件，已显示 ${rows.length} 件` : `共 ${total} 件`
 }

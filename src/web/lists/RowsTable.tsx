@@ -29,7 +29,7 @@ export function RowsTable({ rows, columns = usualColumns, loading = false }: Pro
             key: column.name,
             title: column.label,
             ...(column.width === undefined ? {} : { width: column.width }),
-            ellipsis: column.name === 'place' || column.name === 'title',
+            ellipsis: cut.has(column.name),
             render: (_: unknown, row: RecordRow) => column.cell(row),
           }))}
         />
@@ -39,7 +39,7 @@ export function RowsTable({ rows, columns = usualColumns, loading = false }: Pro
           <li key={row.id}>
             <GoLink to={`/r/${row.id}`} className="row-card">
               <span className="row spread">
-                <b>{row.title === '' ? '(无标题)' : row.title}</b>
+                <b>{row.title === '' ? '（无标题）' : row.title}</b>
                 <StateTag tone={stateTone(row)}>{row.stateLabel}</StateTag>
               </span>
               <span className="quiet small">
@@ -56,3 +56,6 @@ export function RowsTable({ rows, columns = usualColumns, loading = false }: Pro
     </>
   )
 }
+
+/** Long names are cut, so that every row keeps its height. */
+const cut: ReadonlySet<string> = new Set(['place', 'title', 'category', 'lead'])

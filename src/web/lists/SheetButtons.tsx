@@ -19,7 +19,7 @@ export function SheetButtons({ path, params }: { readonly path: string; readonly
           items: formats,
           onClick: ({ key }) => {
             download(path, { ...params, format: key })
-            message.info('正在生成表格,导出会记入日志')
+            message.info('正在生成表格，导出会记入日志')
           },
         }}
       >

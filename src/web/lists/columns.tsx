@@ -41,35 +41,35 @@ export const known: Readonly<Record<ColumnName, OwnColumn>> = {
   number: {
     name: 'number',
     label: '编号',
-    width: 136,
+    width: 128,
     cell: (row) => <span className="nowrap">{row.number}</span>,
   },
   title: { name: 'title', label: '标题', cell: (row) => <Title row={row} /> },
   state: {
     name: 'state',
     label: '状态',
-    width: 120,
+    width: 104,
     cell: (row) => <StateTag tone={stateTone(row)}>{row.stateLabel}</StateTag>,
   },
-  place: { name: 'place', label: '地点', width: 220, cell: (row) => row.place },
+  place: { name: 'place', label: '地点', width: 208, cell: (row) => row.place },
   category: {
     name: 'category',
     label: '类别',
-    width: 132,
+    width: 120,
     cell: (row) => row.categoryLabel ?? '—',
   },
-  lead: { name: 'lead', label: '责任单位', width: 176, cell: (row) => row.lead?.name ?? '—' },
-  due: { name: 'due', label: '时限', width: 176, cell: (row) => <Due row={row} /> },
+  lead: { name: 'lead', label: '责任单位', width: 152, cell: (row) => row.lead?.name ?? '—' },
+  due: { name: 'due', label: '时限', width: 136, cell: (row) => <Due row={row} /> },
   openedAt: {
     name: 'openedAt',
     label: '登记',
-    width: 112,
+    width: 96,
     cell: (row) => <Ago at={row.openedAt} />,
   },
   closedAt: {
     name: 'closedAt',
     label: '办结',
-    width: 112,
+    width: 96,
     cell: (row) => (row.closedAt === undefined ? '—' : <Ago at={row.closedAt} />),
   },
 }
@@ -81,7 +81,7 @@ export function columnOf(column: Column): OwnColumn {
 function Title({ row }: { readonly row: RecordRow }) {
   return (
     <>
-      <GoLink to={`/r/${row.id}`}>{row.title === '' ? '(无标题)' : row.title}</GoLink>
+      <GoLink to={`/r/${row.id}`}>{row.title === '' ? '（无标题）' : row.title}</GoLink>
       {row.recurrence === true ? <span className="tag tag-wait inline-tag">↻ 同地复发</span> : null}
     </>
   )
@@ -90,5 +90,5 @@ function Title({ row }: { readonly row: RecordRow }) {
 function Due({ row }: { readonly row: RecordRow }) {
   if (row.due === undefined || row.closedAt !== undefined || row.is === 'end')
     return row.late ? <span className="clock-late">! 曾超时</span> : <>—</>
-  return <ClockWords due={row.due} late={row.late} />
+  return <ClockWords due={row.due} late={row.late} brief />
 }

@@ -23,5 +23,5 @@ test('the order of a list is not counted among its filters', () => {
 
 test('clearing names every filter', () => {
   expect(Object.keys(clearing())).toContain('phone')
-  expect(Object.values(clearing()).every((value) => value === undefined)).toBe(true)
+  expect(new Set(Object.values(clearing()))).toEqual(new Set([undefined]))
 })

@@ -7,16 +7,18 @@ type Props = Due & {
   /** The working-day reckoning, line by line. */
   readonly explain?: readonly string[] | undefined
   readonly basis?: string | undefined
+  /** Only what is left; when it ends stands on the hover. */
+  readonly brief?: boolean
 }
 
 /** A clock in words; how it was reckoned stands behind a click. */
-export function ClockWords({ label, explain = [], basis, ...clock }: Props) {
+export function ClockWords({ label, explain = [], basis, brief = false, ...clock }: Props) {
   const left = timeLeft(clock, useNow())
   if (left === undefined) return null
   const words = (
-    <span className={`clock-${left.tone}`}>
+    <span className={`clock-${left.tone}`} title={brief ? left.until : undefined}>
       {left.short}
-      {left.until === undefined ? '' : `,${left.until}`}
+      {left.until === undefined || brief ? '' : `，${left.until}`}
     </span>
   )
   return (
@@ -33,7 +35,7 @@ export function ClockWords({ label, explain = [], basis, ...clock }: Props) {
               {explain.map((line) => (
                 <div key={line}>{line}</div>
               ))}
-              {basis === undefined ? null : <div className="quiet">依据:{basis}</div>}
+              {basis === undefined ? null : <div className="quiet">依据：{basis}</div>}
             </div>
           }
         >

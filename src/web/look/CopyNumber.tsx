@@ -6,7 +6,7 @@ export function CopyNumber({ value }: { readonly value: string }) {
   const { message } = App.useApp()
   const copy = async () => {
     if (await copied(value)) message.success(`已复制 ${value}`)
-    else message.warning('浏览器不让复制,请手动选中')
+    else message.warning('浏览器不让复制，请手动选中')
   }
   return (
     <button

@@ -13,8 +13,8 @@ export function ErrorBox({
   return (
     <div className="error-box" role="alert">
       <b>{says}</b>
-      {basis === undefined ? null : <div className="quiet">依据:{basis}</div>}
-      {instead === undefined ? null : <div>可以这样办:{instead}</div>}
+      {basis === undefined ? null : <div className="quiet">依据：{basis}</div>}
+      {instead === undefined ? null : <div>可以这样办：{instead}</div>}
       {retry === undefined || [403, 404].includes(status) ? null : (
         <Button size="small" onClick={retry} style={{ marginTop: 8 }}>
           重试

@@ -21,7 +21,7 @@ export function timeLeft(clock: Due, now: number): TimeLeft | undefined {
   if (clock.pausedAt !== undefined) return { short: '已暂停计时', until: undefined, tone: 'paused' }
   if (due === undefined) return undefined
   const isLate = clock.late === true || due <= now
-  const about = clock.provisional === true ? '(暂定)' : ''
+  const about = clock.provisional === true ? '（暂定）' : ''
   const until = `${momentText(due, yearOf(dayOf(now)))} 到期${about}`
   if (isLate) return { short: `超时 ${durationText(now - due)}`, until, tone: 'late' }
   return {

@@ -53,7 +53,7 @@ function Reveal({
         command: 'reveal',
         data: { reason: reason.trim() },
       })
-      show(answer.contact ?? { name: '(已按期清除)' })
+      show(answer.contact ?? { name: '（已按期清除）' })
       close()
     } catch (problem) {
       setError(asApiError(problem))
@@ -67,7 +67,7 @@ function Reveal({
         if (reason.trim() !== '') void send()
       }}
     >
-      <label htmlFor="reveal-reason">为什么要看(会记入本件的经过)</label>
+      <label htmlFor="reveal-reason">为什么要看（会记入本件的经过）</label>
       <Input
         id="reveal-reason"
         value={reason}

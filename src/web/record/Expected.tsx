@@ -10,7 +10,7 @@ export function Expected({ view }: { readonly view: RecordView }) {
       <ul className="expected">
         {view.expected.map((one) => (
           <li key={`${one.unit.id}/${one.command}`} className={one.mine ? 'mine' : ''}>
-            <b>{one.mine ? `本单位(${one.unit.name})` : one.unit.name}</b>
+            <b>{one.mine ? `本单位（${one.unit.name}）` : one.unit.name}</b>
             <span>{one.commandLabel}</span>
             <ClockWords due={one.due} late={one.late} provisional={one.provisional} />
             <span className="quiet">

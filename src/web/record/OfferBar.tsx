@@ -19,40 +19,10 @@ type Props = {
 }
 
 /** The only buttons of a record: what this post may ask of it now. */
-export function OfferBar({ view, onDone, wanted, onWanted }: Props) {
-  const { message } = App.useApp()
-  const { ask, busy } = useAsk()
-  const offerUndo = useUndo()
-  const [open, setOpen] = useState<Offer>()
-  const [error, setError] = useState<ApiError>()
+export function OfferBar(props: Props) {
+  const { view } = props
+  const { open, setOpen, error, busy, choose, done } = useOffers(props)
   const { first, rest } = orderOffers(view.offers)
-  const done = (answer: AskAnswer, offer: Offer) => {
-    setOpen(undefined)
-    setError(undefined)
-    const undo = answer.undo ?? offer.undo
-    if (undo === undefined) message.success(`已${offer.label}`)
-    else offerUndo({ record: view.record, label: offer.label, command: undo, party: offer.party })
-    onDone?.(answer, offer)
-  }
-  const choose = async (offer: Offer) => {
-    setError(undefined)
-    if (offer.grave || Object.keys(offer.input ?? {}).length > 0) return setOpen(offer)
-    setOpen(undefined)
-    const { kind, id } = view.record
-    try {
-      done(await ask({ kind, id, command: offer.command, party: offer.party, data: {} }), offer)
-    } catch (problem) {
-      setError(asApiError(problem))
-    }
-  }
-  useEffect(() => {
-    if (wanted === undefined) return
-    const offer = view.offers.find((one) => one.command === wanted)
-    if (offer !== undefined) void choose(offer)
-    onWanted?.()
-    // Only the wish itself opens a form; a fresh view must not open it again.
-    // oxlint-disable-next-line react/exhaustive-deps -- runs once per wish
-  }, [wanted])
   if (view.offers.length === 0) return null
   return (
     <div className="offers no-print">
@@ -83,6 +53,42 @@ export function OfferBar({ view, onDone, wanted, onWanted }: Props) {
       )}
     </div>
   )
+}
+
+/** Asks what needs nothing typed at once, and opens a form for the rest. */
+function useOffers({ view, onDone, wanted, onWanted }: Props) {
+  const { message } = App.useApp()
+  const { ask, busy } = useAsk()
+  const offerUndo = useUndo()
+  const [open, setOpen] = useState<Offer>()
+  const [error, setError] = useState<ApiError>()
+  const done = (answer: AskAnswer, offer: Offer) => {
+    setOpen(undefined)
+    setError(undefined)
+    const { undo } = answer
+    if (undo === undefined) message.success(`已${offer.label}`)
+    else offerUndo({ record: view.record, label: offer.label, command: undo, party: offer.party })
+    onDone?.(answer, offer)
+  }
+  const choose = async (offer: Offer) => {
+    setError(undefined)
+    if (offer.grave || Object.keys(offer.input ?? {}).length > 0) return setOpen(offer)
+    setOpen(undefined)
+    const { kind, id } = view.record
+    try {
+      done(await ask({ kind, id, command: offer.command, party: offer.party, data: {} }), offer)
+    } catch (problem) {
+      setError(asApiError(problem))
+    }
+  }
+  useEffect(() => {
+    if (wanted === undefined) return
+    const offer = view.offers.find((one) => one.command === wanted)
+    if (offer !== undefined) void choose(offer)
+    onWanted?.()
+    // oxlint-disable-next-line react/exhaustive-deps -- a wish opens its form once; a fresh view must not open it again
+  }, [wanted])
+  return { open, setOpen, error, busy, choose, done }
 }
 
 function OfferButton({
@@ -145,7 +151,7 @@ function OfferLabel({ offer }: { readonly offer: Offer }) {
   if (party === undefined) return <>{offer.label}</>
   return (
     <>
-      {offer.label}({party.unitName ?? directory.unitName(party.unit)})
+      {offer.label}（{party.unitName ?? directory.unitName(party.unit)}）
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense } from 'react'
 import { useAsk } from '../api/use-ask.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
 import { Waiting } from '../look/Waiting.tsx'
@@ -8,18 +8,9 @@ import { useScreens } from '../shell/registry.tsx'
 /** The form of an offer: the capability's own where it brought one, otherwise the generated one. */
 export function OfferForm(props: OfferFormProps) {
   const { view, offer } = props
-  const { forms } = useScreens()
-  const own = forms.find((form) => form.on === `${view.record.kind}/${offer.command}`)
-  const Own = useMemo(
-    () => (own === undefined ? undefined : lazy(async () => ({ default: await own.load() }))),
-    [own],
-  )
-  if (Own === undefined) return <GeneratedForm {...props} />
-  return (
-    <Suspense fallback={<Waiting rows={3} />}>
-      <Own {...props} />
-    </Suspense>
-  )
+  const show = useScreens().forms.get(`${view.record.kind}/${offer.command}`)
+  if (show === undefined) return <GeneratedForm {...props} />
+  return <Suspense fallback={<Waiting rows={3} />}>{show(props)}</Suspense>
 }
 
 function GeneratedForm({ view, offer, onDone, onCancel }: OfferFormProps) {

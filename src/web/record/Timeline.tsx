@@ -22,12 +22,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
                       <span className="clock-late"> ! 晚 {entry.lateBy}</span>
                     )}
                   </div>
-                  {(entry.texts ?? []).map((one) => (
-                    <div key={one.label} className="event-text prose">
-                      <span className="quiet">{one.label}:</span>
-                      {one.text}
-                    </div>
-                  ))}
+                  <Texts entry={entry} />
                 </div>
               </li>
             ))}
@@ -35,5 +30,23 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
         </div>
       ))}
     </section>
+  )
+}
+
+/** What was written with it. Much of it, as at the start, stays folded: the facts show it as it is now. */
+function Texts({ entry }: { readonly entry: TimelineEntry }) {
+  const texts = entry.texts ?? []
+  const lines = texts.map((one) => (
+    <div key={one.label} className="event-text prose">
+      <span className="quiet">{one.label}：</span>
+      {one.text}
+    </div>
+  ))
+  if (texts.length <= 2) return <>{lines}</>
+  return (
+    <details>
+      <summary className="quiet">填写了 {texts.length} 项</summary>
+      {lines}
+    </details>
   )
 }

@@ -2,8 +2,8 @@ import type { Offer } from '../api/record-view.ts'
 
 const SHOWN = 6
 
-/** What is expected stands first, what hurts last; the rest behind one button when there are many.
- *  Revealing a contact has its button beside the contact. */
+/** What is expected stands first, then taking it on oneself; what hurts stands last. The rest goes
+ *  behind one button when there are many. Revealing a contact has its button beside the contact. */
 export function orderOffers(offers: readonly Offer[]): {
   readonly first: readonly Offer[]
   readonly rest: readonly Offer[]
@@ -18,5 +18,7 @@ export function orderOffers(offers: readonly Offer[]): {
 
 function rank(offer: Offer): number {
   if (offer.expected) return 0
-  return offer.grave ? 2 : 1
+  if (offer.command === 'take') return 1
+  if (offer.grave) return 4
+  return offer.command === 'handOn' || offer.command === 'putBack' ? 3 : 2
 }

@@ -21,11 +21,11 @@ export function Bell() {
       onOpenChange={setOpen}
       content={open ? <Latest close={() => setOpen(false)} /> : null}
     >
-      <Badge count={notices} overflowCount={99} size="small" offset={[-4, 4]}>
+      <Badge count={notices} overflowCount={99} size="small" offset={[-8, 6]}>
         <Button
           type="text"
           icon={<BellOutlined />}
-          aria-label={notices > 0 ? `通知,${notices} 条未读` : '通知'}
+          aria-label={notices > 0 ? `通知，${notices} 条未读` : '通知'}
         />
       </Badge>
     </Popover>

@@ -17,7 +17,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
 export function NotHere() {
   return (
     <div className="sheet">
-      <Empty says="没有这个页面,地址可能不完整">
+      <Empty says="没有这个页面，地址可能不完整">
         <GoLink to="/">回到待办</GoLink>
       </Empty>
     </div>

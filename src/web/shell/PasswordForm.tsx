@@ -16,7 +16,7 @@ export function PasswordForm({ close }: { readonly close: () => void }) {
     setBusy(true)
     try {
       await post('/api/me/password', { old, new: fresh })
-      message.success('密码已修改,其他地方的登录已退出')
+      message.success('密码已修改，其他地方的登录已退出')
       close()
     } catch (problem) {
       const { fields, says } = asApiError(problem)

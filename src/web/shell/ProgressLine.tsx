@@ -28,7 +28,7 @@ export function ProgressLine() {
       <span className="timebar">
         <i style={{ width: `${share}%` }} />
       </span>
-      <span className="hide-narrow">这期间可以照常使用,数字会继续增加</span>
+      <span className="hide-narrow">这期间可以照常使用，数字会继续增加</span>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function Search() {
     <div className="frame-search">
       <button type="button" className="search-button" onClick={() => setOpen(true)}>
         <SearchOutlined aria-hidden="true" />
-        <span>查找编号、内容、地点、单位</span>
+        <span className="search-words">查找编号、内容、地点、单位</span>
         <kbd>Ctrl K</kbd>
       </button>
       <Modal
@@ -68,12 +68,13 @@ function SearchBox({ close }: { readonly close: () => void }) {
         }}
       />
       {error === null ? null : <ErrorBox error={error} />}
-      <ul id="search-hits" className="hits" role="listbox" aria-label="查找结果">
+      <ul id="search-hits" className="hits" aria-label="查找结果">
         {hits.map((hit, index) => (
-          <li key={hit.key} role="option" aria-selected={index === chosen}>
+          <li key={hit.key}>
             <button
               type="button"
               className={index === chosen ? 'hit on' : 'hit'}
+              aria-current={index === chosen}
               onClick={() => open(hit)}
               onMouseEnter={() => setAt(index)}
             >
@@ -86,7 +87,7 @@ function SearchBox({ close }: { readonly close: () => void }) {
       </ul>
       {isLoading ? <Waiting rows={3} /> : null}
       {!isLoading && error === null && words !== '' && hits.length === 0 ? (
-        <p className="quiet hits">没有找到“{words}”,可以换个词,或输入完整编号</p>
+        <p className="quiet hits">没有找到“{words}”，可以换个词，或输入完整编号</p>
       ) : null}
     </>
   )

@@ -30,10 +30,10 @@ export function SignInOver() {
       footer={null}
       width={400}
       destroyOnHidden
-      title="登录已过期,请重新登录"
+      title="登录已过期，请重新登录"
     >
       <p className="quiet" style={{ marginBottom: 16 }}>
-        您填写的内容都在,登录后接着办。
+        您填写的内容都在，登录后接着办。
       </p>
       <SignInForm login={me.account.login} onDone={back} />
       <Button type="link" onClick={() => window.location.assign('/')}>

@@ -44,7 +44,7 @@ export function SignInPage() {
           {city.data?.demo === true ? (
             <p>
               <span className="demo-mark">演示数据</span>{' '}
-              <span className="quiet">人和事都是编的,可以放心试</span>
+              <span className="quiet">人和事都是编的，可以放心试</span>
             </p>
           ) : null}
           <SignInForm
@@ -56,32 +56,49 @@ export function SignInPage() {
           />
           <p className="quiet small">忘记密码请联系本单位的系统管理员</p>
         </section>
-        {accounts.length === 0 ? null : (
-          <section className="door-accounts">
-            <h2>演示账号</h2>
-            <p className="quiet small">点一个填入,再按登录</p>
-            <ul>
-              {accounts.map((account) => (
-                <li key={account.login}>
-                  <button
-                    type="button"
-                    className={picked?.login === account.login ? 'account on' : 'account'}
-                    onClick={() => {
-                      setPicked(account)
-                      setLogin(account.login)
-                    }}
-                  >
-                    <b>{account.says}</b>
-                    <span className="quiet">
-                      {account.login} / {account.password}
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <DemoAccounts
+          accounts={accounts}
+          picked={picked}
+          pick={(account) => {
+            setPicked(account)
+            setLogin(account.login)
+          }}
+        />
       </main>
     </>
+  )
+}
+
+function DemoAccounts({
+  accounts,
+  picked,
+  pick,
+}: {
+  readonly accounts: readonly DemoAccount[]
+  readonly picked: DemoAccount | undefined
+  readonly pick: (account: DemoAccount) => void
+}) {
+  if (accounts.length === 0) return null
+  return (
+    <section className="door-accounts">
+      <h2>演示账号</h2>
+      <p className="quiet small">点一个填入，再按登录</p>
+      <ul>
+        {accounts.map((account) => (
+          <li key={account.login}>
+            <button
+              type="button"
+              className={picked?.login === account.login ? 'account on' : 'account'}
+              onClick={() => pick(account)}
+            >
+              <b>{account.says}</b>
+              <span className="quiet">
+                {account.login} / {account.password}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -22,7 +22,7 @@ export function StartPage() {
   if (kind === undefined || start === undefined || !allowed)
     return (
       <PageFrame title="不能新建">
-        <Empty says="您当前的岗位不能新建这类事项">可以切换岗位,或请有权的单位办理</Empty>
+        <Empty says="您当前的岗位不能新建这类事项">可以切换岗位，或请有权的单位办理</Empty>
       </PageFrame>
     )
   const done = ({ view, link }: AskAnswer) => {
@@ -32,7 +32,7 @@ export function StartPage() {
         title: `已${start.label}`,
         content: (
           <p>
-            请告诉诉求人:编号 <b>{link.number}</b>,查询码 <b>{link.code}</b>
+            请告诉诉求人：编号 <b>{link.number}</b>，查询码 <b>{link.code}</b>
             。查询码只在这里显示一次。
           </p>
         ),

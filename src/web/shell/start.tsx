@@ -11,7 +11,7 @@ import { theme } from '../look/theme.ts'
 import '../look/look.css'
 import '../look/print.css'
 import { joinScreens, type Screens } from '../screens.ts'
-import { Registry } from './registry.tsx'
+import { register, Registry } from './registry.tsx'
 import { makeRouter } from './router.tsx'
 
 /** Puts the officials' app on the page, with the screens that the capabilities brought. */
@@ -19,6 +19,7 @@ export function start(all: readonly Screens[]): void {
   dayjs.locale('zh-cn')
   dropOldDrafts(localStorage, Date.now())
   const screens = joinScreens(all)
+  const registered = register(screens)
   const router = makeRouter(screens)
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no root')
@@ -26,7 +27,7 @@ export function start(all: readonly Screens[]): void {
     <QueryClientProvider client={makeQueries()}>
       <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3 }}>
-          <Registry value={screens}>
+          <Registry value={registered}>
             <RouterProvider router={router} />
           </Registry>
         </App>

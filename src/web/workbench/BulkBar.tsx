@@ -37,7 +37,7 @@ export function BulkBar({
       if (answer.refused.length === 0) message.success(`已${first.commandLabel} ${answer.done} 件`)
       else
         modal.info({
-          title: `已${first.commandLabel} ${answer.done} 件,${answer.refused.length} 件没有办成`,
+          title: `已${first.commandLabel} ${answer.done} 件，${answer.refused.length} 件没有办成`,
           content: answer.refused.map((one) => (
             <p key={one.id}>
               {one.number}:{one.says}

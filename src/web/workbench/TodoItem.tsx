@@ -8,6 +8,8 @@ import { timeLeft } from '../look/time-left.ts'
 
 type Props = {
   readonly row: TodoRow
+  /** Said only where the list holds several sorts of work. */
+  readonly withKind: boolean
   readonly chosen: boolean
   readonly checked: boolean
   readonly checkable: boolean
@@ -16,7 +18,8 @@ type Props = {
 }
 
 /** One to-do: what, where, from whom, how much time is left, and who is on it. */
-export function TodoItem({ row, chosen, checked, checkable, onOpen, onCheck }: Props) {
+export function TodoItem(props: Props) {
+  const { row, chosen, checked, checkable, onOpen, onCheck } = props
   const { record, taker } = row
   const left = timeLeft(row, useNow())
   const me = useMe()
@@ -45,10 +48,14 @@ export function TodoItem({ row, chosen, checked, checkable, onOpen, onCheck }: P
           <span className="tag tag-work">{row.commandLabel}</span>
         </span>
         <span className="todo-line quiet small">
-          <span className="cut">
-            {record.kindLabel} · {record.place === '' ? '全市' : record.place}
-            {row.from === undefined ? '' : ` · 来自 ${row.from}`}
+          <span className="nowrap">
+            {props.withKind ? `${record.kindLabel} · ` : ''}
+            {record.stateLabel}
           </span>
+          <span className="cut todo-place" title={record.place}>
+            {lastTwo(record.place)}
+          </span>
+          {row.from === undefined ? null : <span className="cut">来自 {row.from}</span>}
         </span>
         <span className="todo-line small">
           <span className={left === undefined ? 'quiet' : `clock-${left.tone}`}>
@@ -66,4 +73,9 @@ export function TodoItem({ row, chosen, checked, checkable, onOpen, onCheck }: P
       </button>
     </li>
   )
+}
+
+/** The street and community are what tells places apart at a desk. */
+function lastTwo(path: string): string {
+  return path === '' ? '全市' : path.split(' / ').slice(-2).join(' / ')
 }

@@ -1,11 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { TodoRow } from '../api/types.ts'
-import { useAddress, useGo } from '../api/use-address.ts'
-import { useKinds } from '../api/use-directory.ts'
+import { useAddress } from '../api/use-address.ts'
 import { useMe } from '../api/use-me.ts'
-import { useKeys } from '../keys/use-keys.ts'
 import { Empty } from '../look/Empty.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { GoLink } from '../look/GoLink.tsx'
@@ -14,144 +11,109 @@ import { Waiting } from '../look/Waiting.tsx'
 import { RecordPane } from '../record/RecordPane.tsx'
 import { StartButton } from '../shell/StartButton.tsx'
 import { BulkBar } from './BulkBar.tsx'
-import { nextAfter, rowKey, step } from './groups.ts'
-import { isPlainStep } from './plain-step.ts'
 import { KeyHelp } from './KeyHelp.tsx'
-import { TodoFilters, TodoList } from './TodoList.tsx'
-import { useChecked } from './use-checked.ts'
-import { useTodos } from './use-todos.ts'
+import { TodoFilters } from './TodoFilters.tsx'
+import { TodoList } from './TodoList.tsx'
+import { useWorkbench, type Workbench } from './use-workbench.ts'
 import './workbench.css'
 
 /** 待办: the list of everything expected from this post, and beside it the record. */
 export function TodoPage() {
-  const me = useMe()
-  const kinds = useKinds()
-  const { values, set } = useAddress()
-  const go = useGo()
-  const todos = useTodos({ group: values['group'], kind: values['kind'], mine: values['mine'] })
   const [help, setHelp] = useState(false)
-  const [wanted, setWanted] = useState<string>()
-  const [finished, setFinished] = useState<readonly string[]>([])
-  const rows = todos.rows
-  const chosen = rows.find((row) => rowKey(row) === values['t'])
-  const opened = chosen?.record.id ?? values['r']
-  const { checked, check, clear, checkedRows } = useChecked(rows)
-  const open = (row: TodoRow | undefined, replace = true) => {
-    setWanted(undefined)
-    set({ t: row === undefined ? undefined : rowKey(row), r: row?.record.id }, { replace })
-  }
-  const wish = (plain: boolean) => {
-    if (chosen !== undefined && isPlainStep(kinds, chosen) === plain) setWanted(chosen.command)
-  }
-  useKeys({
-    j: () => open(step(rows, values['t'], 1)),
-    k: () => open(step(rows, values['t'], -1)),
-    Enter: () => {
-      if (opened !== undefined) go(`/r/${opened}`)
-    },
-    s: () => wish(true),
-    d: () => wish(false),
-    x: () => {
-      if (chosen !== undefined && isPlainStep(kinds, chosen))
-        check(chosen, !checked.has(rowKey(chosen)))
-    },
-    '?': () => setHelp(true),
-  })
-  const leave = (label: string, number: string, stillMine: boolean) => {
-    setFinished((before) => [`${number} 已${label}`, ...before].slice(0, 8))
-    if (stillMine || chosen === undefined) return
-    const wide = window.matchMedia('(min-width: 768px)').matches
-    open(wide ? nextAfter(rows, rowKey(chosen)) : undefined)
-  }
+  const bench = useWorkbench(() => setHelp(true))
   return (
     <PageFrame title="待办" bare>
-      <div className={opened === undefined ? 'workbench' : 'workbench opened'}>
-        <div className="todo-pane">
-          <header className="todo-head">
-            <h1>待办</h1>
-            <span className="quiet cut">{me.post.unit.name}</span>
-            <span className="row todo-head-end">
-              <StartButton />
-              <Button className="hide-narrow" onClick={() => setHelp(true)} aria-label="键盘操作">
-                ?
-              </Button>
-            </span>
-          </header>
-          <TodoFilters todos={todos} />
-          <BulkBar rows={checkedRows} clear={clear} />
-          {todos.isLoading ? <Waiting rows={12} /> : null}
-          {todos.error !== null && rows.length === 0 ? (
-            <ErrorBox error={todos.error} retry={todos.retry} />
-          ) : null}
-          {!todos.isLoading && todos.error === null && rows.length === 0 ? (
-            <Done
-              filtered={values['group'] ?? values['kind'] ?? values['mine']}
-              finished={finished}
-            />
-          ) : null}
-          <TodoList
-            todos={todos}
-            rows={rows}
-            chosen={values['t']}
-            checked={checked}
-            checkable={(row) =>
-              isPlainStep(kinds, row) && (checkedRows[0]?.command ?? row.command) === row.command
-            }
-            onOpen={(row) => open(row, false)}
-            onCheck={check}
-          />
-        </div>
-        <div className="record-pane">
-          {opened === undefined ? (
-            <div className="sheet pane-empty">
-              <Empty says="从左边选一件,在这里办理">
-                按 <kbd>j</kbd> <kbd>k</kbd> 移动,按 <kbd>?</kbd> 看全部键盘操作
-              </Empty>
-            </div>
-          ) : (
-            <>
-              <Button
-                className="hide-wide back"
-                icon={<ArrowLeftOutlined />}
-                onClick={() => open(undefined)}
-              >
-                返回待办
-              </Button>
-              <RecordPane
-                key={opened}
-                id={opened}
-                wanted={wanted}
-                onWanted={() => setWanted(undefined)}
-                onDone={(answer, offer) =>
-                  leave(
-                    offer.label,
-                    answer.view.record.number,
-                    answer.view.expected.some((one) => one.mine),
-                  )
-                }
-                extra={(view) => <GoLink to={`/r/${view.record.id}`}>整页</GoLink>}
-              />
-            </>
-          )}
-        </div>
+      <div className={bench.opened === undefined ? 'workbench' : 'workbench opened'}>
+        <TodoPane bench={bench} showKeys={() => setHelp(true)} />
+        <RecordSide bench={bench} />
       </div>
       <KeyHelp open={help} close={() => setHelp(false)} />
     </PageFrame>
   )
 }
 
-function Done({
-  filtered,
-  finished,
+function TodoPane({
+  bench,
+  showKeys,
 }: {
-  readonly filtered: string | undefined
-  readonly finished: readonly string[]
+  readonly bench: Workbench
+  readonly showKeys: () => void
 }) {
+  const me = useMe()
+  const { todos, ticks } = bench
+  const isEmpty = !todos.isLoading && todos.error === null && todos.rows.length === 0
   return (
-    <Empty says={filtered === undefined ? '今天没有待办' : '这一栏没有待办'}>
+    <div className="todo-pane">
+      <header className="todo-head">
+        <h1>待办</h1>
+        <span className="quiet cut">{me.post.unit.name}</span>
+        <span className="row todo-head-end">
+          <StartButton />
+          <Button className="hide-narrow" onClick={showKeys} aria-label="键盘操作">
+            ?
+          </Button>
+        </span>
+      </header>
+      <TodoFilters groups={todos.groups} />
+      <BulkBar rows={ticks.checkedRows} clear={ticks.clear} />
+      {todos.isLoading ? <Waiting rows={12} /> : null}
+      {todos.error !== null && todos.rows.length === 0 ? (
+        <ErrorBox error={todos.error} retry={todos.retry} />
+      ) : null}
+      {isEmpty ? <NothingLeft finished={bench.finished} /> : null}
+      <TodoList
+        todos={todos}
+        chosen={bench.chosen}
+        checked={ticks.checked}
+        checkable={bench.isTickable}
+        onOpen={(row) => bench.open(row)}
+        onCheck={ticks.check}
+      />
+    </div>
+  )
+}
+
+function RecordSide({ bench }: { readonly bench: Workbench }) {
+  const { opened } = bench
+  if (opened === undefined)
+    return (
+      <div className="record-pane">
+        <div className="sheet pane-empty">
+          <Empty says="从左边选一件，在这里办理">
+            按 <kbd>j</kbd> <kbd>k</kbd> 移动，按 <kbd>?</kbd> 看全部键盘操作
+          </Empty>
+        </div>
+      </div>
+    )
+  return (
+    <div className="record-pane">
+      <Button
+        className="hide-wide back no-print"
+        icon={<ArrowLeftOutlined />}
+        onClick={() => bench.open(undefined)}
+      >
+        返回待办
+      </Button>
+      <RecordPane
+        key={opened}
+        id={opened}
+        wanted={bench.wanted}
+        onWanted={bench.forgetWanted}
+        onDone={bench.onDone}
+        extra={(view) => <GoLink to={`/r/${view.record.id}`}>整页</GoLink>}
+      />
+    </div>
+  )
+}
+
+function NothingLeft({ finished }: { readonly finished: readonly string[] }) {
+  const { values } = useAddress()
+  const narrowed = values['group'] ?? values['kind'] ?? values['mine']
+  return (
+    <Empty says={narrowed === undefined ? '今天没有待办' : '这一栏没有待办'}>
       {finished.length === 0 ? null : (
         <>
-          刚刚办好:
+          刚刚办好：
           {finished.map((one) => (
             <span key={one} className="finished">
               ✓ {one}
