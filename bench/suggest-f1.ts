@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse'
 import { z } from 'zod'
 import { titledText } from '../src/platform/suggest/features.ts'
-import { likenessOfParts, partsOf } from '../src/platform/suggest/duplicates.ts'
+import { rankDuplicates } from '../src/platform/suggest/duplicates.ts'
 import { diceOf, shuffle } from '../src/platform/suggest/dice.ts'
 import { type LabelledText, trainSuggester } from '../src/platform/suggest/suggester.ts'
 
@@ -51,27 +51,25 @@ async function labelledRows(): Promise<readonly LabelledText[]> {
 /** Deals each label's matters to the folds in turn; all tellings of a matter go together. */
 function foldsOf(rows: readonly LabelledText[], seed: number): Int32Array {
   const dice = diceOf(seed)
-  const parts = rows.map(({ text }) => partsOf(text))
-  const sameMatter = (a: number, b: number): boolean =>
-    likenessOfParts(parts[a] ?? NOTHING, parts[b] ?? NOTHING) >= 0.4
   const foldOf = new Int32Array(rows.length).fill(-1)
   let next = 0
   for (const label of new Set(rows.map((row) => row.label))) {
     const own = Int32Array.from(rows.keys()).filter((at) => rows[at]?.label === label)
     shuffle(own, dice)
-    for (const at of own) {
+    const tellings = Array.from(own, (at) => ({ id: String(at), at, text: rows[at]?.text ?? '' }))
+    for (const { at, text } of tellings) {
       if (foldOf[at] !== -1) continue
       const fold = next++ % FOLDS
       foldOf[at] = fold
-      for (const other of own) {
-        if (foldOf[other] === -1 && sameMatter(at, other)) foldOf[other] = fold
-      }
+      const open = tellings.filter((one) => foldOf[one.at] === -1)
+      const same = rankDuplicates(text, open, { atLeast: SAME_MATTER, n: open.length })
+      for (const { candidate } of same) foldOf[candidate.at] = fold
     }
   }
   return foldOf
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
+const SAME_MATTER = 0.4
 
 type Judged = { readonly label: string; readonly said: string | undefined }
 

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '../../kernel/time.ts'
-import { writeNotTaken } from './not-taken.ts'
 import { type AppealReading, readAppeals, type ReadAppealsOptions } from './read-appeals.ts'
 
 const HEADER = 'id,topic,detail,label1,time,place,reply,reply_time,status,district'
@@ -141,15 +140,6 @@ describe('a file of appeals', () => {
     const readings = await readingsOf(file(GOOD, 'A2,"标题,内容,,2026-08-03,,,,,', GOOD))
     expect(readings.map(({ ok }) => ok)).toEqual([true, false])
     expect(reasonOf(readings[1])).toBe('第 3 行起有引号没有成对,其后的内容未读')
-  })
-
-  test('leaves a report of what was not taken that no spreadsheet runs', async () => {
-    const parts: Buffer[] = []
-    const readings = await readingsOf(file(GOOD, '=A9,,,,,,,,,'))
-    for await (const part of writeNotTaken(readings)) parts.push(part)
-    expect(Buffer.concat(parts).toString()).toBe(
-      "\ufeff行号,编号,未导入的原因\r\n3,'=A9,「topic」列和「detail」列没有内容\r\n",
-    )
   })
 })
 

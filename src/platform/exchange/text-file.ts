@@ -32,7 +32,7 @@ export async function openText(bytes: AsyncIterable<Uint8Array>): Promise<TextFi
  * UTF-8 unless its rules are broken at more than a few places: a Chinese text in GB18030 breaks
  * them at almost every character, a damaged UTF-8 file at one.
  */
-export function encodingOf(sample: Uint8Array): Encoding {
+function encodingOf(sample: Uint8Array): Encoding {
   const text = new TextDecoder('utf-8').decode(sample, { stream: true })
   const beyondAscii = text.match(/\P{ASCII}/gu)?.length ?? 0
   const broken = text.match(/\ufffd/g)?.length ?? 0

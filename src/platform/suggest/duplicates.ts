@@ -8,25 +8,6 @@ export type Duplicate<C extends Candidate> = {
   readonly shared: readonly string[]
 }
 
-/** How far two texts speak of the same thing, 0..1, every part weighing the same. */
-export function likeness(a: string, b: string): number {
-  return likenessOfParts(partsOf(a), partsOf(b))
-}
-
-/** The same for texts taken apart once and compared often. */
-export function likenessOfParts(a: Parts, b: Parts): number {
-  return compare(a, b, () => 1)
-}
-
-/**
- * Every two neighbouring characters, and each word in letters or digits whole. Measured against the
- * words of a dictionary, pairs tell matters apart more sharply, take a third of the time and do not
- * change while a word is half typed.
- */
-export function partsOf(text: string): Parts {
-  return new Set(runsOf(text).flat())
-}
-
 /**
  * The candidates that may be the same matter as a text being typed, likest first. What most of the
  * candidates say (小区, 噪音) weighs little; what few say (a name, a house number) weighs much.
@@ -52,7 +33,7 @@ export function rankDuplicates<C extends Candidate>(
     }))
 }
 
-export type Parts = ReadonlySet<string>
+type Parts = ReadonlySet<string>
 type Rarity = (part: string) => number
 
 /** Two people describe a matter at different length: of a long text a few hundred signs will do. */
@@ -63,6 +44,15 @@ const SHARED_AT_MOST = 4
 
 /** A run of Chinese (caught by the group), or a word of other letters or digits. */
 const RUNS = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu
+
+/**
+ * Every two neighbouring characters, and each word in letters or digits whole. Measured against the
+ * words of a dictionary, pairs tell matters apart more sharply, take a third of the time and do not
+ * change while a word is half typed.
+ */
+function partsOf(text: string): Parts {
+  return new Set(runsOf(text).flat())
+}
 
 /**
  * What is shared against what is not. What only the longer text says counts an eighth of what only

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { searchQuery, searchTokens, tsQueryText } from './words.ts'
+import { searchQuery, searchTokens } from './words.ts'
 
 function finds(query: string, text: string): boolean {
   const tokens = searchTokens(text)
@@ -88,11 +88,11 @@ describe('words for search', () => {
   })
 
   test('a query of signs alone asks for nothing', () => {
-    expect(tsQueryText('%_! -- \'"')).toBeUndefined()
+    expect(searchQuery('%_! -- \'"')).toEqual({ exact: [], prefixes: [] })
   })
 
-  test('quotes and operators of a query never reach the notation', () => {
-    expect(tsQueryText("路灯' | 井盖:*")).toBe("'路灯' & '井盖'")
-    expect(tsQueryText('路 lamp')).toBe("'路':* & 'lamp':*")
+  test('nothing but letters, marks and digits is looked for', () => {
+    expect(searchQuery("路灯' | 井盖:*")).toEqual({ exact: ['路灯', '井盖'], prefixes: [] })
+    expect(searchQuery('路 lamp')).toEqual({ exact: [], prefixes: ['路', 'lamp'] })
   })
 })

@@ -30,17 +30,6 @@ export function searchQuery(text: string): SearchQuery {
   return { exact: [...exact], prefixes: [...prefixes] }
 }
 
-/**
- * The query in PostgreSQL's notation, for a column made by `array_to_tsvector(searchTokens)`; cast
- * it with `::tsquery`. Undefined where the text holds nothing to look for: then nothing was asked.
- */
-export function tsQueryText(text: string): string | undefined {
-  const { exact, prefixes } = searchQuery(text)
-  // Tokens hold only letters, marks and digits: nothing in them could end the quotation.
-  const terms = [...exact.map((one) => `'${one}'`), ...prefixes.map((one) => `'${one}':*`)]
-  return terms.length === 0 ? undefined : terms.join(' & ')
-}
-
 type Run = { readonly chinese: boolean; readonly characters: readonly string[] }
 
 /** Longer words are found by overlapping parts of this length; it bounds what one word can cost. */
