@@ -1,19 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { RecordState } from '../../../kernel/record.ts'
 import { unit } from '../../../kernel/testing.ts'
-import {
-  agent,
-  answered,
-  appeal,
-  type AppealStory,
-  caller,
-  clerk,
-  handled,
-  head,
-  supervisor,
-  toStreet,
-  traffic,
-} from './testing.ts'
 
 /** The second, naive statement of who may do what with an appeal. It uses nothing of the engine:
  *  the town's units by number, and lists written out by hand. */
@@ -65,7 +52,7 @@ export function mayStart(actor: Actor): readonly string[] {
   const { unit: mine, role } = actor.post
   const isDesk = [unit.hotline, unit.desk].some((one) => one === mine)
   return isDesk && holding.includes(mine) && ['agent', 'dispatcher', 'head'].includes(role)
-    ? ['register']
+    ? ['register', 'bring']
     : []
 }
 
@@ -129,6 +116,23 @@ export const stages: Readonly<Record<string, Readonly<Record<string, readonly st
     'office/join': ['office:called'],
     'office/decline': ['office:called'],
   },
+  working: {
+    ...waiting,
+    'assist/finish': ['assist:working'],
+    'assist/decline': ['assist:working'],
+    'office/finish': ['office:working'],
+    'office/decline': ['office:working'],
+  },
+  toTheBureau: {
+    ...everywhere,
+    sign: ['handler'],
+    recall: ['desk'],
+    return: ['handler'],
+    contact: ['handler', 'office'],
+  },
+  ruling: everywhere,
+  merged: { unmerge: ['desk'], supplement: everywhere.supplement, withdraw: everywhere.withdraw },
+  checking: { ...everywhere, approve: ['leadHead'], sendBack: ['leadHead'] },
   suspended: { ...rest, resume: ['handler', 'supervisor'] },
   answered: { judge: ['reporter'], callBack: ['caller'], note: everywhere.note },
   calledBack: { judge: ['reporter'] },
@@ -140,83 +144,4 @@ export function allowed(stage: string, who: Naive): readonly string[] {
   return Object.entries(stages[stage] ?? {})
     .filter(([, parts]) => parts.some((part) => who.has(part)))
     .map(([command]) => command)
-}
-
-/** A fresh appeal brought to a stage. */
-export function told(stage: string): AppealStory {
-  const begun = stage === 'intake' ? appeal() : undefined
-  if (begun !== undefined) return begun
-  return (paths[stage] ?? handled)()
-}
-
-const paths: Readonly<Record<string, () => AppealStory>> = {
-  dispatched: () => {
-    const one = appeal()
-    one.step('dispatch', [agent, '08-03 09:30'], toStreet)
-    return one
-  },
-  returned: () => {
-    const one = appeal()
-    const dutyItem = one.item('withdrawn')
-    one.step('dispatch', [agent, '08-03 09:30'], toStreet)
-    one.step('return', [clerk, '08-03 10:00'], { dutyItem, reason: '不归我们' })
-    return one
-  },
-  extensionAsked: () => {
-    const one = handled()
-    const extensionLimit = { qty: 1, unit: 'working-day' }
-    one.step('askExtension', [clerk, '08-03 11:30'], { extensionLimit, reason: '需要会商' })
-    return one
-  },
-  suspensionAsked: suspensionAsked,
-  calling,
-  joined: () => {
-    const one = calling()
-    one.step(`co/${unit.traffic}/join`, [traffic, '08-03 11:40'])
-    return one
-  },
-  assisted: () => {
-    const one = handled()
-    one.step('askCommunity', [clerk, '08-03 11:30'], {
-      community: unit.community,
-      task: '了解情况',
-    })
-    one.step('passToOffice', [clerk, '08-03 11:35'], { office: unit.office, task: '现场处置' })
-    return one
-  },
-  suspended: () => {
-    const one = suspensionAsked()
-    one.step('grantSuspension', [supervisor, '08-03 11:40'])
-    return one
-  },
-  answered: () => answered(),
-  calledBack: () => {
-    const one = answered()
-    one.step('callBack', [caller, '08-05 16:30'], { solved: 'solved' })
-    return one
-  },
-  raised: () => {
-    const one = answered()
-    one.step('judge', [one.reporter, '08-05 16:30'], { solved: 'unsolved', reason: '没有变化' })
-    one.step('submitAnswer', [head, '08-05 16:40'], { publicAnswer: '再次办理情况' })
-    one.step('judge', [one.reporter, '08-05 16:50'], { solved: 'unsolved', reason: '没有变化' })
-    return one
-  },
-  closed: () => {
-    const one = answered()
-    one.step('judge', [one.reporter, '08-05 16:30'], { solved: 'solved' })
-    return one
-  },
-}
-
-function calling(): AppealStory {
-  const one = handled()
-  one.step('callDepartment', [clerk, '08-03 11:30'], { department: unit.traffic, task: '清理车辆' })
-  return one
-}
-
-function suspensionAsked(): AppealStory {
-  const one = handled()
-  one.step('askSuspension', [clerk, '08-03 11:30'], { plan: '随改造解决', reviewOn: '2026-09-01' })
-  return one
 }

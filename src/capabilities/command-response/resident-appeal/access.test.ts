@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { maySee, relationsOf } from '../../../kernel/access.ts'
 import type { Actor, Role } from '../../../kernel/actor.ts'
 import { offersFor, startsFor } from '../../../kernel/offers.ts'
 import { at, post, units } from '../../../kernel/testing.ts'
-import { allowed, mayStart, type Naive, naive, sees, stages, told } from './access-statement.ts'
+import { allowed, mayStart, type Naive, naive, sees, stages } from './access-statement.ts'
 import { residentAppeal } from './kind.ts'
+import { told } from './testing-stages.ts'
 import { appeal } from './testing.ts'
 
 const roles: readonly Role[] = [
@@ -57,6 +59,8 @@ describe('access, judged against a second statement of it', () => {
         )
         const who: Naive = naive(actor, record)
         const expected = sees(who) ? allowed(stage, who) : []
+        const relations = relationsOf(residentAppeal, { world, record, actor })
+        expect([stage, actor, maySee(residentAppeal, relations)]).toEqual([stage, actor, sees(who)])
         expect([stage, actor, ...names.filter((name) => !common.has(name)).toSorted()]).toEqual([
           stage,
           actor,

@@ -111,6 +111,16 @@ describe('returns', () => {
     )
   })
 
+  test('what was taken back may not be sent to a street again after a return', () => {
+    const told = appeal()
+    const dutyItem = told.item('withdrawn')
+    told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+    told.step('return', [clerk, '08-03 10:00'], { dutyItem, reason: '不归我们' })
+    expect(told.refused('redispatch', [agent, '08-03 10:10'], { ...toStreet, dutyItem })).toBe(
+      'withdrawnItemStaysAbove',
+    )
+  })
+
   test('a return stops no clock', () => {
     const told = appeal()
     const dutyItem = told.item('withdrawn')

@@ -36,6 +36,8 @@ export const fields = {
   channel: { type: 'choice', label: '来源渠道', options: channels },
   source: { type: 'code', label: '来源平台', max: 40 },
   sourceNumber: { type: 'code', label: '来源编号', max: 60 },
+  occurredAt: { type: 'moment', label: '来件时间' },
+  sourceDigest: { type: 'code', label: '来源摘要', max: 80 },
   reporter: { type: 'contact', label: '诉求人', seenBy: identity },
   keepSecret: { type: 'flag', label: '要求保密', help: '承办单位看不到诉求人身份' },
   complained: { type: 'unit', label: '被反映单位' },

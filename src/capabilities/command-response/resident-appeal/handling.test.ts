@@ -84,6 +84,18 @@ describe('handling', () => {
     ).toBe('isNoPartyYet')
   })
 
+  test('neither an office nor a department complained of is called to help', () => {
+    for (const [command, input, complained] of [
+      ['passToOffice', 'office', unit.office],
+      ['callDepartment', 'department', unit.traffic],
+    ] as const) {
+      const told = handled({ complained })
+      expect(
+        told.refused(command, [clerk, '08-03 14:00'], { [input]: complained, task: '办理' }),
+      ).toBe('notToTheComplainedOf')
+    }
+  })
+
   test('a department that is called cannot be the lead itself, and may be released with a reason', () => {
     const told = handled()
     expect(

@@ -1,10 +1,27 @@
 import { isUnderUnit } from '../../../kernel/directory.ts'
-import { flagOf, numberOf, textOf } from '../../../kernel/field.ts'
+import { flagOf, isGiven, numberOf, textOf } from '../../../kernel/field.ts'
 import type { Rule } from '../../../kernel/kind.ts'
 import { basis, lead, ownUnit, rank, unitNamed } from './reading.ts'
 
 /** Who may judge, and what a judgement does. */
 export const judgingRules: Readonly<Record<string, Rule>> = {
+  cameAnswered: {
+    says: '来源没有答复',
+    basis: basis.swift,
+    holds: ({ record }) => isGiven(record.fields['publicAnswer']),
+  },
+  answerHasItsTime: {
+    says: '导入的答复要有答复时间，且不早于来件时间',
+    basis: basis.swift,
+    input: true,
+    holds: ({ input }) => {
+      const occurred = numberOf(input, 'occurredAt') ?? 0
+      return (
+        isGiven(input['publicAnswer']) === isGiven(input['answeredAt']) &&
+        (numberOf(input, 'answeredAt') ?? occurred) >= occurred
+      )
+    },
+  },
   outsideTheLine: {
     id: 'R117',
     says: '承办单位及其上级不能自己回访',

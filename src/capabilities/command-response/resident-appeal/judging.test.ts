@@ -92,6 +92,16 @@ describe('R117 a demand is closed by an answer and the asker’s own judgement',
     expect(told.fields()['lead']).toBe(unit.bureau)
   })
 
+  test('R117 a call-back that hears not solved a second time raises it too', () => {
+    const told = answered()
+    const unsolved = { solved: 'unsolved', reason: '没有变化' }
+    told.step('callBack', [caller, '08-06 10:00'], unsolved)
+    expect(told.state(told.id)).toBe('handling')
+    told.step('submitAnswer', [clerk, '08-07 16:00'], { publicAnswer: '再次整治并公示' })
+    told.step('callBack', [caller, '08-08 10:00'], unsolved)
+    expect(told.state(told.id)).toBe('raised')
+  })
+
   test('R117 a third not solved is the city’s to assign', () => {
     const told = answered()
     for (const [day, by] of [

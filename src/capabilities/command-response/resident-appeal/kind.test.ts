@@ -140,6 +140,34 @@ describe('many voices', () => {
     expect(file('A2').ok).toBe(true)
   })
 
+  test('what another system had answered comes closed with its answer, the rest waits for dispatch', () => {
+    const told = appeal()
+    const bring = (data: object) =>
+      told.city.ask({
+        kind: 'resident-appeal',
+        command: 'bring',
+        actor: agent,
+        at: at('08-03 10:00'),
+        place: { city: 1, district: 11 },
+        data: {
+          detail: '路灯不亮',
+          channel: 'file',
+          source: '留言板',
+          sourceNumber: 'A1',
+          occurredAt: at('08-03 10:00'),
+          ...data,
+        },
+      })
+    expect(bring({ publicAnswer: '已修复' })).toMatchObject({ refused: 'answerHasItsTime' })
+    expect(bring({ publicAnswer: '已修复', answeredAt: at('08-03 09:00') })).toMatchObject({
+      refused: 'answerHasItsTime',
+    })
+    expect(bring({ publicAnswer: '已修复', answeredAt: at('08-05 09:00') })).toMatchObject({
+      record: { state: 'closed', fields: { outcome: 'unjudged' } },
+    })
+    expect(bring({ sourceNumber: 'A2' })).toMatchObject({ record: { state: 'intake' } })
+  })
+
   test('a leader’s instruction becomes a dated to-do of a unit and ends when it was read', () => {
     const told = handled()
     const given = told.does(told.id, 'instruct', {

@@ -1,11 +1,12 @@
 import { defineKind } from '../../../kernel/kind.ts'
 import { relations, seats, see } from './access.ts'
 import { clocks, parameters } from './clocks.ts'
-import { fields, raised } from './fields.ts'
+import { fields } from './fields.ts'
 import { states } from './flow.ts'
 import { parties } from './parties.ts'
 import { rules } from './rules.ts'
 import { effects, setters } from './setters.ts'
+import { starts } from './starts.ts'
 
 /**
  * 接诉即办: a resident asks, the duty list says who is responsible, it is handled in time, and
@@ -33,44 +34,7 @@ export const residentAppeal = defineKind({
   responsible: 'lead',
   complainedOf: 'complained',
   countedBy: 'category',
-  starts: {
-    ask: {
-      label: '提出诉求',
-      plain: '提交',
-      by: ['public'],
-      input: raised,
-      records: 'Asked',
-      says: '诉求人提交',
-      keeps: Object.keys(raised),
-      sets: ['findsDesk', 'comesByWeb'],
-      to: 'intake',
-      tells: ['desk'],
-    },
-    register: {
-      label: '登记诉求',
-      by: ['intake'],
-      input: {
-        ...raised,
-        channel: { ...fields.channel, required: true },
-        source: fields.source,
-        sourceNumber: fields.sourceNumber,
-        category: fields.category,
-        limitClass: fields.limitClass,
-      },
-      records: 'Registered',
-      says: '登记诉求',
-      keeps: [
-        ...Object.keys(raised),
-        'channel',
-        'source',
-        'sourceNumber',
-        'category',
-        'limitClass',
-      ],
-      sets: ['findsDesk'],
-      to: 'intake',
-    },
-  },
+  starts,
   states,
   parties,
   clocks,

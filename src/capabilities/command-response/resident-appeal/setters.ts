@@ -15,6 +15,9 @@ export const setters: Readonly<Record<string, Setter>> = {
     return desk === undefined ? {} : { fields: { desk } }
   },
   comesByWeb: () => ({ fields: { channel: 'web' } }),
+  /** What another system had answered came without its asker's judgement. */
+  comesAnswered: ({ input }) =>
+    input['publicAnswer'] === undefined ? {} : { fields: { outcome: 'unjudged' } },
   linksRecurrence: ({ facts, at, record }) => {
     const before = facts['sameBefore']?.rows.find((row) => {
       const answered = numberOf(row.fields, 'answeredAt')
