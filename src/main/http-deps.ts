@@ -11,6 +11,7 @@ import { openSessions } from '../platform/identity/sessions.ts'
 import { publishedCalendar } from '../platform/calendar/published.ts'
 import type { World } from '../kernel/world.ts'
 import { directoryOf } from '../kernel/directory.ts'
+import { demoAccounts, demoPassword } from './demo/accounts.ts'
 import { navOf } from './nav.ts'
 import { plugins } from './plugins.ts'
 import type { Platform } from './wiring.ts'
@@ -55,6 +56,11 @@ export function httpDeps(options: Options): HttpDeps {
       await platform.numbers.refill()
       return true
     },
+    demoAccounts: demoAccounts.map(({ login, about }) => ({
+      login,
+      password: demoPassword,
+      says: about,
+    })),
     plugins,
     rate: options.rate ?? { residents: 120, officials: 60_000 },
     log: true,

@@ -28,6 +28,8 @@ export type HttpDeps = AskDeps & {
   readonly residents: Residents
   /** Makes the first administrator of a fresh installation from a one-time code. */
   readonly setUp?: ((typed: FirstSetUp) => Promise<boolean>) | undefined
+  /** Shown on the sign-in page of a demo city, which protects nothing. */
+  readonly demoAccounts: readonly DemoLogin[]
   readonly plugins: readonly Plugin[]
   /** Requests a minute from one address to public pages, and to all others. */
   readonly rate: { readonly residents: number; readonly officials: number }
@@ -42,6 +44,12 @@ export type Residents = {
   readonly answeredFrom: number
   /** The field that names the unit which received it. */
   readonly desk: string
+}
+
+export type DemoLogin = {
+  readonly login: string
+  readonly password: string
+  readonly says: string
 }
 
 export type FirstSetUp = {

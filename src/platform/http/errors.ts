@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { engineRefusal, type Refusal } from '../../kernel/refusal.ts'
-import { StoreAway } from '../store/faults.ts'
+import { isAway } from '../store/faults.ts'
 
 export type ErrorBody = {
   readonly code: string
@@ -66,7 +66,8 @@ export function handleErrors(app: FastifyInstance): void {
 
 function knownError(error: FastifyError): Refused | undefined {
   if (error instanceof Refused) return error
-  if (error instanceof StoreAway)
+  // Also of what reads past `reached`: whoever asked can only send again.
+  if (isAway(error))
     return new Refused(503, {
       code: 'storeAway',
       says: '数据库暂时连接不上，请重试;刚才填写的内容重新发送不会重复',

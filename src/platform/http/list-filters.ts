@@ -24,6 +24,9 @@ export type ListQuery = Readonly<
       | 'phone'
       | 'late'
       | 'open'
+      | 'recurrence'
+      | 'returned'
+      | 'desk'
       | 'sort'
       | 'cursor'
       | 'limit',
@@ -62,6 +65,9 @@ export function filtersOf(
     ...given(query.phone, (text) => byPhone(deps, state.city, text)),
     ...given(query.q, (text) => byWords({ city: state.city, kind }, text)),
     ...(query.late === '1' ? [lateNow(deps)] : []),
+    ...(query.recurrence === '1' ? [hasField(kind, 'recurrenceOf')] : []),
+    ...(query.returned === '1' ? [hasField(kind, 'returns')] : []),
+    ...given(query.desk, (text) => atDesk(kind, wholeNumber(text, '单位'))),
     ...(query.open === '1' ? [sql<SqlBool>`record.closed_at is null`] : []),
   ]
   return { kind, session, query, conditions }
@@ -105,6 +111,18 @@ function ofCategory(deps: HttpDeps, kind: Kind, text: string): RawBuilder<SqlBoo
     item.parent !== undefined && values.includes(item.parent) ? [item.value] : [],
   )
   return sql<SqlBool>`${sql.ref(`record.${slot}`)} = any(${[...values, ...below]}::text[])`
+}
+
+function hasField(kind: Kind, name: string): RawBuilder<SqlBool> {
+  return kind.fields[name] === undefined
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`coalesce(record.fields->>${name}, '0') <> '0'`
+}
+
+function atDesk(kind: Kind, unit: number): RawBuilder<SqlBool> {
+  const slot = slotOf(kind, 'desk')
+  if (slot === undefined) throw invalid('这类记录没有受理单位')
+  return sql<SqlBool>`${sql.ref(`record.${slot}`)} = ${unit}`
 }
 
 function byPhone(deps: HttpDeps, city: number, text: string): RawBuilder<SqlBool> {

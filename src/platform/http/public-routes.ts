@@ -30,7 +30,8 @@ export function publicRoutes(app: FastifyInstance, deps: HttpDeps): void {
       code,
       name: own,
     }))
-    return { code: city, name, demo, districts, categories: undefined }
+    const accounts = demo ? deps.demoAccounts : undefined
+    return { code: city, name, demo, districts, accounts }
   })
   app.get(
     '/api/public/areas',

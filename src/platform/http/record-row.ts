@@ -1,11 +1,11 @@
 import { pathText } from '../../kernel/directory.ts'
 import { dueOf, responsibleUnit } from '../../kernel/derive.ts'
-import { isGiven, textOf } from '../../kernel/field.ts'
+import { isGiven, keepOf, numberOf, textOf } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
-import type { Instant } from '../../kernel/time.ts'
+import { dayOf, type Instant, yearOf } from '../../kernel/time.ts'
 import type { CityState } from '../world/city-state.ts'
-import { optionLabel } from './readable.ts'
+import { optionLabel, readable } from './readable.ts'
 import { cityIso, maybeIso } from './wire.ts'
 
 /** A record as one line of a list. */
@@ -46,7 +46,34 @@ export function recordRow(
     openedAt: cityIso(record.openedAt),
     closedAt: maybeIso(record.closedAt),
     recurrence: isGiven(record.fields['recurrenceOf']),
+    returns: numberOf(record.fields, 'returns'),
+    fields: shortTexts(kind, record, { state, now }),
   }
+}
+
+/** A kind's short public fields in words: what stands in the record itself and everyone who sees it
+ *  may read. */
+function shortTexts(
+  kind: Kind,
+  record: RecordState,
+  { state, now }: { state: CityState; now: Instant },
+): Readonly<Record<string, string>> {
+  const known = { ...nothingKnown, state, year: yearOf(dayOf(now)) }
+  return Object.fromEntries(
+    Object.entries(kind.fields).flatMap(([name, field]) => {
+      const value = record.fields[name]
+      const isShort = keepOf(field) === 'record' && field.seenBy === undefined
+      if (!isShort || !isGiven(value) || field.type === 'record' || field.type === 'post') return []
+      return [[name, readable(field, value, known)]]
+    }),
+  )
+}
+
+const nothingKnown = {
+  texts: new Map<string, string>(),
+  records: new Map<string, string>(),
+  posts: new Map<string, string>(),
+  contacts: new Map<string, never>(),
 }
 
 /** Somebody is expected and the record's main clock is past. */

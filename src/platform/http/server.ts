@@ -7,6 +7,10 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { askRoutes } from './ask-routes.ts'
 import type { HttpDeps } from './deps.ts'
 import { handleErrors, Refused } from './errors.ts'
+import { bulkRoutes } from './bulk.ts'
+import { exportRoutes } from './export-routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { searchRoutes } from './search.ts'
 import { fileRoutes, mostBytes } from './files.ts'
 import { publicRoutes } from './public-routes.ts'
 import { limitRates } from './rate.ts'
@@ -47,6 +51,10 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   askRoutes(app, deps)
   todoRoutes(app, deps)
   listRoutes(app, deps)
+  exportRoutes(app, deps)
+  bulkRoutes(app, deps)
+  searchRoutes(app, deps)
+  settingsRoutes(app, deps)
   noticeRoutes(app, deps)
   fileRoutes(app, deps)
   publicRoutes(app, deps)

@@ -1,0 +1,86 @@
+import type { Fields } from '../../../kernel/field.ts'
+import type { Parameter } from '../../../kernel/kind.ts'
+import { limitText } from '../../../kernel/limit.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import { asLimit } from '../../../kernel/turn.ts'
+import { parameterAt } from '../../../kernel/world.ts'
+import { identityParameters } from '../../identity/parameters.ts'
+import { writeSetting } from '../../world/settings.ts'
+import { invalid } from '../errors.ts'
+import { versionsOf } from './history.ts'
+import type { Change, Row, Section, SettingsAt } from './section.ts'
+
+const fields: Fields = {
+  name: { type: 'code', label: '参数', required: true, max: 60 },
+  label: { type: 'code', label: '名称', max: 60 },
+  kind: { type: 'code', label: '用于', max: 40 },
+  limit: { type: 'limit', label: '时限' },
+  number: { type: 'number', label: '数值', min: 1 },
+  basis: { type: 'code', label: '依据', max: 200 },
+}
+
+/** Limits and numbers that kinds declare. A change holds from a day on; clocks that already run
+ *  keep the copy they began with. */
+export const limits: Section = {
+  name: 'limits',
+  label: '时限和参数',
+  fields,
+  columns: ['label', 'kind', 'limit', 'number', 'basis'],
+  cityOnly: true,
+  key: 'name',
+  rows: async (at) =>
+    declared(at).map(({ name, parameter, kind }): Row => {
+      const now = parameterAt(at.state.world, name, at.now)
+      const limit = parameter.type === 'limit' ? asLimit(now?.value) : undefined
+      const number = parameter.type === 'number' ? now?.value : undefined
+      return {
+        id: name,
+        values: { name, label: parameter.label, kind, limit, number, basis: parameter.basis },
+        text: {
+          name,
+          label: parameter.label,
+          kind,
+          limit: limit === undefined ? '' : limitText(limit),
+          number: number === undefined ? '' : String(number),
+          basis: parameter.basis,
+        },
+        from: now === undefined || now.from === 0 ? undefined : dayOf(now.from),
+        state: 'now',
+        builtIn: now?.version === 'default',
+      }
+    }),
+  history: (at, id) =>
+    versionsOf(at, `parameter:${id}`, (value) => {
+      const limit = asLimit(value)
+      return limit === undefined ? { number: String(value) } : { limit: limitText(limit) }
+    }),
+  write,
+}
+
+async function write(at: SettingsAt, { id, values, from }: Change) {
+  const name = id ?? String(values['name'])
+  const found = declared(at).find((one) => one.name === name)
+  if (found === undefined) throw invalid('没有这个参数')
+  const value = found.parameter.type === 'limit' ? asLimit(values['limit']) : values['number']
+  if (value === undefined) throw invalid('请填写新的值')
+  await writeSetting(at.deps.db, {
+    city: at.state.city,
+    name: `parameter:${name}`,
+    version: at.deps.newId(),
+    from,
+    value,
+    post: at.post.id,
+    at: at.now,
+  })
+  return { id: name }
+}
+
+function declared({ deps }: SettingsAt) {
+  const all: { name: string; parameter: Parameter; kind: string }[] = []
+  for (const kind of deps.registry.values())
+    for (const [name, parameter] of Object.entries(kind.parameters ?? {}))
+      all.push({ name, parameter, kind: kind.label })
+  for (const [name, parameter] of Object.entries(identityParameters))
+    all.push({ name, parameter, kind: '登录' })
+  return all.filter(({ parameter }) => parameter.type === 'limit' || parameter.type === 'number')
+}

@@ -1,0 +1,266 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { isDay, startOfDay } from '../../../kernel/time.ts'
+import { touchWorld, writeSetting } from '../../world/settings.ts'
+import type { HttpDeps } from '../deps.ts'
+import { absent, invalid, notAllowed } from '../errors.ts'
+import { mostBytes } from '../files.ts'
+import { schemaOf } from '../schema.ts'
+import { sendSheet, sheetFormat } from '../sheet-reply.ts'
+import { cityOf, signedIn } from '../who.ts'
+import { areas } from './areas.ts'
+import { calendar, publishYear, yearBody, yearView } from './calendar.ts'
+import { listLabel, listSection } from './lists.ts'
+import { limits } from './parameters.ts'
+import { accounts, people, posts } from './people.ts'
+import { practices } from './practices.ts'
+import type { Row, Section, SettingsAt } from './section.ts'
+import { takeSheet } from './sheet-in.ts'
+import { templates } from './templates.ts'
+import { units } from './units.ts'
+
+const sections: readonly Section[] = [
+  units,
+  people,
+  posts,
+  accounts,
+  limits,
+  practices,
+  templates,
+  calendar,
+  areas,
+]
+const changeBody = z.object({
+  id: z.string().max(80).optional(),
+  from: z.string().refine(isDay).optional(),
+  end: z.string().refine(isDay).optional(),
+  values: z.record(z.string(), z.unknown()).default({}),
+})
+type Params = { readonly what: string; readonly id: string; readonly name: string }
+const readQuery = ['q', 'cursor', 'limit', 'parent', 'year', 'all']
+
+/** The city's settings, each a table that is read, changed from a day on, and taken in by sheet. */
+export function settingsRoutes(app: FastifyInstance, deps: HttpDeps): void {
+  app.get(
+    '/api/settings/:what',
+    { config: { about: '设置：读取', query: readQuery } },
+    async (request) => {
+      const at = await adminAt(deps, request)
+      const { what } = request.params as Params
+      const query = request.query as Record<string, string | undefined>
+      if (what === 'lists') return listOfLists(at)
+      if (what === 'calendar' && query['year'] !== undefined)
+        return { ...yearView(at, Number(query['year']) || 2026), mayChange: at.isCity }
+      return sectionView(at, sectionNamed(what), query)
+    },
+  )
+  app.get(
+    '/api/settings/:what/:id',
+    { config: { about: '设置：一项及其历史' } },
+    async (request) => {
+      const at = await adminAt(deps, request)
+      const { what, id } = request.params as Params
+      if (what === 'lists') return oneList(at, id)
+      const section = sectionNamed(what)
+      const row = (await section.rows(at)).find((one) => one.id === id)
+      if (row === undefined) throw absent('没有这一项')
+      return { ...row, fields: section.fields, history: (await section.history?.(at, id)) ?? [] }
+    },
+  )
+  app.post(
+    '/api/settings/:what',
+    { config: { about: '设置：新增或修改', body: changeBody } },
+    async (request) => {
+      const at = await adminAt(deps, request)
+      const read = changeBody.safeParse(request.body)
+      if (!read.success) throw invalid('请检查填写的内容和日期')
+      const { what } = request.params as Params
+      return change(deps, at, { what, ...read.data })
+    },
+  )
+  for (const path of ['/api/settings/:what/sheet', '/api/settings/lists/:name/sheet'])
+    sheetRoutes(app, deps, path)
+}
+
+function sheetRoutes(app: FastifyInstance, deps: HttpDeps, path: string): void {
+  const sectionOf = ({ what, name }: Params) =>
+    what === undefined ? listSection(name) : sectionNamed(what)
+  app.get(
+    path,
+    { config: { about: '设置：导出表格', query: ['format'], file: true } },
+    async (request, reply) => {
+      const at = await adminAt(deps, request)
+      const section = sectionOf(request.params as Params)
+      const rows = await section.rows(at)
+      const columns = Object.entries(section.fields).map(([key, { label }]) => ({ key, label }))
+      const note = at.state.demo ? { note: '演示数据' } : {}
+      const { format } = request.query as { format?: string }
+      return sendSheet(
+        reply,
+        { columns, rows: rows.map((row) => cellsOf(section, row)), ...note },
+        { format: sheetFormat(format), name: section.label, now: at.now },
+      )
+    },
+  )
+  app.post(
+    path,
+    { config: { about: '设置：导入表格', query: ['check'], multipart: true } },
+    async (request) => {
+      const at = await adminAt(deps, request)
+      const section = sectionOf(request.params as Params)
+      mustChange(at, section)
+      const part = await request.file({ limits: { fileSize: mostBytes, files: 1 } })
+      if (part === undefined) throw invalid('没有收到文件')
+      const bytes = await part.toBuffer()
+      const checkOnly = (request.query as { check?: string }).check === '1'
+      const answer = await takeSheet(at, section, { bytes, checkOnly })
+      if (answer.changed > 0 && !checkOnly)
+        await settled(deps, at, { section, what: 'sheet', changed: answer.changed })
+      return answer
+    },
+  )
+}
+
+async function adminAt(deps: HttpDeps, request: FastifyRequest): Promise<SettingsAt> {
+  const { post } = await signedIn(deps, request)
+  const state = cityOf(deps)
+  const { directory } = state.world
+  const scope = directory.units.get(post.unit)?.area ?? 0
+  const level = directory.areas.get(scope)?.level
+  if (post.role !== 'admin' || (level !== 'city' && level !== 'district'))
+    throw notAllowed('设置由系统管理员修改')
+  return { deps, state, post, now: deps.now(), scope, isCity: level === 'city' }
+}
+
+function sectionNamed(what: string): Section {
+  const section = sections.find(({ name }) => name === what)
+  if (section === undefined) throw absent('没有这项设置')
+  return section
+}
+
+async function sectionView(
+  at: SettingsAt,
+  section: Section,
+  query: Readonly<Record<string, string | undefined>>,
+) {
+  const q = (query['q'] ?? '').trim()
+  const tree = section === units || section === areas
+  const size = Math.min(500, Number(query['limit'] ?? 100) || 100)
+  const start = Number(query['cursor'] ?? 0) || 0
+  const all = (await section.rows(at)).filter((row) =>
+    q !== ''
+      ? Object.values(row.text).some((words) => words.includes(q)) || row.id === q
+      : !tree || query['all'] === '1' || (row.parent ?? '') === (query['parent'] ?? ''),
+  )
+  return {
+    what: section.name,
+    label: section.label,
+    fields: Object.entries(section.fields).map(([name, field]) => ({ name, ...field })),
+    columns: section.columns,
+    rows: all.slice(start, start + size),
+    next: start + size < all.length ? String(start + size) : undefined,
+    total: all.length,
+    mayChange: at.isCity || !section.cityOnly,
+    sheet: true,
+  }
+}
+
+function listOfLists({ state, isCity }: SettingsAt) {
+  return {
+    what: 'lists',
+    label: '选项清单',
+    fields: [
+      { name: 'label', type: 'text', label: '清单' },
+      { name: 'count', type: 'number', label: '项数' },
+    ],
+    columns: ['label', 'count'],
+    rows: Object.entries(state.lists).map(([id, items]) => ({
+      id,
+      values: { label: listLabel(id), count: items.length },
+      text: { label: listLabel(id), count: String(items.length) },
+    })),
+    total: Object.keys(state.lists).length,
+    mayChange: isCity,
+    sheet: false,
+  }
+}
+
+async function oneList(at: SettingsAt, name: string) {
+  const section = listSection(name)
+  const items = await section.rows(at)
+  return {
+    id: name,
+    values: { label: section.label, count: items.length },
+    text: { label: section.label, count: String(items.length) },
+    fields: Object.entries(section.fields).map(([own, field]) => ({ name: own, ...field })),
+    columns: section.columns,
+    items,
+    mayChange: at.isCity,
+    history: [],
+  }
+}
+
+type Asked = z.infer<typeof changeBody> & { readonly what: string }
+
+async function change(deps: HttpDeps, at: SettingsAt, asked: Asked) {
+  const { what, id, values } = asked
+  const section = what === 'lists' ? listSection(id ?? '') : sectionNamed(what)
+  mustChange(at, section)
+  const year = what === 'calendar' ? yearBody.safeParse(values) : undefined
+  if (year?.success === true) {
+    await publishYear(at, year.data.year)
+    await settled(deps, at, { section, what: 'year', changed: 1 })
+    return { ...yearView({ ...at, state: cityOf(deps) }, year.data.year), mayChange: true }
+  }
+  const own = what === 'lists' ? undefined : id
+  const known =
+    own === undefined ? undefined : (await section.rows(at)).find((row) => row.id === own)
+  const parsed = schemaOf(section.fields, () => at.state).parse({ ...known?.values, ...values })
+  if (!parsed.ok)
+    throw invalid(Object.values(parsed.fields)[0] ?? '请检查填写的内容', parsed.fields)
+  const written = await section.write(at, {
+    id: own,
+    values: parsed.data,
+    from: asked.from === undefined ? at.now : startOfDay(asked.from),
+    end: asked.end === undefined ? undefined : startOfDay(asked.end),
+  })
+  await settled(deps, at, { section, what: written.id, changed: 1 })
+  const rows = await section.rows({ ...at, state: cityOf(deps) })
+  const row = rows.find((one) => one.id === written.id)
+  return { ...(row ?? { id: written.id, values: {}, text: {} }), password: written.password }
+}
+
+function mustChange({ isCity }: SettingsAt, section: Section): void {
+  if (section.cityOnly && !isCity) throw notAllowed('这项设置由市级管理员修改')
+}
+
+/** Every change leaves who made it, and every process learns of it. */
+async function settled(
+  deps: HttpDeps,
+  { state, post, now }: SettingsAt,
+  { section, what, changed }: { section: Section; what: string; changed: number },
+): Promise<void> {
+  await writeSetting(deps.db, {
+    city: state.city,
+    name: 'audit:settings',
+    version: deps.newId(),
+    from: now,
+    value: { section: section.name, what, changed },
+    post: post.id,
+    at: now,
+  })
+  await touchWorld(deps.db, state.city, now)
+  await deps.reloadWorld()
+}
+
+/** Cells that come back as the same values: ids and codes where a name would be ambiguous. */
+function cellsOf(section: Section, row: Row): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(section.fields).map(([name, { type }]) => {
+      const value = row.values[name]
+      const asId = type === 'unit' || type === 'area' || type === 'record' || type === 'number'
+      const words = row.text[name] ?? ''
+      return [name, asId ? (value === undefined || value === null ? '' : String(value)) : words]
+    }),
+  )
+}

@@ -1,0 +1,85 @@
+import type { Field, Fields } from '../../../kernel/field.ts'
+import type { HeldPost } from '../../identity/posts.ts'
+import type { CityState } from '../../world/city-state.ts'
+import type { HttpDeps } from '../deps.ts'
+
+/** Who changes settings, where, and until where their hand reaches. */
+export type SettingsAt = {
+  readonly deps: HttpDeps
+  readonly state: CityState
+  readonly post: HeldPost
+  readonly now: number
+  /** The area of the administrator's unit: the city, or one district. */
+  readonly scope: number
+  readonly isCity: boolean
+}
+
+export type Row = {
+  readonly id: string
+  readonly values: Readonly<Record<string, unknown>>
+  readonly text: Readonly<Record<string, string>>
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly state?: 'now' | 'later' | 'past' | undefined
+  readonly parent?: string | undefined
+  readonly hasChildren?: boolean | undefined
+  readonly builtIn?: boolean | undefined
+}
+
+export type Version = {
+  readonly version: string
+  readonly from?: string | undefined
+  readonly text: Readonly<Record<string, string>>
+  readonly by?: string | undefined
+  readonly at?: string | undefined
+}
+
+export type Change = {
+  readonly id: string | undefined
+  readonly values: Readonly<Record<string, unknown>>
+  readonly from: number
+  /** The day after which it no longer holds. */
+  readonly end: number | undefined
+}
+
+export type ReadQuery = {
+  readonly q: string
+  readonly parent: string | undefined
+  readonly after: string | undefined
+  readonly size: number
+}
+
+/** One table of the settings: its columns, how it is read and how it is changed. */
+export type Section = {
+  readonly name: string
+  readonly label: string
+  readonly fields: Fields
+  readonly columns: readonly string[]
+  /** Only the city's own administrator may change it. */
+  readonly cityOnly: boolean
+  /** The field by which a sheet's row is recognised; without it every row is new. */
+  readonly key: string
+  readonly rows: (at: SettingsAt) => Promise<readonly Row[]>
+  readonly history?: (at: SettingsAt, id: string) => Promise<readonly Version[]>
+  /** Returns the id written, and what may be said once (a new password). */
+  readonly write: (at: SettingsAt, change: Change) => Promise<{ id: string; password?: string }>
+}
+
+export const choice = (
+  label: string,
+  options: Field['options'],
+  more: Partial<Field> = {},
+): Field => ({
+  type: 'choice',
+  label,
+  ...(options === undefined ? {} : { options }),
+  ...more,
+})
+
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+export function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+}
