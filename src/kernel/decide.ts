@@ -56,11 +56,11 @@ function outcome(kind: Kind, asked: Command, context: Asked): Decision {
         ? { closedAt: null }
         : {}
   const draft = { ...base, change: { ...change, ...closing } }
-  const counted = countedNow(kind, evolve(before, draft))
-  const event = sameCounts(counted, before.counted)
-    ? draft
-    : { ...draft, change: { ...draft.change, counted } }
-  const after = evolve(before, event)
+  const drafted = evolve(before, draft)
+  const counted = countedNow(kind, drafted)
+  const same = sameCounts(counted, before.counted)
+  const event = same ? draft : { ...draft, change: { ...draft.change, counted } }
+  const after = same ? drafted : { ...drafted, counted }
   if (
     kind.states[after.state]?.is === 'working' &&
     todosOf(kind, context.world, after).length === 0

@@ -88,10 +88,7 @@ export function partyOf(record: RecordState, role: string, unit: number): Party 
 /** Folds one event into its record. */
 export function evolve(record: RecordState, event: EventRecord): RecordState {
   const { change } = event
-  const touched = [...(change.parties ?? []), ...(change.removed ?? [])]
-  const others = record.parties.filter(
-    (party) => !touched.some((other) => other.role === party.role && other.unit === party.unit),
-  )
+  const isSamePlayers = change.parties === undefined && change.removed === undefined
   return {
     ...record,
     version: event.seq,
@@ -99,9 +96,7 @@ export function evolve(record: RecordState, event: EventRecord): RecordState {
     title: change.title ?? record.title,
     place: change.place ?? record.place,
     fields: patched(record.fields, change.fields ?? {}),
-    parties: [...others, ...(change.parties ?? [])].toSorted(
-      (a, b) => a.joinedAt - b.joinedAt || a.unit - b.unit || a.role.localeCompare(b.role),
-    ),
+    parties: isSamePlayers ? record.parties : joined(record.parties, change),
     clocks: patched(record.clocks, change.clocks ?? {}),
     takers: patched(record.takers, change.takers ?? {}),
     counted: change.counted === undefined ? record.counted : change.counted,
@@ -109,12 +104,24 @@ export function evolve(record: RecordState, event: EventRecord): RecordState {
   }
 }
 
+function joined(parties: readonly Party[], change: Change): readonly Party[] {
+  const touched = [...(change.parties ?? []), ...(change.removed ?? [])]
+  const others = parties.filter(
+    (party) => !touched.some((other) => other.role === party.role && other.unit === party.unit),
+  )
+  return [...others, ...(change.parties ?? [])].toSorted(
+    (a, b) => a.joinedAt - b.joinedAt || a.unit - b.unit || a.role.localeCompare(b.role),
+  )
+}
+
 function patched<T extends Value | ClockState>(
   before: Readonly<Record<string, T>>,
   patch: Readonly<Record<string, T | null>>,
 ): Readonly<Record<string, T>> {
+  const entries = Object.entries(patch)
+  if (entries.length === 0) return before
   const after: Record<string, T> = { ...before }
-  for (const [name, value] of Object.entries(patch)) {
+  for (const [name, value] of entries) {
     if (value === null) delete after[name]
     else after[name] = value
   }

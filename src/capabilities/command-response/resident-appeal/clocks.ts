@@ -35,7 +35,7 @@ export const clocks = {
     stages: [{ limit: { parameter: 'appeal.contact' }, asks: 'noteUncontacted' }],
     runs: ['dispatched', 'returned', 'ruling', 'handling'],
     ends: ['Contacted'],
-    when: 'leftContact',
+    when: 'awaitsContact',
     basis,
   },
   limit: {

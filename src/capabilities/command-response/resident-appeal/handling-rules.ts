@@ -5,10 +5,15 @@ import { basis, dayAfter, lead, unitNamed } from './reading.ts'
 
 /** What must hold while it is handled, and before an answer goes out. */
 export const handlingRules: Readonly<Record<string, Rule>> = {
-  leftContact: {
-    says: '诉求人没有留联系方式',
+  awaitsContact: {
+    says: '诉求人没有留联系方式，或这次办理已经联系过',
     basis: basis.person,
-    holds: ({ record }) => isGiven(record.fields['reporter']),
+    holds: ({ record: { fields } }) => {
+      const contacted = numberOf(fields, 'contactedAt')
+      const answered = numberOf(fields, 'answeredAt')
+      const isSpokenTo = contacted !== undefined && (answered === undefined || contacted > answered)
+      return isGiven(fields['reporter']) && !isSpokenTo
+    },
   },
   firstHandling: {
     says: '重办的诉求不再退单',
