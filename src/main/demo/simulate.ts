@@ -1,0 +1,129 @@
+import type { Post } from '../../kernel/actor.ts'
+import { dueQueue } from '../../kernel/due-queue.ts'
+import type { Kind } from '../../kernel/kind.ts'
+import { rehearse, type Step } from '../../kernel/rehearsal.ts'
+import { addDays, dayMs, dayOf, hourMs, type Instant, startOfDay } from '../../kernel/time.ts'
+import type { World } from '../../kernel/world.ts'
+import { dutyBook } from './past/duty-book.ts'
+import { listsDuties } from './past/duty-list.ts'
+import { follows } from './past/enters.ts'
+import { later, type Play } from './past/play.ts'
+import { schedulesArrivals } from './past/schedule.ts'
+import { type InventedPerson, inventPeople } from './people.ts'
+import { pick, seededRandom } from './random.ts'
+
+export type SimulatedLife = { readonly kind: Kind; readonly steps: readonly Step[] }
+
+export type Simulated = {
+  /** Lives in the order in which they ended; those that go on come last. */
+  readonly lives: Iterable<SimulatedLife>
+  /** Who is behind a contact of a life. */
+  readonly person: (contact: string) => InventedPerson | undefined
+  /** Asks that were refused, by kind, command and rule: scripts mean to have none. */
+  readonly refusals: ReadonlyMap<string, number>
+}
+
+export type Simulation = {
+  readonly kinds: ReadonlyMap<string, Kind>
+  readonly world: World
+  readonly posts: readonly Post[]
+  /** The past ends at this moment and began so many days before. */
+  readonly end: Instant
+  readonly days: number
+  /** Appeals of the whole time, besides those made for show. */
+  readonly appeals: number
+  readonly seed: number
+  readonly newId: (at: Instant) => string
+  readonly newNumber: (at: Instant) => string
+  readonly digest: (text: string) => string
+}
+
+/** Half a year of a city that never was: people ask, units act, clocks run out, all of it decided
+ *  by the kernel. The same seed, world and end give the same past. */
+export function simulate(given: Simulation): Simulated {
+  const begin = startOfDay(addDays(dayOf(given.end), -given.days)) + 8 * hourMs
+  const random = seededRandom(given.seed)
+  const book = livesKept()
+  const residents = inventPeople(seededRandom(given.seed + 1), Math.ceil(given.appeals * 0.6) + 50)
+  const people = new Map<string, InventedPerson>()
+  const play: Play = {
+    city: rehearse({
+      kinds: given.kinds,
+      world: given.world,
+      nextId: given.newId,
+      nextNumber: given.newNumber,
+      digest: given.digest,
+    }),
+    world: given.world,
+    random,
+    posts: Map.groupBy(given.posts, ({ unit, role }) => `${unit}|${role}`),
+    duty: dutyBook(),
+    cases: new Map(),
+    queue: dueQueue(),
+    heard: (steps) => {
+      for (const step of steps) {
+        book.add(step)
+        follows(play, step)
+      }
+    },
+    settles: book.settle,
+    refusals: new Map(),
+    newContact: (at) => {
+      const contact = given.newId(at)
+      people.set(contact, pick(random, residents))
+      return { contact }
+    },
+    rounds: new Map(),
+    courses: new Map(),
+    now: begin - dayMs,
+  }
+  return {
+    lives: played(play, book, { ...given, begin }),
+    person: (contact) => people.get(contact),
+    refusals: play.refusals,
+  }
+}
+
+function* played(
+  play: Play,
+  book: ReturnType<typeof livesKept>,
+  { begin, end, appeals }: Simulation & { readonly begin: Instant },
+): Generator<SimulatedLife> {
+  later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
+  schedulesArrivals(play, { begin, end, count: appeals })
+  for (let next = play.queue.pop(end); next !== undefined; next = play.queue.pop(end)) {
+    play.now = next.due
+    play.heard(play.city.until(next.due))
+    next.entry()
+    yield* book.ended()
+  }
+  play.now = end
+  play.heard(play.city.until(end))
+  yield* book.ended()
+  yield* book.rest()
+}
+
+/** Gathers steps by record and gives a life away when nothing more can come. */
+function livesKept() {
+  const lives = new Map<string, { readonly kind: Kind; readonly steps: Step[] }>()
+  let over: SimulatedLife[] = []
+  const settle = (id: string): void => {
+    const life = lives.get(id)
+    if (life === undefined) return
+    lives.delete(id)
+    over.push(life)
+  }
+  const add = (step: Step): void => {
+    const { kind, after } = step
+    const life = lives.get(after.id) ?? { kind, steps: [] }
+    lives.set(after.id, life)
+    life.steps.push(step)
+    if (kind.states[after.state]?.is === 'end') settle(after.id)
+  }
+  const ended = (): readonly SimulatedLife[] => {
+    const given = over
+    over = []
+    return given
+  }
+  return { add, settle, ended, rest: () => lives.values() }
+}
