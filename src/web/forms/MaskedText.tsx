@@ -31,7 +31,7 @@ export function MaskedText({ value = '', onChange, rows = 4, ...rest }: Props) {
       : {}),
   }
   return (
-    <div>
+    <div className={rows > 1 && 'count' in shared ? 'counted' : ''}>
       {rows > 1 ? (
         <Input.TextArea
           {...shared}

@@ -19,41 +19,57 @@ type Props = {
 /** The filters of a list; each stands in the address as soon as it is chosen. */
 export function FilterBar({ kind, filters, shown, set, clear, count }: Props) {
   const has = (name: FilterName) => shown.includes(name)
+  const [unfolded, setUnfolded] = useState(false)
   return (
     <div className="filters no-print" role="search">
       {has('q') ? <WordsBox filters={filters} set={set} byPhone={has('phone')} /> : null}
-      {has('state') && kind !== undefined ? (
-        <Select<string[]>
-          mode="multiple"
-          aria-label="状态"
-          placeholder="状态"
-          value={filters.state?.split(',') ?? []}
-          options={Object.entries(kind.states).map(([value, { label }]) => ({ value, label }))}
-          onChange={(states) => set({ state: states.join(',') })}
-          maxTagCount="responsive"
-          style={{ width: 160 }}
-        />
-      ) : null}
-      <Pickers filters={filters} set={set} has={has} />
-      {has('from') ? <Days filters={filters} set={set} /> : null}
-      {flags
-        .filter(({ name }) => has(name))
-        .map(({ name, label }) => (
-          <Checkbox
-            key={name}
-            checked={filters[name] === '1'}
-            onChange={(event) => set({ [name]: event.target.checked ? '1' : undefined })}
-          >
-            {label}
-          </Checkbox>
-        ))}
-      {has('sort') ? <Order filters={filters} set={set} /> : null}
-      {count === 0 ? null : (
-        <Button type="link" onClick={clear}>
-          清除 {count} 项筛选
-        </Button>
-      )}
+      <Button
+        className="hide-wide filter-fold"
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        筛选{count === 0 ? '' : ` ${count}`}
+      </Button>
+      <div className={unfolded ? 'filters-more unfolded' : 'filters-more'}>
+        {has('state') && kind !== undefined ? (
+          <StatePicker kind={kind} filters={filters} set={set} />
+        ) : null}
+        <Pickers filters={filters} set={set} has={has} />
+        {has('from') ? <Days filters={filters} set={set} /> : null}
+        {flags
+          .filter(({ name }) => has(name))
+          .map(({ name, label }) => (
+            <Checkbox
+              key={name}
+              checked={filters[name] === '1'}
+              onChange={(event) => set({ [name]: event.target.checked ? '1' : undefined })}
+            >
+              {label}
+            </Checkbox>
+          ))}
+        {has('sort') ? <Order filters={filters} set={set} /> : null}
+        {count === 0 ? null : (
+          <Button type="link" onClick={clear}>
+            清除 {count} 项筛选
+          </Button>
+        )}
+      </div>
     </div>
+  )
+}
+
+function StatePicker({ kind, filters, set }: Part & { readonly kind: KindView }) {
+  return (
+    <Select<string[]>
+      mode="multiple"
+      aria-label="状态"
+      placeholder="状态"
+      value={filters.state?.split(',') ?? []}
+      options={Object.entries(kind.states).map(([value, { label }]) => ({ value, label }))}
+      onChange={(states) => set({ state: states.join(',') })}
+      maxTagCount="responsive"
+      style={{ width: 160 }}
+    />
   )
 }
 

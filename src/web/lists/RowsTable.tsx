@@ -2,6 +2,7 @@ import { Table } from 'antd'
 import type { RecordRow } from '../api/types.ts'
 import { ClockWords } from '../look/ClockWords.tsx'
 import { GoLink } from '../look/GoLink.tsx'
+import { placeTail } from '../look/place.ts'
 import { StateTag, stateTone } from '../look/StateTag.tsx'
 import { columnOf, usualColumns, type Column } from './columns.tsx'
 import './lists.css'
@@ -43,11 +44,13 @@ export function RowsTable({ rows, columns = usualColumns, loading = false }: Pro
                 <StateTag tone={stateTone(row)}>{row.stateLabel}</StateTag>
               </span>
               <span className="quiet small">
-                {row.number} · {row.place}
+                {row.number} · {placeTail(row.place)}
               </span>
               <span className="small">
                 {row.lead?.name}{' '}
-                {row.closedAt === undefined ? <ClockWords due={row.due} late={row.late} /> : null}
+                {row.closedAt === undefined ? (
+                  <ClockWords due={row.due} late={row.late} brief />
+                ) : null}
               </span>
             </GoLink>
           </li>

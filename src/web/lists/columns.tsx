@@ -3,6 +3,7 @@ import type { RecordRow } from '../api/types.ts'
 import { Ago } from '../look/Ago.tsx'
 import { ClockWords } from '../look/ClockWords.tsx'
 import { GoLink } from '../look/GoLink.tsx'
+import { placeTail } from '../look/place.ts'
 import { StateTag, stateTone } from '../look/StateTag.tsx'
 
 export type ColumnName =
@@ -51,7 +52,12 @@ export const known: Readonly<Record<ColumnName, OwnColumn>> = {
     width: 104,
     cell: (row) => <StateTag tone={stateTone(row)}>{row.stateLabel}</StateTag>,
   },
-  place: { name: 'place', label: '地点', width: 208, cell: (row) => row.place },
+  place: {
+    name: 'place',
+    label: '地点',
+    width: 208,
+    cell: (row) => <span title={row.place}>{placeTail(row.place)}</span>,
+  },
   category: {
     name: 'category',
     label: '类别',

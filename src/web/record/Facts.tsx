@@ -102,7 +102,7 @@ function PartyRow({ party }: { readonly party: PartyView }) {
       <td>
         {party.fields.map((field) => (
           <div key={field.name} className="prose">
-            <span className="quiet">{field.label}:</span>
+            <span className="quiet">{field.label}：</span>
             {field.text}
           </div>
         ))}

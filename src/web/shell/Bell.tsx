@@ -21,10 +21,10 @@ export function Bell() {
       onOpenChange={setOpen}
       content={open ? <Latest close={() => setOpen(false)} /> : null}
     >
-      <Badge count={notices} overflowCount={99} size="small" offset={[-8, 6]}>
+      <Badge count={notices} overflowCount={99} size="small" offset={[-6, 4]}>
         <Button
           type="text"
-          icon={<BellOutlined />}
+          icon={<BellOutlined className="bell" />}
           aria-label={notices > 0 ? `通知，${notices} 条未读` : '通知'}
         />
       </Badge>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { asApiError } from '../api/api-error.ts'
 import { get } from '../api/client.ts'
 import { useEnterAs } from '../api/use-me.ts'
 import { ProgressLine } from './ProgressLine.tsx'
 import { lastLogin } from './sign-in.ts'
+import { SetUpForm } from './SetUpForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import './sign-in.css'
 
@@ -47,14 +49,25 @@ export function SignInPage() {
               <span className="quiet">人和事都是编的，可以放心试</span>
             </p>
           ) : null}
-          <SignInForm
-            key={picked?.login ?? ''}
-            login={login}
-            setLogin={setLogin}
-            password={picked?.password ?? ''}
-            onDone={enter}
-          />
-          <p className="quiet small">忘记密码请联系本单位的系统管理员</p>
+          {asApiError(city.error).code === 'notSetUp' ? (
+            <SetUpForm
+              onDone={(made) => {
+                setLogin(made)
+                void city.refetch()
+              }}
+            />
+          ) : (
+            <>
+              <SignInForm
+                key={picked?.login ?? ''}
+                login={login}
+                setLogin={setLogin}
+                password={picked?.password ?? ''}
+                onDone={enter}
+              />
+              <p className="quiet small">忘记密码请联系本单位的系统管理员</p>
+            </>
+          )}
         </section>
         <DemoAccounts
           accounts={accounts}

@@ -4,8 +4,8 @@ import { query } from '../api/client.ts'
 import { ListPage } from '../lists/ListPage.tsx'
 import { RecordPage } from '../record/RecordPage.tsx'
 import type { Screen, Screens } from '../screens.ts'
-import { TodoPage } from '../workbench/TodoPage.tsx'
 import { Broken, NotHere } from './Broken.tsx'
+import { Home } from './Home.tsx'
 import { NoticesPage } from './NoticesPage.tsx'
 import { PageWaiting } from './PageWaiting.tsx'
 import { Root } from './Root.tsx'
@@ -15,7 +15,7 @@ import { StartPage } from './StartPage.tsx'
 export function makeRouter({ screens }: Screens) {
   const root = createRootRoute({ component: Root, notFoundComponent: NotHere })
   const pages: readonly (readonly [string, FunctionComponent])[] = [
-    ['/', TodoPage],
+    ['/', Home],
     ['/r/$id', RecordPage],
     ['/k/$kind', ListPage],
     ['/new/$kind/$command', StartPage],

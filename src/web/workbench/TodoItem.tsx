@@ -4,6 +4,7 @@ import type { TodoRow } from '../api/types.ts'
 import { useMe } from '../api/use-me.ts'
 import { useNow } from '../api/use-now.ts'
 import { TimeBar } from '../look/ClockWords.tsx'
+import { placeTail } from '../look/place.ts'
 import { timeLeft } from '../look/time-left.ts'
 
 type Props = {
@@ -53,7 +54,7 @@ export function TodoItem(props: Props) {
             {record.stateLabel}
           </span>
           <span className="cut todo-place" title={record.place}>
-            {lastTwo(record.place)}
+            {placeTail(record.place)}
           </span>
           {row.from === undefined ? null : <span className="cut">来自 {row.from}</span>}
         </span>
@@ -73,9 +74,4 @@ export function TodoItem(props: Props) {
       </button>
     </li>
   )
-}
-
-/** The street and community are what tells places apart at a desk. */
-function lastTwo(path: string): string {
-  return path === '' ? '全市' : path.split(' / ').slice(-2).join(' / ')
 }

@@ -1,4 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query'
 import { get } from '../api/client.ts'
 import type { TodoGroup, TodoRow, Todos } from '../api/types.ts'
 
@@ -17,10 +22,13 @@ export type TodosQuery = {
   readonly hasMore: boolean
   readonly more: () => void
   readonly retry: () => void
+  /** A to-do that was done leaves at once; the server's list follows. */
+  readonly forget: (record: string, command: string) => void
 }
 
 /** Everything expected from the post one acts in, whatever its kind. */
 export function useTodos(filter: TodoFilter): TodosQuery {
+  const queries = useQueryClient()
   const query = useInfiniteQuery({
     queryKey: ['todos', filter],
     queryFn: ({ pageParam }) => get<Todos>('/api/todos', { ...filter, cursor: pageParam }),
@@ -38,5 +46,18 @@ export function useTodos(filter: TodoFilter): TodosQuery {
     hasMore: query.hasNextPage,
     more: () => void query.fetchNextPage(),
     retry: () => void query.refetch(),
+    forget: (record, command) =>
+      queries.setQueriesData<InfiniteData<Todos>>({ queryKey: ['todos'] }, (data) =>
+        data === undefined
+          ? undefined
+          : { ...data, pages: data.pages.map((page) => without(page, record, command)) },
+      ),
+  }
+}
+
+function without(page: Todos, record: string, command: string): Todos {
+  return {
+    ...page,
+    rows: page.rows.filter((row) => row.record.id !== record || row.command !== command),
   }
 }
