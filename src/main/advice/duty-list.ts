@@ -3,6 +3,9 @@ import { listOf, textOf, type Values } from '../../kernel/field.ts'
 import { valuesIn } from '../../platform/store/json.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
 
+/** What reading the list takes; programs without a server have it too. */
+export type DutyReads = Pick<HttpDeps, 'db' | 'now'>
+
 export type DutyItem = {
   readonly id: string
   readonly number: string
@@ -21,7 +24,10 @@ let kept:
   | undefined
 
 /** The duty list's items in force, read again after a few seconds. */
-export async function dutyList(deps: HttpDeps, { city }: CityState): Promise<readonly DutyItem[]> {
+export async function dutyList(
+  deps: DutyReads,
+  { city }: Pick<CityState, 'city'>,
+): Promise<readonly DutyItem[]> {
   if (kept !== undefined && kept.city === city && kept.until > deps.now()) return kept.items
   const rows = await deps.db.read
     .selectFrom('record')

@@ -1,9 +1,8 @@
 import type { Place } from '../../kernel/directory.ts'
 import { numberOf, textOf } from '../../kernel/field.ts'
-import type { HttpDeps } from '../../platform/http/deps.ts'
 import { valuesIn } from '../../platform/store/json.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
-import { type DutyItem, dutyList } from './duty-list.ts'
+import { type DutyItem, dutyList, type DutyReads } from './duty-list.ts'
 import { isBarred, unitFor } from './responsible.ts'
 
 export type Matter = {
@@ -23,7 +22,7 @@ type Precedent = {
 
 /** Items of the duty list that fit a matter, each with who is responsible there and why; an item
  *  on which a dispute was ruled comes first. */
-export async function itemAdvice(deps: HttpDeps, state: CityState, matter: Matter) {
+export async function itemAdvice(deps: DutyReads, state: CityState, matter: Matter) {
   const [items, precedents] = await Promise.all([
     dutyList(deps, state),
     precedentsFor(deps, state, matter),
@@ -113,7 +112,7 @@ function wordFor(word: string): string {
 
 /** Rulings in force of the same category in the district: what was decided once stands. */
 async function precedentsFor(
-  deps: HttpDeps,
+  deps: DutyReads,
   state: CityState,
   { categories, place }: Matter,
 ): Promise<readonly Precedent[]> {

@@ -9,7 +9,7 @@ import {
 } from '../../platform/suggest/suggester.ts'
 import type { HttpDeps } from '../../platform/http/deps.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
-import { dutyList } from './duty-list.ts'
+import { dutyList, type DutyReads } from './duty-list.ts'
 
 export type Learning = { current(): Suggester | undefined; stop(): void }
 
@@ -68,7 +68,10 @@ function train(rows: readonly LabelledText[], workers: Set<Worker>): Promise<str
 }
 
 /** What the categories and the duty list say in their own words. */
-async function declared(deps: HttpDeps, state: CityState): Promise<readonly LabelledText[]> {
+export async function declared(
+  deps: DutyReads,
+  state: CityState,
+): Promise<readonly LabelledText[]> {
   const categories = (state.lists['categories'] ?? []).filter((item) => item.parent !== undefined)
   const items = await dutyList(deps, state)
   return seedRows([
@@ -91,7 +94,10 @@ async function countHandled(deps: HttpDeps, { city }: CityState): Promise<number
 }
 
 /** The newest answered appeals with the categories they were handled under. */
-async function decided(deps: HttpDeps, { city }: CityState): Promise<readonly LabelledText[]> {
+export async function decided(
+  deps: DutyReads,
+  { city }: CityState,
+): Promise<readonly LabelledText[]> {
   const { rows } = await sql<{ title: string; category: string; text: string | null }>`
     select r.title, r.k1 as category, c.text
     from (select id, title, k1, fields from record

@@ -4,9 +4,9 @@ import { maySee, relationsOf } from '../../../kernel/access.ts'
 import type { Actor, Role } from '../../../kernel/actor.ts'
 import { offersFor, startsFor } from '../../../kernel/offers.ts'
 import { at, post, units } from '../../../kernel/testing.ts'
-import { allowed, mayStart, type Naive, naive, sees, stages } from './access-statement.ts'
+import { allowed, mayStart, type Naive, naive, sees, stages } from './testing/access-statement.ts'
 import { residentAppeal } from './kind.ts'
-import { told } from './testing-stages.ts'
+import { told } from './testing/stages.ts'
 import { appeal } from './testing.ts'
 
 const roles: readonly Role[] = [

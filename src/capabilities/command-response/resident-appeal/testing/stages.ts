@@ -1,6 +1,6 @@
-import { directoryOf } from '../../../kernel/directory.ts'
-import { townWorld, unit, units } from '../../../kernel/testing.ts'
-import type { World } from '../../../kernel/world.ts'
+import { directoryOf } from '../../../../kernel/directory.ts'
+import { townWorld, unit, units } from '../../../../kernel/testing.ts'
+import type { World } from '../../../../kernel/world.ts'
 import {
   agent,
   answered,
@@ -16,7 +16,7 @@ import {
   toStreet,
   traffic,
   worker,
-} from './testing.ts'
+} from '../testing.ts'
 
 /** A fresh appeal brought to a stage. */
 export function told(stage: string): AppealStory {

@@ -1,6 +1,6 @@
-import type { Actor } from '../../../kernel/actor.ts'
-import type { RecordState } from '../../../kernel/record.ts'
-import { unit } from '../../../kernel/testing.ts'
+import type { Actor } from '../../../../kernel/actor.ts'
+import type { RecordState } from '../../../../kernel/record.ts'
+import { unit } from '../../../../kernel/testing.ts'
 
 /** The second, naive statement of who may do what with an appeal. It uses nothing of the engine:
  *  the town's units by number, and lists written out by hand. */
