@@ -45,6 +45,8 @@ export const notAllowed = (says?: string) => {
   const refusal = engineRefusal('notAllowed')
   return refusedBy(says === undefined ? refusal : { ...refusal, says })
 }
+export const tooLarge = () =>
+  new Refused(413, { code: 'tooLarge', says: '内容太大：文件不能超过 10 MB' })
 export const invalid = (says: string, fields?: Readonly<Record<string, string>>) =>
   new Refused(400, { code: 'invalid', says, fields })
 

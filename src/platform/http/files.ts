@@ -10,7 +10,7 @@ import { reached } from '../store/faults.ts'
 import { loadRecord } from '../store/load.ts'
 import { momentOf } from '../store/value-types.ts'
 import type { HttpDeps } from './deps.ts'
-import { absent, invalid, Refused } from './errors.ts'
+import { absent, invalid, Refused, tooLarge } from './errors.ts'
 import { sniffed } from './file-types.ts'
 import { cleanImage } from './images.ts'
 import { linkActor } from './link-actor.ts'
@@ -35,9 +35,10 @@ export function fileRoutes(app: FastifyInstance, deps: HttpDeps): void {
 export async function keepUpload(deps: HttpDeps, request: FastifyRequest, may: 'any' | 'image') {
   if (!request.isMultipart())
     throw new Refused(415, { code: 'wrongType', says: '请用表单上传文件' })
-  const part = await request.file({ limits: { fileSize: mostBytes, files: 1 } })
+  const part = await request.file({ limits: { fileSize: mostBytes + 1, files: 1 } })
   if (part === undefined) throw invalid('没有收到文件')
   const bytes = await part.toBuffer()
+  if (part.file.truncated || bytes.length > mostBytes) throw tooLarge()
   const type = sniffed(bytes)
   if (type === undefined || (may === 'image' && !type.startsWith('image/')))
     throw new Refused(415, {

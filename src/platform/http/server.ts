@@ -10,6 +10,7 @@ import { handleErrors, Refused } from './errors.ts'
 import { bulkRoutes } from './bulk.ts'
 import { exportRoutes } from './export-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { describeRoutes } from './openapi.ts'
 import { searchRoutes } from './search.ts'
 import { fileRoutes, mostBytes } from './files.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -42,9 +43,10 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   await app.register(helmet, { contentSecurityPolicy: { directives: policy }, hsts: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: mostBytes, files: 1, fields: 5 } })
+  await app.register(multipart, { limits: { fileSize: mostBytes + 1, files: 1, fields: 5 } })
   await limitRates(app, deps)
   guardWrites(app)
+  describeRoutes(app, deps)
   healthRoutes(app, deps)
   referenceRoutes(app, deps)
   sessionRoutes(app, deps)

@@ -161,6 +161,14 @@ function listIn(setting: Setting): readonly (readonly [string, readonly ListItem
 function calendarWith(settings: readonly Setting[]): Calendar {
   return settings.reduce(
     (calendar, setting) => withDays(calendar, setting.value, setting.version),
-    publishedCalendar(),
+    builtIn(),
   )
+}
+
+let made: Calendar | undefined
+
+/** The built-in notices take a tenth of a second to read: once for each process. */
+function builtIn(): Calendar {
+  made ??= publishedCalendar()
+  return made
 }

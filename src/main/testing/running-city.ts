@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { demoPassword } from '../demo/accounts.ts'
+import { writeDemoBase } from '../demo/base.ts'
+import { httpDeps } from '../http-deps.ts'
+import { openPlatform, type Platform } from '../wiring.ts'
+import type { HttpDeps } from '../../platform/http/deps.ts'
+import { buildServer } from '../../platform/http/server.ts'
+import { startTestDatabase } from '../../platform/testing/database.ts'
+
+export type Answer = {
+  readonly status: number
+  // Tests look into answers of every shape; what they find there is what they are about.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any
+  readonly headers: Headers
+}
+
+export type Caller = {
+  get(path: string): Promise<Answer>
+  post(path: string, body?: unknown): Promise<Answer>
+  remove(path: string): Promise<Answer>
+  upload(path: string, bytes: Uint8Array<ArrayBuffer>, name?: string): Promise<Answer>
+}
+
+export type RunningCity = {
+  readonly url: string
+  readonly platform: Platform
+  /** Somebody with a demo account, signed in anew. */
+  as(login: string): Promise<Caller>
+  /** Nobody, or the holder of a link. */
+  nobody(token?: string): Caller
+  eventCount(): Promise<number>
+  stop(): Promise<void>
+}
+
+/** The demo city without its past, served on a free port over a database of its own. */
+export async function startRunningCity(
+  change: (deps: HttpDeps) => HttpDeps = (deps) => deps,
+): Promise<RunningCity> {
+  const base = await startTestDatabase()
+  const home = await mkdtemp(join(tmpdir(), 'tongxin-http-'))
+  const platform = await openPlatform({ url: base.url, home, say: () => undefined })
+  await writeDemoBase(platform.deps.db, Date.now())
+  await platform.worlds.reload()
+  await platform.numbers.refill()
+  const nothing = () => undefined
+  const deps = httpDeps({ platform, home, first: undefined, progress: nothing, notReady: nothing })
+  const app = await buildServer(change({ ...deps, log: false }))
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    url,
+    platform,
+    async as(login) {
+      const answer = await call(url, 'POST', '/api/session', {
+        body: { login, password: demoPassword },
+      })
+      const [cookie = ''] = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+      return caller(url, { cookie })
+    },
+    nobody: (token) => caller(url, token === undefined ? {} : { authorization: `Link ${token}` }),
+    async eventCount() {
+      const rows = await platform.deps.db.read.selectFrom('event').select('seq').execute()
+      return rows.length
+    },
+    async stop() {
+      await app.close()
+      await platform.close()
+      await base.stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+type Sent = {
+  readonly body?: unknown
+  readonly form?: FormData
+  readonly headers?: Record<string, string>
+}
+
+async function call(
+  url: string,
+  method: string,
+  path: string,
+  { body, form, headers }: Sent = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      'x-tongxin': '1',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(form === undefined ? {} : { body: form }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json') === true
+  return {
+    status: response.status,
+    body: isJson ? JSON.parse(text) : text,
+    headers: response.headers,
+  }
+}
+
+function caller(url: string, headers: Record<string, string>): Caller {
+  return {
+    get: (path) => call(url, 'GET', path, { headers }),
+    post: (path, body = {}) => call(url, 'POST', path, { headers, body }),
+    remove: (path) => call(url, 'DELETE', path, { headers }),
+    upload(path, bytes, name = 'photo.jpg') {
+      const form = new FormData()
+      form.append('file', new Blob([bytes]), name)
+      return call(url, 'POST', path, { headers, form })
+    },
+  }
+}
