@@ -18,7 +18,12 @@ export async function openFront(
   status: () => { readonly what: string; readonly progress: Progress | undefined },
 ): Promise<Front> {
   let handler: Handler = (request, response) => waiting(request, response, status())
-  const server = createServer((request, response) => handler(request, response))
+  let closing = false
+  const server = createServer((request, response) => {
+    // A busy connection would otherwise bring its next request, and the next, and never be idle.
+    if (closing) response.setHeader('connection', 'close')
+    handler(request, response)
+  })
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -33,9 +38,14 @@ export async function openFront(
     },
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        setTimeout(() => server.closeAllConnections(), 10_000).unref()
+        closing = true
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
+        const patience = setTimeout(() => server.closeAllConnections(), 10_000)
+        server.close(() => {
+          clearInterval(idle)
+          clearTimeout(patience)
+          resolve()
+        })
       }),
   }
 }

@@ -23,6 +23,7 @@ export type Running = {
 }
 
 type Parts = {
+  isStopping?: boolean
   front?: Front
   embedded?: Embedded
   platform?: Platform
@@ -73,7 +74,7 @@ type Serving = {
 }
 
 async function serve(env: Environment, serving: Serving): Promise<{ loaded: Promise<void> }> {
-  const { parts, platform, status, url, say } = serving
+  const { parts, platform, status, say } = serving
   const { deps, worlds } = platform
   if (env.demo) {
     status.what = '正在建立演示城市'
@@ -97,12 +98,12 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   parts.folder = startFolder(deps.db, { cities, now: deps.now, say })
   if (first !== undefined) say(`还没有管理员。打开页面，用一次性代码 ${first.code} 建立首个管理员`)
   if (worlds.state()?.demo === true) sayAccounts(say)
-  return { loaded: loading(env, { platform, status, url, say }) }
+  return { loaded: loading(env, serving) }
 }
 
 async function loading(
   env: Environment,
-  { platform, status, url, say }: Omit<Serving, 'parts'>,
+  { parts, platform, status, url, say }: Serving,
 ): Promise<void> {
   if (!env.demo) return
   try {
@@ -114,11 +115,12 @@ async function loading(
         status.progress = progress
       },
     })
+    await platform.worlds.reload()
   } catch (error) {
-    say(`演示数据没有装完：${String(error)}`)
+    // What a stop breaks off goes on at the next start.
+    if (parts.isStopping !== true) say(`演示数据没有装完：${String(error)}`)
   } finally {
     status.progress = undefined
-    await platform.worlds.reload()
   }
 }
 
@@ -130,6 +132,7 @@ function sayAccounts(say: (line: string) => void): void {
 /** In the order in which nothing acknowledged is lost: no new requests, running ones end, then
  *  what works behind them, then the database. */
 async function stop(parts: Parts): Promise<void> {
+  parts.isStopping = true
   await parts.front?.close()
   await parts.closeApp?.()
   await parts.clockwork?.stop()
