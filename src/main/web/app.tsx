@@ -1,4 +1,5 @@
 import { screens as commandResponse } from '../../capabilities/command-response/screens/index.tsx'
+import { screens as settings } from '../../web/settings/index.tsx'
 import { start } from '../../web/shell/start.tsx'
 
-start([commandResponse])
+start([commandResponse, settings])

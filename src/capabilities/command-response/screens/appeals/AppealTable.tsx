@@ -1,9 +1,10 @@
 import { Table } from 'antd'
 import type { Key } from 'react'
 import type { RecordRow } from '../../../../web/api/types.ts'
-import { type ColumnName, columnOf } from '../../../../web/lists/columns.tsx'
+import { type ColumnName, columnOf, type OwnColumn } from '../../../../web/lists/columns.tsx'
+import { shortPlace } from '../short-place.ts'
 
-const ownLinks = 'a, button, input, label'
+const ownControls = 'button, input, label'
 
 /** Appeals as rows to be chosen and opened; a click on a row opens it beside the list. */
 export function AppealTable({
@@ -38,11 +39,18 @@ export function AppealTable({
         className: row.id === open ? 'appeal-row appeal-row-open' : 'appeal-row',
         onClick: (event) => {
           const { target } = event
-          if (target instanceof Element && target.closest(ownLinks) !== null) return
+          if (event.defaultPrevented && isLink(target)) return onOpen(row.id)
+          if (target instanceof Element && target.closest(`a, ${ownControls}`) !== null) return
           onOpen(row.id)
         },
+        // The title stays a link that opens in a new tab; a plain click on it opens beside the list.
+        onClickCapture: (event) => {
+          const { metaKey, ctrlKey, shiftKey, altKey } = event
+          if (isLink(event.target) && !(metaKey || ctrlKey || shiftKey || altKey))
+            event.preventDefault()
+        },
       })}
-      columns={columns.map(columnOf).map((column) => ({
+      columns={columns.map(ownColumn).map((column) => ({
         key: column.name,
         title: column.label,
         ...(column.width === undefined ? {} : { width: column.width }),
@@ -51,4 +59,20 @@ export function AppealTable({
       }))}
     />
   )
+}
+
+function isLink(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a') !== null
+}
+
+/** Where the whole path has no room, its end tells rows apart. */
+function ownColumn(name: ColumnName): OwnColumn {
+  const column = columnOf(name)
+  return name === 'place'
+    ? {
+        ...column,
+        width: 168,
+        cell: (row) => <span title={row.place}>{shortPlace(row.place)}</span>,
+      }
+    : column
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { Ago } from '../../../../web/look/Ago.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
 import type { DuplicateAdvice } from './advice.ts'
-import { shortPlace } from './short-place.ts'
+import { shortPlace } from '../short-place.ts'
 
 /** Appeals nearby that may be the same matter. The first can be merged into with one key. */
 export function Duplicates({

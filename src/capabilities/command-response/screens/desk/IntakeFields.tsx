@@ -78,7 +78,7 @@ function Caller({ id, intake, change, errors }: IntakeFieldsProps) {
             checked={intake.keepSecret}
             onChange={(event) => change({ keepSecret: event.target.checked })}
           >
-            要求保密（承办单位看不到诉求人）
+            要求保密，不让承办单位看到
           </Checkbox>
         </div>
       </FormRow>

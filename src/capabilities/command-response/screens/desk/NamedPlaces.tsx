@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useDirectory } from '../../../../web/api/use-directory.ts'
 import type { Intake } from './intake.ts'
 import { placesInText } from './places-in-text.ts'
-import { shortPlace } from './short-place.ts'
+import { shortPlace } from '../short-place.ts'
 
 /** The places that the words name, to be taken with one click. */
 export function NamedPlaces({

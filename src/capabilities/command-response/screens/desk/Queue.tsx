@@ -6,7 +6,7 @@ import { Empty } from '../../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
 import { queueGroups, type QueueGroup, rowsOf } from './queue.ts'
-import { shortPlace } from './short-place.ts'
+import { shortPlace } from '../short-place.ts'
 import type { QueueQuery } from './use-queue.ts'
 
 /** What waits at this desk, by what it waits for. */

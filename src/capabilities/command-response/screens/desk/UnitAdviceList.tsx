@@ -27,7 +27,7 @@ export function UnitAdviceList({
   if (units.length === 0) return null
   return (
     <section className="advice-part">
-      <h3>同类多由谁办</h3>
+      <h3>可能的主办单位</h3>
       <ul>
         {units.slice(0, slotsPerSort).map((unit, at) => {
           const forbidden = forbiddenFor(directory.units.get(unit.id)?.type, itemType)

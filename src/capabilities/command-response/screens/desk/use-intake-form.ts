@@ -50,8 +50,6 @@ export function useIntakeForm(onRegistered: (registered: Registered) => void): I
     send: isForbidden || declining ? undefined : () => send({ step: 'dispatch' }),
     merge: likest === undefined ? undefined : () => void send({ step: 'merge', into: likest }),
   })
-  return {
-    ...{ draft, intake, choice, change, choose, registering, isForbidden, declining, decline },
-    ...{ query, pick },
-  }
+  const held = { draft, intake, choice, change, choose, query, pick }
+  return { ...held, registering, isForbidden, declining, decline }
 }

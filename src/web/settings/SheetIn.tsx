@@ -1,0 +1,80 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { App, Modal, Upload } from 'antd'
+import { useState } from 'react'
+import { asApiError, type ApiError } from '../api/api-error.ts'
+import { upload } from '../api/client.ts'
+import { ErrorBox } from '../look/ErrorBox.tsx'
+import { Problems } from './Problems.tsx'
+import type { SheetAnswer } from './types.ts'
+import { useSettingsRefresh } from './use-setting.ts'
+
+type Checked = { readonly file: File; readonly answer: SheetAnswer }
+
+/** A sheet is checked whole and every bad row named before anything of it is written. */
+export function SheetIn({
+  path,
+  onClose,
+}: {
+  readonly path: string
+  readonly onClose: () => void
+}) {
+  const { checked, error, busy, send } = useSheetIn(path, onClose)
+  const ready = checked?.answer.ok === true && checked.answer.changed > 0
+  return (
+    <Modal
+      open
+      width={640}
+      title="导入表格"
+      okText={ready ? `写入 ${checked.answer.changed} 行变化` : '写入'}
+      okButtonProps={{ disabled: !ready }}
+      confirmLoading={busy}
+      cancelText="关闭"
+      onCancel={onClose}
+      onOk={() => (checked === undefined ? undefined : void send(checked.file, false))}
+    >
+      <div className="stack">
+        <Upload.Dragger
+          accept=".xlsx,.csv"
+          maxCount={1}
+          showUploadList={false}
+          disabled={busy}
+          beforeUpload={(file) => {
+            void send(file, true)
+            return false
+          }}
+        >
+          <p>
+            <InboxOutlined /> {checked === undefined ? '选择或拖入表格' : checked.file.name}
+          </p>
+          <p className="quiet small">列名与导出的表格一致，xlsx 或 csv；先检查，不会直接写入</p>
+        </Upload.Dragger>
+        {error === undefined ? null : <ErrorBox error={error} />}
+        {checked === undefined ? null : <Problems answer={checked.answer} />}
+      </div>
+    </Modal>
+  )
+}
+
+function useSheetIn(path: string, onClose: () => void) {
+  const { message } = App.useApp()
+  const refresh = useSettingsRefresh()
+  const [checked, setChecked] = useState<Checked>()
+  const [error, setError] = useState<ApiError>()
+  const [busy, setBusy] = useState(false)
+  const send = async (file: File, isCheck: boolean) => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      const answer = await upload<SheetAnswer>(isCheck ? `${path}?check=1` : path, file)
+      if (isCheck || !answer.ok) return setChecked({ file, answer })
+      refresh()
+      message.success(`已导入，${answer.changed} 行有变化`)
+      onClose()
+    } catch (problem) {
+      setError(asApiError(problem))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { checked, error, busy, send }
+}
