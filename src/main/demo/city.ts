@@ -17,10 +17,16 @@ export function demoDirectory(): {
       parent,
     })),
     units: demoUnits().map((unit) => {
-      const { id, name, type, functions, area, parent, domains } = unit
+      const { id, name, type, functions, area, parent } = unit
+      const domains = domainsOf(unit)
       return { id, name, type, functions, area, parent, domains, headChecks: headChecks(unit) }
     }),
   }
+}
+
+/** The duty list names a department by the word of its line, which is the same at both levels. */
+function domainsOf({ department, domains }: DemoUnit): readonly string[] | undefined {
+  return department === undefined ? domains : [department, ...(domains ?? [])]
 }
 
 const CHECKED_DEPARTMENTS = new Set([
