@@ -5,7 +5,10 @@ import { ApiError } from './api-error.ts'
 export function makeQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Offline, a question must fail in words; waiting in silence looks like work being done.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 15_000,
         retry: (failures, error) =>
           failures < 2 && (!(error instanceof ApiError) || [0, 502, 503].includes(error.status)),

@@ -57,6 +57,8 @@ export type KindView = {
   readonly label: string
   readonly about: string
   readonly fields: Fields
+  /** The field whose words name the record. */
+  readonly title: string
   readonly states: Readonly<Record<string, StateView>>
   readonly starts: Readonly<Record<string, CommandView>>
   /** By state; under '*' those that every working record has. */

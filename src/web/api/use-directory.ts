@@ -1,4 +1,5 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { get } from './client.ts'
 import { indexDirectory, type WebDirectory, type WireDirectory } from './directory.ts'
 import type { KindView, ListOption } from './types.ts'
@@ -36,4 +37,15 @@ export function useKinds(): Kinds {
 /** The city's lists of choices: categories, grounds, domains. */
 export function useLists(): Lists {
   return useSuspenseQuery(listsQuery).data
+}
+
+/** Asks for all of these at once, before the first page asks for them one after the other. */
+export function useReferenceAhead(wanted: boolean): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!wanted) return
+    void queries.prefetchQuery(directoryQuery)
+    void queries.prefetchQuery(kindsQuery)
+    void queries.prefetchQuery(listsQuery)
+  }, [queries, wanted])
 }

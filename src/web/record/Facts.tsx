@@ -1,4 +1,5 @@
 import type { FieldView, PartyView, RecordView } from '../api/record-view.ts'
+import { useKinds } from '../api/use-directory.ts'
 import { isObject, texts } from '../forms/read-value.ts'
 import { ClockWords } from '../look/ClockWords.tsx'
 import { GoLink } from '../look/GoLink.tsx'
@@ -8,9 +9,12 @@ import { Contact } from './Contact.tsx'
 
 /** What is known of the record: long words first and whole, short facts in two columns. */
 export function Facts({ view }: { readonly view: RecordView }) {
-  const long = view.fields.filter(isLong)
-  const short = view.fields.filter((field) => !isLong(field))
-  if (view.fields.length === 0) return null
+  const titled = useKinds().get(view.record.kind)?.title
+  // The heading has said the title already.
+  const fields = view.fields.filter((field) => field.name !== titled)
+  const long = fields.filter(isLong)
+  const short = fields.filter((field) => !isLong(field))
+  if (fields.length === 0) return null
   return (
     <section>
       <h2>基本情况</h2>

@@ -66,7 +66,7 @@ function useOffers({ view, onDone, wanted, onWanted }: Props) {
     setOpen(undefined)
     setError(undefined)
     const { undo } = answer
-    if (undo === undefined) message.success(`已${offer.label}`)
+    if (undo === undefined) message.success(`${offer.label}：已办好`)
     else offerUndo({ record: view.record, label: offer.label, command: undo, party: offer.party })
     onDone?.(answer, offer)
   }

@@ -3,8 +3,10 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Offer, RecordView } from '../api/record-view.ts'
 import type { AskAnswer } from '../api/use-ask.ts'
+import { useMe } from '../api/use-me.ts'
 import { useRecord } from '../api/use-record.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
+import { GoLink } from '../look/GoLink.tsx'
 import { Waiting } from '../look/Waiting.tsx'
 import { Expected } from './Expected.tsx'
 import { Facts, Parties } from './Facts.tsx'
@@ -34,7 +36,7 @@ export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
         <Waiting rows={10} />
       </div>
     ) : (
-      <ErrorBox error={error} retry={() => void refetch()} />
+      <NotShown error={error} retry={() => void refetch()} />
     )
   return (
     <article className="sheet record">
@@ -47,6 +49,19 @@ export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
       <Links view={view} />
       <Timeline entries={view.timeline} />
     </article>
+  )
+}
+
+function NotShown({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+  const { posts } = useMe()
+  return (
+    <div className="stack">
+      <ErrorBox error={error} retry={retry} />
+      <p className="quiet">
+        {posts.length > 1 ? '您还有别的岗位，可以在右上角切换后再看；' : ''}
+        <GoLink to="/">回到待办</GoLink>
+      </p>
+    </div>
   )
 }
 

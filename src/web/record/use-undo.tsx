@@ -21,7 +21,7 @@ export function useUndo(): (done: Undoable) => void {
       const takeBack = async () => {
         try {
           await ask({ kind: record.kind, id: record.id, command, party, data: {} })
-          message.open({ key, type: 'success', content: `${record.number} 已撤回“${label}”` })
+          message.open({ key, type: 'success', content: `${record.number} “${label}”已撤销` })
         } catch (problem) {
           message.open({ key, type: 'error', content: asApiError(problem).says, duration: 6 })
         }
@@ -32,7 +32,7 @@ export function useUndo(): (done: Undoable) => void {
         duration: 8,
         content: (
           <span>
-            {record.number} 已{label}{' '}
+            {record.number} {label}：已办好{' '}
             <Button size="small" type="link" onClick={() => void takeBack()}>
               撤销
             </Button>

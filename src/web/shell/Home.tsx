@@ -9,7 +9,9 @@ import { entryOf, useNav } from './nav-entries.tsx'
 export function Home() {
   const { nav } = useMe()
   const { history } = useRouter()
-  const [first] = useNav()
+  const entries = useNav()
+  // Without to-dos it is an administrator's post: what it is for comes before what it may look at.
+  const first = entries.find((screen) => screen.nav === 'settings') ?? entries[0]
   const away = nav.includes('todo') || first === undefined ? undefined : entryOf(first)
   useEffect(() => {
     if (away !== undefined) history.replace(away)

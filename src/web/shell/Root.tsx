@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { asApiError } from '../api/api-error.ts'
 import { session } from '../api/session.ts'
+import { useReferenceAhead } from '../api/use-directory.ts'
 import { meQuery } from '../api/use-me.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { Frame } from './Frame.tsx'
@@ -14,6 +15,7 @@ import { SignInPage } from './SignInPage.tsx'
 export function Root() {
   const me = useQuery(meQuery)
   const status = me.error === null ? undefined : asApiError(me.error).status
+  useReferenceAhead(me.data !== undefined)
   const expired = me.data !== undefined && status === 401
   useEffect(() => {
     if (expired && !session.isAway()) void session.away()

@@ -26,10 +26,10 @@ export function StartPage() {
       </PageFrame>
     )
   const done = ({ view, link }: AskAnswer) => {
-    if (link === undefined) message.success(`已${start.label} ${view.record.number}`)
+    if (link === undefined) message.success(`${start.label}：${view.record.number}`)
     else
       modal.success({
-        title: `已${start.label}`,
+        title: `${start.label}：已办好`,
         content: (
           <p>
             请告诉诉求人：编号 <b>{link.number}</b>，查询码 <b>{link.code}</b>

@@ -26,7 +26,7 @@ export function start(all: readonly Screens[]): void {
   createRoot(root).render(
     <QueryClientProvider client={makeQueries()}>
       <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-        <App message={{ maxCount: 3 }}>
+        <App message={{ maxCount: 3, top: 56 }}>
           <Registry value={registered}>
             <RouterProvider router={router} />
           </Registry>

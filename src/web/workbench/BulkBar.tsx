@@ -34,10 +34,11 @@ export function BulkBar({
       const answer = await post<BulkAnswer>(`/api/bulk/${first.command}`, { ids, data: {} })
       refresh()
       clear()
-      if (answer.refused.length === 0) message.success(`已${first.commandLabel} ${answer.done} 件`)
+      if (answer.refused.length === 0)
+        message.success(`${first.commandLabel}：办好 ${answer.done} 件`)
       else
         modal.info({
-          title: `已${first.commandLabel} ${answer.done} 件，${answer.refused.length} 件没有办成`,
+          title: `${first.commandLabel}：办好 ${answer.done} 件，${answer.refused.length} 件没有办成`,
           content: answer.refused.map((one) => (
             <p key={one.id}>
               {one.number}:{one.says}

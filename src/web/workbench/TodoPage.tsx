@@ -79,9 +79,11 @@ function RecordSide({ bench }: { readonly bench: Workbench }) {
     return (
       <div className="record-pane">
         <div className="sheet pane-empty">
-          <Empty says="从左边选一件，在这里办理">
-            按 <kbd>j</kbd> <kbd>k</kbd> 移动，按 <kbd>?</kbd> 看全部键盘操作
-          </Empty>
+          {bench.todos.rows.length === 0 ? null : (
+            <Empty says="从左边选一件，在这里办理">
+              按 <kbd>j</kbd> <kbd>k</kbd> 移动，按 <kbd>?</kbd> 看全部键盘操作
+            </Empty>
+          )}
         </div>
       </div>
     )

@@ -62,7 +62,7 @@ export function useWorkbench(showKeys: () => void): Workbench {
   })
   const onDone: Workbench['onDone'] = ({ view }, offer) => {
     todos.forget(view.record.id, offer.command)
-    setFinished((before) => [`${view.record.number} 已${offer.label}`, ...before].slice(0, 8))
+    setFinished((before) => [`${view.record.number} ${offer.label}`, ...before].slice(0, 8))
     if (row === undefined || view.expected.some((one) => one.mine)) return
     const wide = window.matchMedia('(min-width: 768px)').matches
     open(wide ? nextAfter(rows, rowKey(row)) : undefined, { replace: true })
