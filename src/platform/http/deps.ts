@@ -28,6 +28,8 @@ export type HttpDeps = AskDeps & {
   readonly residents: Residents
   /** Makes the first administrator of a fresh installation from a one-time code. */
   readonly setUp?: ((typed: FirstSetUp) => Promise<boolean>) | undefined
+  /** Kinds whose records are kept by sheet too. */
+  readonly kindSheets: readonly KindSheet[]
   /** Shown on the sign-in page of a demo city, which protects nothing. */
   readonly demoAccounts: readonly DemoLogin[]
   readonly plugins: readonly Plugin[]
@@ -44,6 +46,17 @@ export type Residents = {
   readonly answeredFrom: number
   /** The field that names the unit which received it. */
   readonly desk: string
+}
+
+export type KindSheet = {
+  /** The part of the settings under whose name the sheet stands. */
+  readonly what: string
+  readonly kind: string
+  /** The field by which a row is recognised, and the commands for new and for known ones. */
+  readonly key: string
+  readonly start: string
+  readonly change: string
+  readonly states: readonly string[]
 }
 
 export type DemoLogin = {

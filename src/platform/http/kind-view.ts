@@ -28,7 +28,7 @@ export function kindView(kind: Kind) {
     parties: Object.fromEntries(
       Object.entries(kind.parties ?? {}).map(([role, party]) => [
         role,
-        { label: party.label, states: party.states && statesView(party.states) },
+        { label: party.label, states: statesView(party.states) },
       ]),
     ),
     clocks: Object.fromEntries(

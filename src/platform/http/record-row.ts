@@ -69,7 +69,7 @@ function shortTexts(
   )
 }
 
-const nothingKnown = {
+export const nothingKnown = {
   texts: new Map<string, string>(),
   records: new Map<string, string>(),
   posts: new Map<string, string>(),

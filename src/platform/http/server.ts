@@ -14,6 +14,7 @@ import { describeRoutes } from './openapi.ts'
 import { searchRoutes } from './search.ts'
 import { fileRoutes, mostBytes } from './files.ts'
 import { publicRoutes } from './public-routes.ts'
+import { kindSheetRoutes } from './kind-sheets.ts'
 import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
@@ -56,6 +57,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   exportRoutes(app, deps)
   bulkRoutes(app, deps)
   searchRoutes(app, deps)
+  kindSheetRoutes(app, deps)
   settingsRoutes(app, deps)
   noticeRoutes(app, deps)
   fileRoutes(app, deps)

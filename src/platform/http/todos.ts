@@ -219,6 +219,7 @@ function inGroup(group: string | undefined, now: number): RawBuilder<SqlBool> | 
       return sql<SqlBool>`due_at >= ${moment(today)} and due_at < ${moment(week)}`
     case 'later':
       return sql<SqlBool>`(due_at is null or due_at >= ${moment(week)})`
+    case undefined:
     default:
       return undefined
   }

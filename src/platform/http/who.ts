@@ -2,13 +2,17 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import type { CityState } from '../world/city-state.ts'
 import type { HttpDeps, Session } from './deps.ts'
-import { Refused, signedOut } from './errors.ts'
+import { notAllowed, Refused, signedOut } from './errors.ts'
+import { linkActor } from './link-actor.ts'
 
 export const cookieName = 'tx_session'
 
-/** The session of a request; refuses when nobody is signed in. */
+/** The session of a request; refuses when nobody is signed in. Who holds a resident's link is
+ *  known, and has pages of their own. */
 export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise<Session> {
   const token = request.cookies[cookieName]
+  if (token === undefined && linkActor(deps, request) !== undefined)
+    throw notAllowed('凭查询码只能在居民页面查看和办理自己的诉求')
   if (token === undefined || deps.state() === undefined) throw signedOut()
   const session = await deps.sessions.find(token, deps.now())
   if (session === undefined) throw signedOut()

@@ -14,7 +14,7 @@ import { listLabel, listSection } from './lists.ts'
 import { limits } from './parameters.ts'
 import { accounts, people, posts } from './people.ts'
 import { practices } from './practices.ts'
-import type { Row, Section, SettingsAt } from './section.ts'
+import { type Row, type Section, type SettingsAt, wordsIn } from './section.ts'
 import { takeSheet } from './sheet-in.ts'
 import { templates } from './templates.ts'
 import { units } from './units.ts'
@@ -36,7 +36,7 @@ const changeBody = z.object({
   end: z.string().refine(isDay).optional(),
   values: z.record(z.string(), z.unknown()).default({}),
 })
-type Params = { readonly what: string; readonly id: string; readonly name: string }
+type Params = { readonly what: string; readonly id: string }
 const readQuery = ['q', 'cursor', 'limit', 'parent', 'year', 'all']
 
 /** The city's settings, each a table that is read, changed from a day on, and taken in by sheet. */
@@ -83,14 +83,14 @@ export function settingsRoutes(app: FastifyInstance, deps: HttpDeps): void {
 }
 
 function sheetRoutes(app: FastifyInstance, deps: HttpDeps, path: string): void {
-  const sectionOf = ({ what, name }: Params) =>
-    what === undefined ? listSection(name) : sectionNamed(what)
+  const sectionOf = ({ what, name }: { what?: string; name?: string }) =>
+    what === undefined ? listSection(name ?? '') : sectionNamed(what)
   app.get(
     path,
     { config: { about: '设置：导出表格', query: ['format'], file: true } },
     async (request, reply) => {
       const at = await adminAt(deps, request)
-      const section = sectionOf(request.params as Params)
+      const section = sectionOf(request.params as { what?: string; name?: string })
       const rows = await section.rows(at)
       const columns = Object.entries(section.fields).map(([key, { label }]) => ({ key, label }))
       const note = at.state.demo ? { note: '演示数据' } : {}
@@ -107,7 +107,7 @@ function sheetRoutes(app: FastifyInstance, deps: HttpDeps, path: string): void {
     { config: { about: '设置：导入表格', query: ['check'], multipart: true } },
     async (request) => {
       const at = await adminAt(deps, request)
-      const section = sectionOf(request.params as Params)
+      const section = sectionOf(request.params as { what?: string; name?: string })
       mustChange(at, section)
       const part = await request.file({ limits: { fileSize: mostBytes, files: 1 } })
       if (part === undefined) throw invalid('没有收到文件')
@@ -260,7 +260,7 @@ function cellsOf(section: Section, row: Row): Readonly<Record<string, string>> {
       const value = row.values[name]
       const asId = type === 'unit' || type === 'area' || type === 'record' || type === 'number'
       const words = row.text[name] ?? ''
-      return [name, asId ? (value === undefined || value === null ? '' : String(value)) : words]
+      return [name, asId ? wordsIn(value) : words]
     }),
   )
 }

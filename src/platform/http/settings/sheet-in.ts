@@ -4,7 +4,7 @@ import { limitText } from '../../../kernel/limit.ts'
 import { asLimit } from '../../../kernel/turn.ts'
 import { Refused } from '../errors.ts'
 import { schemaOf } from '../schema.ts'
-import type { Row, Section, SettingsAt } from './section.ts'
+import { type Row, type Section, type SettingsAt, wordsIn } from './section.ts'
 
 export type SheetProblem = { readonly row: number; readonly column: string; readonly says: string }
 export type SheetAnswer = {
@@ -87,9 +87,9 @@ function idOf(
 ): string | undefined {
   const key = values[section.key]
   if (key === undefined) return undefined
-  const own = String(key)
+  const own = wordsIn(key)
   if (before.has(own)) return own
-  const row = [...before.values()].find((one) => String(one.values[section.key]) === own)
+  const row = [...before.values()].find((one) => wordsIn(one.values[section.key]) === own)
   return row?.id ?? (section.key === 'login' ? undefined : own)
 }
 
@@ -99,14 +99,20 @@ function differs(section: Section, row: ReadRow, before: ReadonlyMap<string, Row
   return Object.keys(section.fields).some((name) => {
     const [was, is] = [known.values[name], row.values[name]]
     const plain = (value: unknown) =>
-      JSON.stringify(value === null || value === '' || value === false ? undefined : value) ?? ''
+      value === undefined || value === null || value === '' || value === false
+        ? ''
+        : JSON.stringify(value)
     const empty = (text: string) => (text === '[]' ? '' : text)
     return empty(plain(was)) !== empty(plain(is))
   })
 }
 
 /** A cell's text as the value it stands for: labels and names are read as well as codes. */
-function cellValue(field: Field, cell: string | number, at: SettingsAt): unknown {
+export function cellValue(
+  field: Field,
+  cell: string | number,
+  at: Pick<SettingsAt, 'state'>,
+): unknown {
   const words = String(cell).trim()
   switch (field.type) {
     case 'number':
@@ -127,17 +133,30 @@ function cellValue(field: Field, cell: string | number, at: SettingsAt): unknown
       return Number(/^\d+/u.exec(words)?.[0] ?? Number.NaN)
     case 'limit':
       return limitValue(words)
-    default:
+    case 'code':
+    case 'text':
+    case 'long':
+    case 'day':
+    case 'moment':
+    case 'units':
+    case 'post':
+    case 'record':
+    case 'contact':
+    case 'files':
       return words
   }
 }
 
-function choiceValue({ options }: Field, words: string, { state }: SettingsAt): string {
+function choiceValue(
+  { options }: Field,
+  words: string,
+  { state }: Pick<SettingsAt, 'state'>,
+): string {
   const list = typeof options === 'string' ? (state.lists[options] ?? []) : (options ?? [])
   return list.find(({ value, label }) => value === words || label === words)?.value ?? words
 }
 
-function unitValue(words: string, { state }: SettingsAt): number {
+function unitValue(words: string, { state }: Pick<SettingsAt, 'state'>): number {
   const { units } = state.world.directory
   const byNumber = Number(/^\d+/u.exec(words)?.[0] ?? Number.NaN)
   if (units.has(byNumber)) return byNumber
