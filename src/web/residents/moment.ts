@@ -12,5 +12,6 @@ export function datedWords(iso: string): string {
 
 /** An instant in the form the server writes: the city's time, whatever the device's. */
 export function cityTime(instant: number): string {
+  if (Number.isNaN(instant)) return ''
   return `${new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
 }

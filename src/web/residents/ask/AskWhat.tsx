@@ -8,7 +8,7 @@ import { go, nextAfter } from '../route.ts'
 import { limits, problemsOn } from './checks.ts'
 import { DraftNote } from './DraftNote.tsx'
 import { Photos } from './Photos.tsx'
-import { changeDraft, useDraft } from './use-draft.ts'
+import { changeDraft, changeDraftBy, useDraft } from './use-draft.ts'
 
 /** First step: what it is about. */
 export function AskWhat() {
@@ -48,7 +48,14 @@ export function AskWhat() {
               changeDraft({ numbersKept })
             }}
           />
-          <Photos error={problems['photos']} onUploading={setUploading} />
+          <Photos
+            photos={draft.photos}
+            change={(next) => {
+              changeDraftBy(({ photos }) => ({ photos: next(photos) }))
+            }}
+            error={problems['photos']}
+            onUploading={setUploading}
+          />
           <button type="submit" className="button main">
             下一步
           </button>

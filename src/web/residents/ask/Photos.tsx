@@ -1,18 +1,16 @@
 import { type ChangeEvent, useEffect } from 'react'
 import { limits } from './checks.ts'
-import { changeDraftBy, useDraft } from './use-draft.ts'
-import { type Sending, useUploads } from './use-uploads.ts'
+import { type PhotoList, type Sending, useUploads } from './use-uploads.ts'
 
-type Props = {
+type Props = PhotoList & {
   readonly error?: string | undefined
   /** Told how many are on their way. */
   readonly onUploading: (count: number) => void
 }
 
 /** Photos if they like; never needed. */
-export function Photos({ error, onUploading }: Props) {
-  const { photos } = useDraft()
-  const { sending, add, retry, remove, said } = useUploads()
+export function Photos({ photos, change, error, onUploading }: Props) {
+  const { sending, add, retry, remove, said } = useUploads({ photos, change })
   const underWay = sending.filter(({ problem }) => problem === '').length
   useEffect(() => {
     onUploading(underWay)
@@ -54,7 +52,7 @@ export function Photos({ error, onUploading }: Props) {
               type="button"
               className="button"
               onClick={() => {
-                changeDraftBy((draft) => ({ photos: draft.photos.filter((one) => one.id !== id) }))
+                change((all) => all.filter((one) => one.id !== id))
               }}
             >
               移除<span className="sr">第 {at + 1} 张</span>

@@ -62,5 +62,5 @@ export function PlaceSelects({ error }: { readonly error?: string | undefined })
 
 function placeOf(chain: readonly Area[]) {
   const last = chain.at(-1)
-  return last && { code: last.code, path: chain.map(({ name }) => name).join(' ') }
+  return last && { code: last.code, path: chain.map(({ name }) => name).join(' / ') }
 }

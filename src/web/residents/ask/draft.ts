@@ -56,7 +56,7 @@ export function draftIn(value: unknown, now: number): Draft | undefined {
     detail: textIn(from, 'detail'),
     spot: textIn(from, 'spot'),
     area: textIn(area, 'path') === '' ? undefined : placeIn(area),
-    photos: listIn(from['photos']).map(photoIn),
+    photos: photosIn(from['photos']),
     name: textIn(from, 'name'),
     phone: textIn(from, 'phone'),
     keepSecret: flagIn(from, 'keepSecret'),
@@ -94,13 +94,13 @@ function placeIn(area: Loose) {
   return { code: numberIn(area, 'code'), path: textIn(area, 'path') }
 }
 
-function photoIn(photo: Loose): DraftPhoto {
-  return {
+export function photosIn(value: unknown): readonly DraftPhoto[] {
+  return listIn(value).map((photo) => ({
     id: textIn(photo, 'id'),
     name: textIn(photo, 'name'),
     size: numberIn(photo, 'size'),
     thumb: textIn(photo, 'thumb'),
-  }
+  }))
 }
 
 const daysKept = 30

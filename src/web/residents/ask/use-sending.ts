@@ -9,7 +9,7 @@ import { type Draft, requestOf } from './draft.ts'
 import { keepSent, type Sent } from './sent.ts'
 import { changeDraft, dropDraft } from './use-draft.ts'
 
-type Taken = Pick<Sent, 'number' | 'code' | 'due' | 'desk'>
+type Taken = Pick<Sent, 'number' | 'code' | 'due' | 'desk' | 'at'>
 
 /** Sends the draft under its own ask id: however often it is sent, it is taken once. */
 export function useSending() {
@@ -44,7 +44,8 @@ function sendAppeal(body: unknown): Promise<Reply<Taken>> {
       number: textIn(from, 'number'),
       code: textIn(from, 'code'),
       due: textIn(from, 'due'),
-      desk: textIn(from, 'desk') || textIn(objectIn(from['desk']), 'name'),
+      desk: textIn(from, 'desk'),
+      at: cityTime(Date.parse(textIn(from, 'openedAt'))),
     }
   })
 }
@@ -53,7 +54,6 @@ function sentOf(draft: Draft, taken: Taken, changedSince: boolean): Sent {
   return {
     ...taken,
     changedSince,
-    at: cityTime(Date.now()),
     place: draft.area?.path ?? '',
     spot: draft.spot.trim(),
     detail: draft.detail.trim(),

@@ -3,7 +3,6 @@ import { type Upload, uploadPhoto } from '../net/upload.ts'
 import { photoProblem } from './checks.ts'
 import type { DraftPhoto } from './draft.ts'
 import { thumbOf } from './thumb.ts'
-import { changeDraftBy, useDraft } from './use-draft.ts'
 
 export type Sending = {
   readonly key: number
@@ -14,9 +13,13 @@ export type Sending = {
   readonly final: boolean
 }
 
-/** Photos on their way: each goes off when chosen and joins the draft when it has arrived. */
-export function useUploads() {
-  const { photos } = useDraft()
+export type PhotoList = {
+  readonly photos: readonly DraftPhoto[]
+  readonly change: (next: (photos: readonly DraftPhoto[]) => readonly DraftPhoto[]) => void
+}
+
+/** Photos on their way: each goes off when chosen and joins the others when it has arrived. */
+export function useUploads({ photos, change: changePhotos }: PhotoList) {
   const [sending, setSending] = useState<readonly Sending[]>([])
   const [said, say] = useState('')
   const uploads = useRef(new Map<number, Upload>())
@@ -43,7 +46,7 @@ export function useUploads() {
       return
     }
     const photo: DraftPhoto = { id: reply.value, name: file.name, size: file.size, thumb }
-    changeDraftBy((draft) => ({ photos: [...draft.photos, photo] }))
+    changePhotos((all) => [...all, photo])
     setSending((all) => all.filter((one) => one.key !== key))
     say(`${file.name} 已上传`)
   }

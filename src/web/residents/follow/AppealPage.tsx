@@ -35,7 +35,7 @@ function Shown({ appeal, followed, done }: Props) {
       {appeal.due !== '' && <p>{appeal.due}</p>}
       {appeal.handler !== '' && (
         <p>
-          正在办的单位：<strong>{appeal.handler}</strong>
+          承办单位：<strong>{appeal.handler}</strong>
         </p>
       )}
       <Outcome appeal={appeal} />
@@ -54,6 +54,7 @@ function Shown({ appeal, followed, done }: Props) {
       <h2>您反映的</h2>
       <p className="words">{appeal.detail}</p>
       <p className="hint">{[appeal.place, appeal.spot].filter((text) => text !== '').join(' ')}</p>
+      {appeal.photos > 0 && <p className="hint">照片 {appeal.photos} 张</p>}
       <p className="row">
         <CopyButton text={appeal.number} label="复制编号" />
         <Go to="appeal/slip" className="button">

@@ -8,7 +8,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
       {steps.map((step) => (
         <li key={step.label} className={classOf(step)} aria-current={step.now ? 'step' : undefined}>
           <span className="mark" aria-hidden="true">
-            {step.done && !step.now ? '✓' : ''}
+            {step.done ? '✓' : ''}
           </span>
           <span>
             {step.label}
@@ -21,12 +21,12 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
 }
 
 function classOf({ done, now }: Step): string {
-  if (now) return 'now'
-  return done ? 'done' : 'ahead'
+  if (done) return 'done'
+  return now ? 'now' : 'ahead'
 }
 
 function wordsOf({ at, done, now }: Step): string {
   const when = at === '' ? '' : `${momentWords(at)} `
-  if (now) return `${when}现在在这一步`
-  return done ? `${when}已完成` : '还没到'
+  if (done) return `${when}已过`
+  return now ? `${when}起，现在在这一步` : '还没到'
 }

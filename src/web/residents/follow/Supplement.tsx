@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { lengthOf } from '../ask/checks.ts'
+import { Photos } from '../ask/Photos.tsx'
 import type { Appeal } from '../net/appeal.ts'
 import { useProblems } from '../parts/use-problems.ts'
 import { WordsField } from '../parts/WordsField.tsx'
@@ -19,22 +20,26 @@ export function Supplement() {
 }
 
 function Form({ appeal }: { readonly appeal: Appeal }) {
-  const { words, change, send, sending, problem } = useDeed(appeal.number, 'supplement')
+  const deed = useDeed(appeal.number, 'supplement')
+  const { words, photos, change, send } = deed
+  const [uploading, setUploading] = useState(0)
   const { tried, problems, check } = useProblems()
   const [numbersKept, keepNumbers] = useState<readonly string[]>([])
   const text = words['words'] ?? ''
   const submit = async () => {
     const length = lengthOf(text)
     const wrong = length === 0 ? '请写要补充的内容' : `最多 ${max} 字，您写了 ${length} 字`
-    if (check(length === 0 || length > max ? { words: wrong } : {}))
-      check(await send({ words: text.trim() }))
+    const waits = uploading === 0 ? {} : { photos: '照片还在上传，请等一等，或者移除它' }
+    if (!check({ ...(length === 0 || length > max ? { words: wrong } : {}), ...waits })) return
+    const ids = photos.map(({ id }) => id)
+    check(await send({ words: text.trim(), ...(ids.length === 0 ? {} : { photos: ids }) }))
   }
   return (
     <DeedForm
       tried={tried}
       problems={problems}
-      problem={problem}
-      sending={sending}
+      problem={deed.problem}
+      sending={deed.sending}
       label="提交补充"
       onSend={() => void submit()}
     >
@@ -51,6 +56,12 @@ function Form({ appeal }: { readonly appeal: Appeal }) {
         onChange={(next) => {
           change({ words: next })
         }}
+      />
+      <Photos
+        photos={photos}
+        change={deed.changePhotos}
+        error={problems['photos']}
+        onUploading={setUploading}
       />
     </DeedForm>
   )

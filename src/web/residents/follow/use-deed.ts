@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Problems } from '../ask/checks.ts'
+import { type DraftPhoto, photosIn } from '../ask/draft.ts'
+import type { PhotoList } from '../ask/use-uploads.ts'
 import { newId } from '../net/new-id.ts'
 import { isRefused, type Problem } from '../net/problem.ts'
 import { objectIn, textIn } from '../net/read.ts'
@@ -8,6 +10,11 @@ import { forget, keep, kept } from '../storage.ts'
 import { askAppeal } from './use-appeal.ts'
 
 type Words = Readonly<Record<string, string>>
+type Deed = {
+  readonly ask: string
+  readonly words: Words
+  readonly photos: readonly DraftPhoto[]
+}
 
 /**
  * One deed on an appeal (a supplement, a judgement…) while it is being written. Words and ask id
@@ -19,10 +26,18 @@ export function useDeed(number: string, command: string, first: Words = {}) {
   const [deed, setDeed] = useState(() => deedIn(kept(key), first))
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const changeBy = (part: (before: Deed) => Partial<Deed>) => {
+    setDeed((before) => {
+      const next = { ...before, ...part(before) }
+      keep(key, next)
+      return next
+    })
+  }
   const change = (part: Words) => {
-    const next = { ...deed, words: { ...deed.words, ...part } }
-    setDeed(next)
-    keep(key, next)
+    changeBy(({ words }) => ({ words: { ...words, ...part } }))
+  }
+  const changePhotos: PhotoList['change'] = (next) => {
+    changeBy(({ photos }) => ({ photos: next(photos) }))
   }
   const send = async (data: unknown): Promise<Problems> => {
     if (sending) return {}
@@ -42,7 +57,8 @@ export function useDeed(number: string, command: string, first: Words = {}) {
     if (!known) setProblem(reply.problem)
     return fields
   }
-  return { words: deed.words, change, send, sending, problem }
+  const { words, photos } = deed
+  return { words, photos, change, changePhotos, send, sending, problem }
 }
 
 /** What was done last, to be said once on the page that follows. */
@@ -56,11 +72,15 @@ function tellDone(command: string): void {
   keep('done', { command }, 'tab')
 }
 
-function deedIn(value: unknown, first: Words): { readonly ask: string; readonly words: Words } {
+function deedIn(value: unknown, first: Words): Deed {
   const from = objectIn(value)
   const ask = textIn(from, 'ask')
   const words = Object.entries(objectIn(from['words'])).map(([name, text]) => [name, String(text)])
   return ask === ''
-    ? { ask: newId(), words: first }
-    : { ask, words: { ...first, ...Object.fromEntries(words) } }
+    ? { ask: newId(), words: first, photos: [] }
+    : {
+        ask,
+        words: { ...first, ...Object.fromEntries(words) },
+        photos: photosIn(from['photos']),
+      }
 }

@@ -15,6 +15,7 @@ export type Appeal = {
   readonly detail: string
   readonly spot: string
   readonly place: string
+  readonly photos: number
   readonly openedAt: string
   readonly state: string
   readonly stateWords: string
@@ -43,6 +44,7 @@ export function appealIn(body: unknown): Appeal {
     detail: textIn(from, 'detail'),
     spot: textIn(from, 'spot'),
     place: textIn(from, 'place'),
+    photos: Array.isArray(from['photos']) ? from['photos'].length : 0,
     openedAt: textIn(from, 'openedAt'),
     state: textIn(from, 'state'),
     stateWords: textIn(from, 'stateLabel'),

@@ -13,7 +13,9 @@ test('the words of a refusal are the server’s', () => {
 })
 
 test('sentences about fields are kept by field', () => {
-  const body = { error: { code: 'invalid', says: '请改', field: 'spot', fields: { detail: '太短' } } }
+  const body = {
+    error: { code: 'invalid', says: '请改', field: 'spot', fields: { detail: '太短' } },
+  }
   expect(problemOf({ status: 400, body }).fields).toEqual({ detail: '太短', spot: '请改' })
 })
 
@@ -22,6 +24,8 @@ test('too many requests say when to try again', () => {
   expect(problemOf({ status: 429, body, retryAfter: 600 }).instead).toBe('请过 10 分钟再试。')
   expect(problemOf({ status: 429, body, retryAfter: 30 }).instead).toBe('请过 30 秒再试。')
   expect(problemOf({ status: 429, body }).instead).not.toBe('')
+  const timed = { error: { ...body.error, says: '太频繁，请 42 秒后再试' } }
+  expect(problemOf({ status: 429, body: timed, retryAfter: 42 }).instead).toBe('')
   const said = { error: { ...body.error, instead: '请在 10:30 后再试' } }
   expect(problemOf({ status: 429, body: said, retryAfter: 600 }).instead).toBe('请在 10:30 后再试')
 })

@@ -22,11 +22,12 @@ export function problemOf({ status, body, retryAfter }: Answer): Problem {
   const kind = kindOf(status)
   const says = textIn(error, 'says') || fallbacks[kind]
   const field = textIn(error, 'field')
+  const saysWhen = kind !== 'tooMany' || /\d/.test(says)
   return {
     kind,
     code: textIn(error, 'code'),
     says,
-    instead: textIn(error, 'instead') || (kind === 'tooMany' ? waitWords(retryAfter) : ''),
+    instead: textIn(error, 'instead') || (saysWhen ? '' : waitWords(retryAfter)),
     fields: { ...sentences(error['fields']), ...(field === '' ? {} : { [field]: says }) },
   }
 }
