@@ -46,10 +46,6 @@ export function errorFrom(status: number, body: unknown): ApiError {
   })
 }
 
-export function isRefusal(error: unknown): error is ApiError {
-  return error instanceof ApiError
-}
-
 /** Anything thrown, as something that can be shown. */
 export function asApiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : errorFrom(500, undefined)

@@ -1,5 +1,5 @@
 import { errorFrom } from './api-error.ts'
-import { session } from './session.ts'
+import { session } from './open-session.ts'
 import type { FileView } from './types.ts'
 
 export type Params = Readonly<Record<string, string | number | boolean | undefined>>

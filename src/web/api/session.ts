@@ -4,7 +4,7 @@ type Listener = (away: boolean) => void
  * Whether the session ran out while a page is open. Requests that met it wait here and are sent
  * again once the same person is back; what stands on the page is never touched.
  */
-export type Session = {
+type Session = {
   /** Resolves true when the same person signed in again, false when the page will be left. */
   readonly away: () => Promise<boolean>
   readonly back: (samePerson: boolean) => void
@@ -39,5 +39,3 @@ export function makeSession(): Session {
     },
   }
 }
-
-export const session: Session = makeSession()

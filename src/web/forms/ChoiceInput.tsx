@@ -74,7 +74,7 @@ export function ChoicesInput({
   )
 }
 
-export function optionsOf(field: Field, lists: Lists): readonly ListOption[] {
+function optionsOf(field: Field, lists: Lists): readonly ListOption[] {
   if (typeof field.options === 'string') return lists[field.options] ?? []
   return field.options ?? []
 }

@@ -10,7 +10,7 @@ type Props = {
   readonly invalid?: boolean | undefined
 }
 
-export const limitUnits: readonly { readonly value: Limit['unit']; readonly label: string }[] = [
+const limitUnits: readonly { readonly value: Limit['unit']; readonly label: string }[] = [
   { value: 'minute', label: '分钟' },
   { value: 'hour', label: '小时' },
   { value: 'day', label: '天' },

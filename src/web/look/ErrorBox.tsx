@@ -12,7 +12,9 @@ export function ErrorBox({
   const { says, basis, instead, status } = asApiError(error)
   return (
     <div className="error-box" role="alert">
-      <b>{says}</b>
+      <div>
+        <b>{says}</b>
+      </div>
       {basis === undefined ? null : <div className="quiet">依据：{basis}</div>}
       {instead === undefined ? null : <div>可以这样办：{instead}</div>}
       {retry === undefined || [403, 404].includes(status) ? null : (

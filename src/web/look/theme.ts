@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd'
 
 /** The same values stand in look.css as variables. Every text colour has at least 4.5:1 on its ground. */
-export const colours = {
+const colours = {
   ink: '#1f2328',
   ink2: '#57606a',
   line: '#d8dde3',

@@ -17,7 +17,7 @@ export function NoticeList({
             {notice.says}
           </GoLink>
           <div className="quiet small row">
-            {notice.read ? null : <span className="clock-late">● 未读</span>}
+            {notice.read ? null : <span className="unread-mark">● 未读</span>}
             <span>{notice.record.number}</span>
             <Ago at={notice.at} />
           </div>

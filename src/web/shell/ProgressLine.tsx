@@ -23,7 +23,7 @@ export function ProgressLine() {
   return (
     <div className="progress-line no-print" role="status">
       <span>
-        {loading.what}:{loading.done} / {loading.total}
+        {loading.what}：{loading.done} / {loading.total}
       </span>
       <span className="timebar">
         <i style={{ width: `${share}%` }} />

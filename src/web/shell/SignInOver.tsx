@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useEffect, useState } from 'react'
-import { session } from '../api/session.ts'
+import { session } from '../api/open-session.ts'
 import type { Me } from '../api/types.ts'
 import { useEnterAs, useMe } from '../api/use-me.ts'
 import { enterPost } from './sign-in.ts'

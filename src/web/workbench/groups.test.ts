@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest'
 import type { TodoRow } from '../api/types.ts'
-import { grouped, groupOf, nextAfter, rowKey, step } from './groups.ts'
+import { grouped, nextAfter, rowKey, step } from './groups.ts'
 
 const wednesday = '2026-08-05'
 
 test('a to-do stands under when it ends: late, today, this week up to Sunday, later', () => {
-  expect(groupOf({ late: true, due: '2026-08-05T10:00:00+08:00' }, wednesday)).toBe('late')
-  expect(groupOf({ late: false, due: '2026-08-05T23:59:00+08:00' }, wednesday)).toBe('today')
-  expect(groupOf({ late: false, due: '2026-08-09T17:00:00+08:00' }, wednesday)).toBe('week')
-  expect(groupOf({ late: false, due: '2026-08-10T00:00:00+08:00' }, wednesday)).toBe('later')
-  expect(groupOf({ late: false }, wednesday)).toBe('later')
+  const rows = [
+    { ...row('a', '2026-08-05T10:00:00+08:00'), late: true },
+    row('b', '2026-08-05T23:59:00+08:00'),
+    row('c', '2026-08-09T17:00:00+08:00'),
+    row('d', '2026-08-10T00:00:00+08:00'),
+    row('e'),
+  ]
+  expect(headings(rows, wednesday)).toEqual({
+    late: ['a'],
+    today: ['b'],
+    week: ['c'],
+    later: ['d', 'e'],
+  })
 })
 
 test('on a Sunday the week is over at midnight', () => {
-  expect(groupOf({ late: false, due: '2026-08-10T09:00:00+08:00' }, '2026-08-09')).toBe('later')
+  expect(headings([row('a', '2026-08-10T09:00:00+08:00')], '2026-08-09')).toEqual({ later: ['a'] })
 })
 
 test('headings without rows are left out and rows keep their order', () => {
@@ -42,6 +50,12 @@ test('two things asked of one record are two to-dos', () => {
   expect(rowKey(one)).not.toBe(rowKey({ ...one, command: 'grantExtension' }))
   expect(rowKey(one)).not.toBe(rowKey({ ...one, party: { role: 'co', unit: 3 } }))
 })
+
+function headings(rows: readonly TodoRow[], today: string) {
+  return Object.fromEntries(
+    grouped(rows, today).map(({ group, rows: own }) => [group, own.map((one) => one.record.id)]),
+  )
+}
 
 function row(id: string, due?: string): TodoRow {
   return {

@@ -10,7 +10,7 @@ export const groupLabels: Readonly<Record<TodoGroup, string>> = {
 export const groupNames: readonly TodoGroup[] = ['late', 'today', 'week', 'later']
 
 /** Under which heading a to-do stands. The week ends on Sunday; what has no limit can wait. */
-export function groupOf(row: Pick<TodoRow, 'due' | 'late'>, today: string): TodoGroup {
+function groupOf(row: Pick<TodoRow, 'due' | 'late'>, today: string): TodoGroup {
   if (row.late) return 'late'
   const due = row.due === undefined ? undefined : instantOf(row.due)
   if (due === undefined) return 'later'
