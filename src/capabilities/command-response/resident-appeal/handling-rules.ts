@@ -1,6 +1,6 @@
 import { isUnderUnit } from '../../../kernel/directory.ts'
 import { flagOf, isGiven, numberOf, textOf } from '../../../kernel/field.ts'
-import type { Rule } from '../../../kernel/kind.ts'
+import type { Context, Rule } from '../../../kernel/kind.ts'
 import { basis, dayAfter, lead, unitNamed } from './reading.ts'
 
 /** What must hold while it is handled, and before an answer goes out. */
@@ -25,10 +25,12 @@ export const handlingRules: Readonly<Record<string, Rule>> = {
     says: '还没有联系过诉求人，不能答复',
     instead: '请先联系；两次联系不上的，记下后可以答复',
     basis: '先联系、再办理、后答复',
-    holds: ({ record }) =>
-      !isGiven(record.fields['reporter']) ||
-      isGiven(record.fields['contactedAt']) ||
-      (numberOf(record.fields, 'attempts') ?? 0) >= 2,
+    holds: hasSpoken,
+  },
+  waitsForAWord: {
+    says: '已经联系过诉求人',
+    basis: '先联系、再办理、后答复',
+    holds: (context) => !hasSpoken(context),
   },
   partiesAreDone: {
     says: '还有协办单位没有办完',
@@ -149,4 +151,12 @@ export const handlingRules: Readonly<Record<string, Rule>> = {
     holds: ({ record, actor }) =>
       actor.by === 'post' && actor.post.id !== record.fields['draftedBy'],
   },
+}
+
+function hasSpoken({ record }: Context): boolean {
+  return (
+    !isGiven(record.fields['reporter']) ||
+    isGiven(record.fields['contactedAt']) ||
+    (numberOf(record.fields, 'attempts') ?? 0) >= 2
+  )
 }

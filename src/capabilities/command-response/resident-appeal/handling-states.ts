@@ -12,7 +12,8 @@ export const handlingStates: Readonly<Record<string, State>> = {
     is: 'working',
     step: 3,
     expects: [
-      { seat: 'lead', command: 'submitAnswer', clock: 'limit' },
+      { seat: 'lead', command: 'contact', clock: 'limit', when: 'waitsForAWord' },
+      { seat: 'lead', command: 'submitAnswer', clock: 'limit', when: 'hasSpokenFirst' },
       { seat: 'desk', command: 'grantExtension', clock: 'limit', when: 'extensionIsAsked' },
       { seat: 'supervisor', command: 'grantSuspension', clock: 'limit', when: 'suspensionIsAsked' },
     ],

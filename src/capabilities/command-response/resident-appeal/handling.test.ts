@@ -31,6 +31,21 @@ describe('handling', () => {
     expect(told.refused('submitAnswer', [clerk, '08-03 15:01'], answer)).toBeUndefined()
   })
 
+  test('the lead is expected to speak to the person first, then to answer', () => {
+    const told = appeal()
+    const expected = () => {
+      const record = told.city.record(told.id)
+      return record === undefined
+        ? []
+        : todosOf(residentAppeal, told.world, record).map((todo) => todo.command)
+    }
+    told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+    told.step('sign', [clerk, '08-03 10:00'])
+    expect(expected()).toEqual(['contact'])
+    told.step('contact', [clerk, '08-03 11:00'], { how: 'phone' })
+    expect(expected()).toEqual(['submitAnswer'])
+  })
+
   test('each called department has a task and a clock of its own, and is waited for', () => {
     const told = handled()
     told.step('callDepartment', [clerk, '08-03 14:00'], {
