@@ -41,7 +41,7 @@ export function Follow() {
         />
         <CodeForm first={just} problems={problems} opening={opening} onOpen={submit} />
         <p className="hint">
-          查询码丢了？打电话来反映的，请再打一次，由接线的人帮您查；网上提交没留电话的，只能重新提交。
+          查询码丢了，这里就查不到了，事情照样在办；留了电话的，承办的人会联系您。
         </p>
       </Page>
     </>

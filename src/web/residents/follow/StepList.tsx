@@ -28,5 +28,6 @@ function classOf({ done, now }: Step): string {
 function wordsOf({ at, done, now }: Step): string {
   const when = at === '' ? '' : `${momentWords(at)} `
   if (done) return `${when}已过`
-  return now ? `${when}起，现在在这一步` : '还没到'
+  if (!now) return '还没到'
+  return when === '' ? '现在在这一步' : `${when}起，现在在这一步`
 }
