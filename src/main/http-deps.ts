@@ -33,8 +33,8 @@ export function httpDeps(options: Options): HttpDeps {
   const city = () => worlds.state()?.city ?? 0
   return {
     ...deps,
-    state: worlds.state,
-    reloadWorld: worlds.reload,
+    state: () => worlds.state(),
+    reloadWorld: () => worlds.reload(),
     sessions: openSessions({ db: deps.db, city, limits, newId: deps.newId }),
     limits,
     files: join(home, 'files'),

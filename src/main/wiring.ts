@@ -50,11 +50,11 @@ export async function openPlatform({ url, home, city, say }: Options): Promise<P
     deps: {
       db,
       registry: kinds,
-      worldOf: worlds.worldOf,
+      worldOf: (own) => worlds.worldOf(own),
       keys: askKeys(openSoftwareKeys(home)),
       now: Date.now,
       newId,
-      nextNumber: numbers.next,
+      nextNumber: (at) => numbers.next(at),
       segment: searchTokens,
     },
     async close() {

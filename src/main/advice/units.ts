@@ -23,7 +23,7 @@ export async function unitAdvice(deps: HttpDeps, state: CityState, matter: Matte
   const sum = rows.reduce((all, row) => all + row.n, 0)
   const byUnit = new Map<number, number>()
   for (const { unit, n } of rows) {
-    const id = standIn(directory.units.get(unit)?.type, unit, place.street, directory)
+    const id = standIn(directory, unit, place.street)
     if (id !== undefined) byUnit.set(id, (byUnit.get(id) ?? 0) + n)
   }
   const before = [...byUnit]
@@ -45,11 +45,10 @@ export async function unitAdvice(deps: HttpDeps, state: CityState, matter: Matte
 
 /** What another street did speaks for this place's own street. */
 function standIn(
-  type: string | undefined,
+  { units }: CityState['world']['directory'],
   unit: number,
   street: number | undefined,
-  { units }: CityState['world']['directory'],
 ): number | undefined {
-  if (type !== 'street') return unit
+  if (units.get(unit)?.type !== 'street') return unit
   return [...units.values()].find((one) => one.type === 'street' && one.area === street)?.id
 }

@@ -53,7 +53,9 @@ export async function startRunningCity(
     url,
     platform,
     async as(login) {
-      const answer = await call(url, 'POST', '/api/session', {
+      const answer = await call(url, {
+        method: 'POST',
+        path: '/api/session',
         body: { login, password: demoPassword },
       })
       const [cookie = ''] = answer.headers.getSetCookie().map((one) => one.split(';')[0])
@@ -74,17 +76,15 @@ export async function startRunningCity(
 }
 
 type Sent = {
+  readonly method: string
+  readonly path: string
   readonly body?: unknown
   readonly form?: FormData
   readonly headers?: Record<string, string>
 }
 
-async function call(
-  url: string,
-  method: string,
-  path: string,
-  { body, form, headers }: Sent = {},
-): Promise<Answer> {
+async function call(url: string, sent: Sent): Promise<Answer> {
+  const { method, path, body, form, headers } = sent
   const response = await fetch(`${url}${path}`, {
     method,
     headers: {
@@ -106,13 +106,13 @@ async function call(
 
 function caller(url: string, headers: Record<string, string>): Caller {
   return {
-    get: (path) => call(url, 'GET', path, { headers }),
-    post: (path, body = {}) => call(url, 'POST', path, { headers, body }),
-    remove: (path) => call(url, 'DELETE', path, { headers }),
+    get: (path) => call(url, { method: 'GET', path, headers }),
+    post: (path, body = {}) => call(url, { method: 'POST', path, headers, body }),
+    remove: (path) => call(url, { method: 'DELETE', path, headers }),
     upload(path, bytes, name = 'photo.jpg') {
       const form = new FormData()
       form.append('file', new Blob([bytes]), name)
-      return call(url, 'POST', path, { headers, form })
+      return call(url, { method: 'POST', path, headers, form })
     },
   }
 }

@@ -49,7 +49,18 @@ function valueView(field: Field, value: Value, at: At): unknown {
       return contactView(value, at)
     case 'files':
       return Array.isArray(value) ? value.flatMap(fileView) : []
-    default:
+    case 'code':
+    case 'number':
+    case 'day':
+    case 'flag':
+    case 'choice':
+    case 'choices':
+    case 'area':
+    case 'unit':
+    case 'units':
+    case 'post':
+    case 'record':
+    case 'limit':
       return value
   }
 }

@@ -20,7 +20,7 @@ export function askedCommands(kind: Kind): readonly NamedCommand[] {
     [...commandsIn(party.states)].map(([name, command]) => ({ name, command, role })),
   )
   return [
-    ...[...new Map([...shared, ...own])].map(([name, command]) => ({ name, command })),
+    ...Array.from(new Map([...shared, ...own]), ([name, command]) => ({ name, command })),
     ...ofParties,
   ].filter(({ command }) => isAskedByPeople(command))
 }
@@ -39,7 +39,7 @@ export function commandRecording(
     role === undefined
       ? [
           ...Object.values(kind.starts),
-          ...[...commandsIn(kind.states).values()],
+          ...commandsIn(kind.states).values(),
           ...Object.values(builtInCommands),
         ]
       : [...commandsIn(kind.parties?.[role]?.states ?? {}).values()]

@@ -7,7 +7,7 @@ import { type HeldPost, heldPosts, roleLabel } from '../identity/posts.ts'
 import type { CityState } from '../world/city-state.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { unreadCount } from './notices.ts'
-import { waitingFor } from './todos.ts'
+import { waitingFor } from './todo-query.ts'
 import { actorOf, cityOf } from './who.ts'
 import { cityIso } from './wire.ts'
 

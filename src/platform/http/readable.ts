@@ -3,6 +3,7 @@ import type { Field, Value } from '../../kernel/field.ts'
 import { limitText } from '../../kernel/limit.ts'
 import { dayText, isDay, momentText } from '../../kernel/time.ts'
 import { asLimit } from '../../kernel/turn.ts'
+import { wordsIn } from './wire.ts'
 import { type CityState, labelIn } from '../world/city-state.ts'
 
 /** What values refer to, loaded beforehand so that wording needs no database. */
@@ -29,21 +30,22 @@ export function readable(field: Field, value: Value | undefined, known: Known): 
 
 function readableOne(field: Field, value: Value, known: Known): string {
   const { directory } = known.state.world
+  const words = wordsIn(value)
   switch (field.type) {
     case 'choice':
     case 'choices':
-      return optionLabel(field, String(value), known.state)
+      return optionLabel(field, words, known.state)
     case 'unit':
     case 'units':
-      return directory.units.get(Number(value))?.name ?? String(value)
+      return directory.units.get(Number(value))?.name ?? words
     case 'area': {
       const place = placeOf(directory, Number(value))
-      return place === undefined ? String(value) : pathText(directory, place)
+      return place === undefined ? words : pathText(directory, place)
     }
     case 'post':
-      return known.posts.get(String(value)) ?? ''
+      return known.posts.get(words) ?? ''
     case 'record':
-      return known.records.get(String(value)) ?? '(您无权查看的记录)'
+      return known.records.get(words) ?? '(您无权查看的记录)'
     case 'flag':
       return value === true ? '是' : '否'
     case 'day':

@@ -28,3 +28,8 @@ export const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a
 
 /** How many days a link of a resident opens its record. */
 export const linkMs = 180 * dayMs
+
+/** A plain value as the words of a cell; nothing else has words. */
+export function wordsIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}

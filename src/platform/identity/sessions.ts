@@ -33,67 +33,20 @@ type Options = {
 
 /** Sessions live in the database, so that any process answers them; each process remembers one
  *  for a few seconds. */
-export function openSessions({ db, city, limits, newId }: Options): Sessions {
+export function openSessions(options: Options): Sessions {
+  const { db, city } = options
   const remembered = new Map<string, { readonly until: Instant; readonly session: Session }>()
-
-  async function load(token: string, now: Instant): Promise<Session | undefined> {
-    const row = await db.read
-      .selectFrom('session as s')
-      .innerJoin('account as a', (join) =>
-        join.onRef('a.city', '=', 's.city').onRef('a.id', '=', 's.account'),
-      )
-      .select(['s.id', 's.account', 's.post', 's.expires', 's.seen', 'a.person', 'a.login'])
-      .where('s.city', '=', city())
-      .where('s.token_hash', '=', digestOf(token))
-      .executeTakeFirst()
-    const { idleMs } = limits(now)
-    if (row === undefined || row.expires <= now || row.seen + idleMs <= now) return undefined
-    const posts = await heldPosts(db, { city: city(), now }, { person: row.person })
-    const post = posts.find((one) => one.id === row.post) ?? posts[0]
-    if (post === undefined) return undefined
-    if (now - row.seen > seenEveryMs || row.post !== post.id) await noteSeen(row.id, post.id, now)
-    const account = { id: row.account, person: row.person, login: row.login }
-    return { id: row.id, account, personName: post.personName, post }
+  const forget = (account: string) => {
+    for (const [token, { session }] of remembered)
+      if (session.account.id === account) remembered.delete(token)
   }
-
-  async function noteSeen(id: string, post: string, now: Instant): Promise<void> {
-    await db.read
-      .updateTable('session')
-      .set({ seen: momentOf(now), post })
-      .where('city', '=', city())
-      .where('id', '=', id)
-      .execute()
-  }
-
   return {
-    async open(account, now) {
-      const token = randomBytes(32).toString('base64url')
-      const posts = await heldPosts(db, { city: city(), now }, { person: account.person })
-      await db.read
-        .insertInto('session')
-        .values({
-          city: city(),
-          id: newId(),
-          token_hash: digestOf(token),
-          account: account.id,
-          post: posts[0]?.id ?? null,
-          expires: momentOf(now + limits(now).absoluteMs),
-          seen: momentOf(now),
-        })
-        .execute()
-      await db.read
-        .deleteFrom('session')
-        .where('city', '=', city())
-        .where('account', '=', account.id)
-        .where('expires', '<', moment(now))
-        .execute()
-      return token
-    },
+    open: (account, now) => openOne(options, account, now),
     async find(token, now) {
       const known = remembered.get(token)
       if (known !== undefined && known.until > now) return known.session
       remembered.delete(token)
-      const session = await load(token, now)
+      const session = await load(options, token, now)
       if (session === undefined) return undefined
       if (remembered.size > mostRemembered) remembered.clear()
       remembered.set(token, { until: now + rememberMs, session })
@@ -103,7 +56,7 @@ export function openSessions({ db, city, limits, newId }: Options): Sessions {
       const posts = await heldPosts(db, { city: city(), now }, { person: session.account.person })
       if (!posts.some((one) => one.id === post)) return false
       forget(session.account.id)
-      await noteSeen(session.id, post, now)
+      await noteSeen(options, { id: session.id, post }, now)
       return true
     },
     async close(token) {
@@ -123,16 +76,74 @@ export function openSessions({ db, city, limits, newId }: Options): Sessions {
       await (except === undefined ? all : all.where('id', '!=', except)).execute()
     },
   }
-
-  function forget(account: string): void {
-    for (const [token, { session }] of remembered)
-      if (session.account.id === account) remembered.delete(token)
-  }
 }
 
 const rememberMs = 5_000
 const seenEveryMs = 60_000
 const mostRemembered = 5_000
+
+async function openOne(
+  { db, city, limits, newId }: Options,
+  account: Account,
+  now: Instant,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const posts = await heldPosts(db, { city: city(), now }, { person: account.person })
+  await db.read
+    .insertInto('session')
+    .values({
+      city: city(),
+      id: newId(),
+      token_hash: digestOf(token),
+      account: account.id,
+      post: posts[0]?.id ?? null,
+      expires: momentOf(now + limits(now).absoluteMs),
+      seen: momentOf(now),
+    })
+    .execute()
+  await db.read
+    .deleteFrom('session')
+    .where('city', '=', city())
+    .where('account', '=', account.id)
+    .where('expires', '<', moment(now))
+    .execute()
+  return token
+}
+
+async function load(options: Options, token: string, now: Instant): Promise<Session | undefined> {
+  const { db, city, limits } = options
+  const row = await db.read
+    .selectFrom('session as s')
+    .innerJoin('account as a', (join) =>
+      join.onRef('a.city', '=', 's.city').onRef('a.id', '=', 's.account'),
+    )
+    .select(['s.id', 's.account', 's.post', 's.expires', 's.seen', 'a.person', 'a.login'])
+    .where('s.city', '=', city())
+    .where('s.token_hash', '=', digestOf(token))
+    .executeTakeFirst()
+  const { idleMs } = limits(now)
+  if (row === undefined || row.expires <= now || row.seen + idleMs <= now) return undefined
+  const posts = await heldPosts(db, { city: city(), now }, { person: row.person })
+  const post = posts.find((one) => one.id === row.post) ?? posts[0]
+  if (post === undefined) return undefined
+  if (now - row.seen > seenEveryMs || row.post !== post.id)
+    await noteSeen(options, { id: row.id, post: post.id }, now)
+  const account = { id: row.account, person: row.person, login: row.login }
+  return { id: row.id, account, personName: post.personName, post }
+}
+
+async function noteSeen(
+  { db, city }: Options,
+  { id, post }: { id: string; post: string },
+  now: Instant,
+): Promise<void> {
+  await db.read
+    .updateTable('session')
+    .set({ seen: momentOf(now), post })
+    .where('city', '=', city())
+    .where('id', '=', id)
+    .execute()
+}
 
 function digestOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()

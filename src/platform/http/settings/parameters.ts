@@ -7,6 +7,7 @@ import { parameterAt } from '../../../kernel/world.ts'
 import { identityParameters } from '../../identity/parameters.ts'
 import { writeSetting } from '../../world/settings.ts'
 import { invalid } from '../errors.ts'
+import { wordsIn } from '../wire.ts'
 import { versionsOf } from './history.ts'
 import type { Change, Row, Section, SettingsAt } from './section.ts'
 
@@ -41,7 +42,7 @@ export const limits: Section = {
           label: parameter.label,
           kind,
           limit: limit === undefined ? '' : limitText(limit),
-          number: number === undefined ? '' : String(number),
+          number: wordsIn(number),
           basis: parameter.basis,
         },
         from: now === undefined || now.from === 0 ? undefined : dayOf(now.from),

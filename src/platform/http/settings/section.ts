@@ -80,11 +80,6 @@ export function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** A plain value as the words of a cell; nothing else has words. */
-export function wordsIn(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
 export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 }

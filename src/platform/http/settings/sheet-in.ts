@@ -4,7 +4,8 @@ import { limitText } from '../../../kernel/limit.ts'
 import { asLimit } from '../../../kernel/turn.ts'
 import { Refused } from '../errors.ts'
 import { schemaOf } from '../schema.ts'
-import { type Row, type Section, type SettingsAt, wordsIn } from './section.ts'
+import { type Row, type Section, type SettingsAt } from './section.ts'
+import { wordsIn } from '../wire.ts'
 
 export type SheetProblem = { readonly row: number; readonly column: string; readonly says: string }
 export type SheetAnswer = {
