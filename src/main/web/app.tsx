@@ -1,5 +1,6 @@
 import { screens as commandResponse } from '../../capabilities/command-response/screens/index.tsx'
+import { screens as streetMandate } from '../../capabilities/street-mandate/screens/index.tsx'
 import { screens as settings } from '../../web/settings/index.tsx'
 import { start } from '../../web/shell/start.tsx'
 
-start([commandResponse, settings])
+start([commandResponse, streetMandate, settings])

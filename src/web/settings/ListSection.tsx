@@ -26,9 +26,11 @@ export function ListSection({ name }: { readonly name: string }) {
   const rows = data.items.filter((item) =>
     Object.values(item.text).some((one) => one.includes(words)),
   )
-  const columns = data.columns.filter((column) =>
-    data.items.some((item) => item.text[column] !== ''),
-  )
+  // Lists share one form; what nobody uses in this one only stands in the way.
+  const isUsed = (name: string) =>
+    data.items.length === 0 || data.items.some((item) => (item.text[name] ?? '') !== '')
+  const columns = data.columns.filter(isUsed)
+  const fields = data.fields.filter(({ name }) => isUsed(name))
   return (
     <section>
       <p className="quiet settings-about">
@@ -55,7 +57,7 @@ export function ListSection({ name }: { readonly name: string }) {
       </div>
       <SettingsTable
         section={listItems}
-        table={{ fields: data.fields, columns }}
+        table={{ fields, columns }}
         rows={rows}
         isSearch={words !== ''}
         onOpen={setOpen}
@@ -64,7 +66,7 @@ export function ListSection({ name }: { readonly name: string }) {
         <RowDrawer
           section={listItems}
           path={`lists/${name}`}
-          table={data}
+          table={{ fields, mayChange: data.mayChange }}
           row={open === 'new' ? undefined : open}
           onClose={() => setOpen(undefined)}
         />

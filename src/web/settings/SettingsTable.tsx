@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Table } from 'antd'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { asApiError } from '../api/api-error.ts'
 import { get } from '../api/client.ts'
 import { Empty } from '../look/Empty.tsx'
@@ -23,8 +23,12 @@ export function SettingsTable({
   readonly isSearch: boolean
   readonly onOpen: (row: SettingRow) => void
 }) {
-  const { below, unfold } = useBelow(section.what)
+  const { below, unfolded, unfold, fold } = useBelow(section.what)
   const isTree = section.tree === true && !isSearch
+  const only = isTree && rows.length === 1 ? rows[0]?.id : undefined
+  useEffect(() => {
+    if (only !== undefined) void unfold(only)
+  }, [only, unfold])
   if (rows.length === 0)
     return (
       <div className="sheet">
@@ -40,9 +44,8 @@ export function SettingsTable({
         scroll={{ x: 'max-content' }}
         dataSource={isTree ? grown(rows, below) : [...rows]}
         expandable={{
-          onExpand: (unfolded, row) => {
-            if (unfolded) void unfold(row.id)
-          },
+          expandedRowKeys: [...unfolded],
+          onExpand: (isOpening, row) => (isOpening ? void unfold(row.id) : fold(row.id)),
         }}
         onRow={(row) => ({ className: 'settings-row', onDoubleClick: () => onOpen(row) })}
         columns={columnsOf(section, table, onOpen)}
@@ -105,16 +108,22 @@ function useBelow(what: string) {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [below, setBelow] = useState<Below>({})
-  const unfold = async (id: string) => {
-    try {
-      const { rows } = await queries.fetchQuery({
-        queryKey: ['settings', what, 'below', id],
-        queryFn: () => get<SettingTable>(`/api/settings/${what}`, { parent: id, limit: 500 }),
-      })
-      setBelow((before) => ({ ...before, [id]: rows }))
-    } catch (error) {
-      message.error(asApiError(error).says)
-    }
-  }
-  return { below, unfold }
+  const [unfolded, setUnfolded] = useState<readonly string[]>([])
+  const fold = (id: string) => setUnfolded((before) => before.filter((one) => one !== id))
+  const unfold = useCallback(
+    async (id: string) => {
+      setUnfolded((before) => [...before, id])
+      try {
+        const { rows } = await queries.fetchQuery({
+          queryKey: ['settings', what, 'below', id],
+          queryFn: () => get<SettingTable>(`/api/settings/${what}`, { parent: id, limit: 500 }),
+        })
+        setBelow((before) => ({ ...before, [id]: rows }))
+      } catch (error) {
+        message.error(asApiError(error).says)
+      }
+    },
+    [queries, what, message],
+  )
+  return { below, unfolded, unfold, fold }
 }

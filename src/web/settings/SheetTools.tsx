@@ -1,8 +1,7 @@
-import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
+import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
 import { download } from '../api/client.ts'
-import { SheetIn } from './SheetIn.tsx'
+import { SheetInButton } from './SheetInButton.tsx'
 
 const formats = [
   { key: 'xlsx', label: 'Excel 表格（.xlsx）' },
@@ -18,7 +17,6 @@ export function SheetTools({
   readonly path: string
   readonly mayChange: boolean
 }) {
-  const [taking, setTaking] = useState(false)
   return (
     <>
       <Dropdown
@@ -27,12 +25,7 @@ export function SheetTools({
       >
         <Button icon={<DownloadOutlined />}>导出</Button>
       </Dropdown>
-      {mayChange ? (
-        <Button icon={<UploadOutlined />} onClick={() => setTaking(true)}>
-          导入
-        </Button>
-      ) : null}
-      {taking ? <SheetIn path={path} onClose={() => setTaking(false)} /> : null}
+      {mayChange ? <SheetInButton path={path} /> : null}
     </>
   )
 }

@@ -28,7 +28,7 @@ export const screens: Screens = {
     {
       path: '/brief',
       nav: 'brief',
-      label: '晨报',
+      label: '早报',
       icon: <ReadOutlined />,
       load: () => import('./brief/Brief.tsx').then((module) => module.Brief),
     },

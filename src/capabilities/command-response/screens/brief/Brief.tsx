@@ -27,7 +27,7 @@ export function Brief() {
   const turn = (to: string) => set({ date: to === me.today ? undefined : to })
   return (
     <PageFrame
-      title="诉求晨报"
+      title="早报"
       extra={
         <>
           <div className="brief-area">

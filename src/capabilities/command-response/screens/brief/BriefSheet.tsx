@@ -26,7 +26,7 @@ export function BriefSheet({ brief }: { readonly brief: BriefView }) {
       </div>
       <div className="brief-columns">
         <UnitTable units={brief.units} area={area} />
-        <Standing returned={brief.returned} suspended={brief.suspended} area={area} />
+        <Standing brief={brief} />
       </div>
     </article>
   )
@@ -41,7 +41,7 @@ function FigureCell({
   readonly date: string
   readonly area: number
 }) {
-  const { name, label, value, base, before } = figure
+  const { name, label, value, before } = figure
   const filters = filtersOf(name, date, area)
   const change = changeText(value, before)
   const isLate = name === 'late' && value > 0
@@ -51,7 +51,6 @@ function FigureCell({
       <span className="quiet">{label}</span>
       <span>
         {filters === undefined ? words : <GoLink to={linkTo(filters)}>{words}</GoLink>}
-        {base === undefined ? null : <span className="quiet"> / {base}</span>}
         <span className="quiet"> 件</span>
       </span>
       {change === undefined ? null : <span className="quiet small">{change}</span>}

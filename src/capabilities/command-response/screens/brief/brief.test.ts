@@ -11,15 +11,23 @@ test('a number that no filter can show leads nowhere', () => {
   expect(filtersOf('answered', '2026-07-20', 530102)).toBeUndefined()
 })
 
+test('what came in is told of the day before', () => {
+  expect(filtersOf('registered', '2026-07-01', 530102)).toEqual({
+    area: '530102',
+    from: '2026-06-30',
+    to: '2026-06-30',
+  })
+})
+
 test('of small numbers the difference is said, not a share of it', () => {
-  expect(changeText(6, 4)).toBe('比上周同日多 2 件（4 件）')
-  expect(changeText(90, 100)).toBe('比上周同日少 10%（100 件）')
-  expect(changeText(4, 4)).toBe('与上周同日持平')
+  expect(changeText(6, 4)).toBe('比前一日多 2 件（4 件）')
+  expect(changeText(90, 100)).toBe('比前一日少 10%（100 件）')
+  expect(changeText(4, 4)).toBe('和前一日一样')
   expect(changeText(4, undefined)).toBeUndefined()
 })
 
-test('growth from almost nothing is not put in figures', () => {
-  expect(growthText(6, 0)).toBe('前几周几乎没有')
-  expect(growthText(6, 2)).toBe('为前几周同期的 3.0 倍')
-  expect(growthText(6, 5)).toBe('前几周同期约 5 件')
+test('growth from nothing is not put in figures', () => {
+  expect(growthText(6, 0)).toBe('前一周没有')
+  expect(growthText(6, 2)).toBe('前一周 2 件，是它的 3.0 倍')
+  expect(growthText(6, 5)).toBe('前一周 5 件')
 })

@@ -1,3 +1,4 @@
+import { addDays } from '../../../../kernel/time.ts'
 import type { RecordRow } from '../../../../web/api/types.ts'
 import type { Filters } from '../../../../web/lists/filters.ts'
 
@@ -22,7 +23,8 @@ export type Figure = {
   readonly name: string
   readonly label: string
   readonly value: number
-  readonly base?: number
+  /** What `before` is: '与前一日比'. */
+  readonly base?: string
   readonly before?: number
 }
 
@@ -37,26 +39,24 @@ export type Cluster = {
   readonly categoryLabel: string
   readonly area: { readonly code: number; readonly path: string }
   readonly count: number
-  /** What the same weeks before brought on average. */
+  /** What the week before brought. */
   readonly before: number
   readonly rows: readonly RecordRow[]
 }
 
 export type UnitName = { readonly id: number; readonly name: string }
 
-/** The list behind a figure, with the filters that counted it; none for what no filter can show. */
+/** The list behind a figure, with the filters that counted it; none where no filter can show it. */
 export function filtersOf(figure: string, date: string, area: number): Filters | undefined {
   const here = { area: String(area) }
+  const yesterday = addDays(date, -1)
   const filters: Readonly<Record<string, Filters>> = {
-    registered: { ...here, from: date, to: date },
+    registered: { ...here, from: yesterday, to: yesterday },
     open: { ...here, open: '1' },
     late: { ...here, open: '1', late: '1' },
-    dueToday: { ...here, open: '1', sort: 'due' },
     returned: { ...here, state: 'returned,ruling' },
     suspended: { ...here, state: 'suspended' },
     recurrence: { ...here, open: '1', recurrence: '1' },
-    waiting: { ...here, state: 'intake' },
-    toJudge: { ...here, state: 'answered,calledBack' },
   }
   return filters[figure]
 }
@@ -66,24 +66,26 @@ export function linkTo(filters: Filters): string {
   return `/appeals?${search.toString()}`
 }
 
-/** A change said in a way that nobody has to work out; of small numbers only the difference. */
+/** A change said so that nobody has to work it out; of small numbers only the difference. */
 export function changeText(value: number, before: number | undefined): string | undefined {
   if (before === undefined) return undefined
   const difference = value - before
-  if (difference === 0) return '与上周同日持平'
-  const words = difference > 0 ? '多' : '少'
-  const share = Math.abs(Math.round((difference / before) * 100))
+  if (difference === 0) return '和前一日一样'
+  const words = difference > 0 ? '比前一日多' : '比前一日少'
   return before >= smallest
-    ? `比上周同日${words} ${share}%（${before} 件）`
-    : `比上周同日${words} ${Math.abs(difference)} 件（${before} 件）`
+    ? `${words} ${Math.abs(Math.round((difference / before) * 100))}%（${before} 件）`
+    : `${words} ${Math.abs(difference)} 件（${before} 件）`
 }
 
 const smallest = 20
 
-/** Against the weeks before: how many times as many, once there is something to compare with. */
+/** Against the week before: how many times as many, once there is something to compare with. */
 export function growthText(count: number, before: number): string {
-  if (before < 1) return '前几周几乎没有'
+  if (before === 0) return '前一周没有'
   const times = count / before
-  if (times >= 1.5) return `为前几周同期的 ${times.toFixed(1)} 倍`
-  return `前几周同期约 ${Math.round(before)} 件`
+  return times >= 1.5 ? `前一周 ${before} 件，是它的 ${times.toFixed(1)} 倍` : `前一周 ${before} 件`
+}
+
+export function figureNamed(brief: BriefView, name: string): number {
+  return brief.figures.find((figure) => figure.name === name)?.value ?? 0
 }
