@@ -1,8 +1,13 @@
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { HttpDeps } from './deps.ts'
 import { Refused } from './errors.ts'
 import { cookieName } from './who.ts'
+
+/** A limit of its own for a route that guesses could be tried on: no cookie gets around it. */
+export function byAddress(max: number) {
+  return { max, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip }
+}
 
 /** Residents are limited by address; officials, who share addresses, by their session. */
 export async function limitRates(app: FastifyInstance, deps: HttpDeps): Promise<void> {

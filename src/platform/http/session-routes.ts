@@ -6,6 +6,7 @@ import { problemWithPassword } from '../identity/passwords.ts'
 import type { HttpDeps } from './deps.ts'
 import { invalid, notAllowed, Refused } from './errors.ts'
 import { meView } from './me.ts'
+import { byAddress } from './rate.ts'
 import { cityOf, cookieName, signedIn } from './who.ts'
 
 const signInBody = z.object({ login: z.string().max(100), password: z.string().max(200) })
@@ -24,7 +25,7 @@ const setUpBody = z.object({
 export function sessionRoutes(app: FastifyInstance, deps: HttpDeps): void {
   app.post(
     '/api/session',
-    { config: { about: '登录', body: signInBody, open: true } },
+    { config: { about: '登录', body: signInBody, open: true, rateLimit: byAddress(300) } },
     (request, reply) => signIn(deps, request.body, reply),
   )
   app.delete('/api/session', { config: { about: '退出登录' } }, async (request, reply) => {
@@ -56,7 +57,14 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps): void {
   )
   app.post(
     '/api/set-up',
-    { config: { about: '用一次性代码建立首个管理员', body: setUpBody, open: true } },
+    {
+      config: {
+        about: '用一次性代码建立首个管理员',
+        body: setUpBody,
+        open: true,
+        rateLimit: byAddress(10),
+      },
+    },
     async (request) => {
       const read = setUpBody.safeParse(request.body)
       if (!read.success) throw invalid('请把城市代码、名称、姓名、账号和密码填写完整')
