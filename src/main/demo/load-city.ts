@@ -1,15 +1,16 @@
-import { existsSync } from 'node:fs'
 import type { Progress } from '../../platform/http/deps.ts'
 import type { Platform } from '../wiring.ts'
 import { CITY_CODE } from './areas.ts'
 import { writeDemoBase } from './base.ts'
-import { enterDutyList } from './duty-list.ts'
+import { loadDemo } from './load.ts'
 
 type PastOptions = {
   readonly url: string
   readonly home: string
   readonly say: (line: string) => void
   readonly progress: (progress: Progress) => void
+  /** Fewer appeals than a whole city has in half a year, for tests. */
+  readonly appeals?: number | undefined
 }
 
 /** The demo city in two parts: what signing in needs, and the half year that it has behind it. */
@@ -23,20 +24,11 @@ export const loadDemoCity = {
     await numbers.refill()
   },
 
-  /** The duty list, then the past; both go on where a broken start left them. */
+  /** The duty list and half a year of appeals; goes on where a broken start left them. */
   async past({ deps, worlds }: Platform, options: PastOptions): Promise<void> {
     const state = worlds.state()
     if (state?.city !== CITY_CODE || state.demo !== true) return
-    await enterDutyList(deps, {
-      now: deps.now(),
-      progress: (done, total) => options.progress({ what: '履职清单', done, total }),
-    })
-    const file = new URL('./load.ts', import.meta.url)
-    if (!existsSync(file)) return
-    const { loadDemo } = await import(file.href)
-    await loadDemo(
-      { db: deps.db, url: options.url, home: options.home },
-      { say: options.say, progress: options.progress, now: deps.now() },
-    )
+    const { url, home, say, progress, appeals } = options
+    await loadDemo({ db: deps.db, url, home }, { say, progress, appeals, now: deps.now() })
   },
 }

@@ -17,6 +17,8 @@ export type SimulatedLife = { readonly kind: Kind; readonly steps: readonly Step
 export type Simulated = {
   /** Lives in the order in which they ended; those that go on come last. */
   readonly lives: Iterable<SimulatedLife>
+  /** Appeals there will be. */
+  readonly total: number
   /** Who is behind a contact of a life. */
   readonly person: (contact: string) => InventedPerson | undefined
   /** Asks that were refused, by kind, command and rule: scripts mean to have none. */
@@ -37,6 +39,9 @@ export type Simulation = {
   readonly newNumber: (at: Instant) => string
   readonly digest: (text: string) => string
 }
+
+/** As much as the demo city has behind it on the day of its first start. */
+export const halfYear = { days: 180, appeals: 20_400 } as const
 
 /** Half a year of a city that never was: people ask, units act, clocks run out, all of it decided
  *  by the kernel. The same seed, world and end give the same past. */
@@ -77,8 +82,11 @@ export function simulate(given: Simulation): Simulated {
     courses: new Map(),
     now: begin - dayMs,
   }
+  later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
+  const total = schedulesArrivals(play, { begin, end: given.end, count: given.appeals })
   return {
-    lives: played(play, book, { ...given, begin }),
+    lives: played(play, book, given.end),
+    total,
     person: (contact) => people.get(contact),
     refusals: play.refusals,
   }
@@ -87,10 +95,8 @@ export function simulate(given: Simulation): Simulated {
 function* played(
   play: Play,
   book: ReturnType<typeof livesKept>,
-  { begin, end, appeals }: Simulation & { readonly begin: Instant },
+  end: Instant,
 ): Generator<SimulatedLife> {
-  later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
-  schedulesArrivals(play, { begin, end, count: appeals })
   for (let next = play.queue.pop(end); next !== undefined; next = play.queue.pop(end)) {
     play.now = next.due
     play.heard(play.city.until(next.due))

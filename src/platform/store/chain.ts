@@ -36,9 +36,25 @@ export function canonicalJson(value: unknown): string {
   if (value === undefined) return 'null'
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
-  return `{${entries.join(',')}}`
+  let text = ''
+  for (const [key, item] of inOrder(value)) {
+    if (item === undefined) continue
+    text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(item)}`
+  }
+  return `{${text}}`
 }
+
+function inOrder(value: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** The names of fields are few and come in every event. */
+function quoted(key: string): string {
+  const known = quotedKeys.get(key)
+  if (known !== undefined) return known
+  const text = JSON.stringify(key)
+  if (quotedKeys.size < 2000) quotedKeys.set(key, text)
+  return text
+}
+
+const quotedKeys = new Map<string, string>()

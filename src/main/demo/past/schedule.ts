@@ -11,12 +11,18 @@ import { moments } from './when.ts'
 import { topics } from './what.ts'
 import { communities, type Spot } from './where.ts'
 
-/** Puts every coming appeal on the queue; what it is about is drawn when its moment has come. */
+/** Puts every coming appeal on the queue, and says how many; what each is about is drawn when its
+ *  moment has come. */
 export function schedulesArrivals(
   play: Play,
   { begin, end, count }: { readonly begin: Instant; readonly end: Instant; readonly count: number },
-): void {
+): number {
   const { random, world } = play
+  let total = 0
+  const comes = (at: Instant, act: () => void) => {
+    total += 1
+    later(play, at, act)
+  }
   const places = communities(random)
   const topic = topics()
   const recent = recentPlaces()
@@ -32,7 +38,7 @@ export function schedulesArrivals(
   }
   const leafOf = (code: string) => leaves.get(code) ?? pick(random, categoryLeaves)
   for (const at of moments(random, { calendar: world.calendar, from: begin, to: end, count }))
-    later(play, at, () =>
+    comes(at, () =>
       begins(
         repeated(play, recent) ??
           fresh(drawn(random, places), (rural) =>
@@ -46,11 +52,12 @@ export function schedulesArrivals(
   })) {
     const spot = byCode.get(community)
     if (spot === undefined) continue
-    for (const at of told) later(play, at, () => begins({ spot, leaf: leafOf(leaf), exactly }))
+    for (const at of told) comes(at, () => begins({ spot, leaf: leafOf(leaf), exactly }))
   }
   const street = places.items.filter((spot) => spot.street.code === SHOWN_STREET)
   for (const { at, leaf, traits } of shownAppeals(world, end))
-    later(play, at, () => begins({ spot: pick(random, street), leaf: leafOf(leaf), traits }))
+    comes(at, () => begins({ spot: pick(random, street), leaf: leafOf(leaf), traits }))
+  return total
 }
 
 const SHOWN_STREET = 530_102_001

@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import type { Instant } from '../../kernel/time.ts'
+import type { Progress } from '../../platform/http/deps.ts'
+import type { Database } from '../../platform/store/database.ts'
+import { readSettings, writeSetting } from '../../platform/world/settings.ts'
+import { CITY_CODE } from './areas.ts'
+import { halfYear } from './simulate.ts'
+
+type Deps = { readonly db: Database; readonly url: string; readonly home: string }
+
+type Options = {
+  readonly say: (line: string) => void
+  readonly progress: (progress: Progress) => void
+  /** The past ends now. */
+  readonly now: Instant
+  readonly days?: number | undefined
+  readonly appeals?: number | undefined
+}
+
+const setting = 'demo-past'
+const loadShape = z.object({
+  end: z.number(),
+  days: z.number(),
+  appeals: z.number(),
+  seed: z.number(),
+  done: z.boolean(),
+})
+
+/**
+ * Loads the demo city's half year, once. What is to be loaded is written down first, so that a
+ * start after a broken one makes the same past again and writes what is missing of it.
+ */
+export async function loadDemo(
+  { db, url, home }: Deps,
+  { say, progress, now, days = halfYear.days, appeals = halfYear.appeals }: Options,
+): Promise<void> {
+  const city = CITY_CODE
+  const fresh = { end: now, days, appeals, seed: 530_100, done: false }
+  const [kept] = await readSettings(db, city, setting)
+  const wanted = loadShape.safeParse(kept?.value).data ?? fresh
+  if (wanted.done) return
+  const keep = (done: boolean) =>
+    writeSetting(db, {
+      city,
+      name: setting,
+      version: '1',
+      from: wanted.end,
+      value: { ...wanted, done },
+      at: now,
+    })
+  if (kept === undefined) await keep(false)
+  say(kept === undefined ? '正在装入演示城市半年的事项' : '接着装入演示城市半年的事项')
+  const { done: _, ...past } = wanted
+  await inWorker({ url, home, city, ...past }, { say, progress })
+  await keep(true)
+  say('演示城市半年的事项已装好')
+}
+
+const tellings = z.union([
+  z.object({ done: z.number(), total: z.number() }),
+  z.object({ refused: z.string() }),
+])
+
+function inWorker(
+  workerData: Readonly<Record<string, string | number>>,
+  { say, progress }: Pick<Options, 'say' | 'progress'>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Most of what a step is made of is soon forgotten: a larger nursery spares its collection.
+    const worker = new Worker(new URL('load-worker.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    })
+    worker.on('message', (message: unknown) => {
+      const told = tellings.parse(message)
+      if ('refused' in told) say(`演示事项未能办理：${told.refused}`)
+      else progress({ what: '演示数据', ...told })
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`the loader ended with ${code}`))
+    })
+  })
+}
