@@ -2,13 +2,32 @@ import { randomUUID } from 'node:crypto'
 
 type Json = Readonly<Record<string, unknown>>
 
-export type Official = {
+type Official = {
   get(path: string): Promise<unknown>
   post(path: string, body: Json): Promise<unknown>
 }
 
+/** The street answers an appeal: dispatched, signed, contacted, answered, checked if it must be. */
+export async function answerAppeal(url: string, number: string, words: string): Promise<void> {
+  const desk = await signIn(url, 'wuhua')
+  const clerk = await signIn(url, 'huashan-jingban')
+  const found = objectIn(await desk.get(`/api/records/resident-appeal?number=${number}`))
+  const id = String(objectIn(listIn(found['rows'])[0])['id'])
+  const path = `/api/resident-appeal/${id}`
+  await desk.post(`${path}/dispatch`, {
+    data: { lead: await streetOf(desk), category: await categoryOf(desk), limitClass: 'general' },
+  })
+  await clerk.post(`${path}/sign`, { data: {} })
+  await clerk.post(`${path}/contact`, { data: { how: 'phone' } })
+  await clerk.post(`${path}/submitAnswer`, { data: { publicAnswer: words } })
+  const view = objectIn(objectIn(await clerk.get(`/api/record/${id}`))['record'])
+  if (view['state'] !== 'checking') return
+  const head = await signIn(url, 'huashan-fuze')
+  await head.post(`${path}/approve`, { data: {} })
+}
+
 /** An official of the demo city, signed in, who works over HTTP. A refusal ends the test. */
-export async function signIn(url: string, login: string): Promise<Official> {
+async function signIn(url: string, login: string): Promise<Official> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-tongxin': '1' },
@@ -34,25 +53,6 @@ export async function signIn(url: string, login: string): Promise<Official> {
     post: (path, body) =>
       call(path, { method: 'POST', body: JSON.stringify({ ask: randomUUID(), ...body }) }),
   }
-}
-
-/** The street answers an appeal: dispatched, signed, contacted, answered, checked if it must be. */
-export async function answerAppeal(url: string, number: string, words: string): Promise<void> {
-  const desk = await signIn(url, 'wuhua')
-  const clerk = await signIn(url, 'huashan-jingban')
-  const found = objectIn(await desk.get(`/api/records/resident-appeal?number=${number}`))
-  const id = String(objectIn(listIn(found['rows'])[0])['id'])
-  const path = `/api/resident-appeal/${id}`
-  await desk.post(`${path}/dispatch`, {
-    data: { lead: await streetOf(desk), category: await categoryOf(desk), limitClass: 'general' },
-  })
-  await clerk.post(`${path}/sign`, { data: {} })
-  await clerk.post(`${path}/contact`, { data: { how: 'phone' } })
-  await clerk.post(`${path}/submitAnswer`, { data: { publicAnswer: words } })
-  const view = objectIn(objectIn(await clerk.get(`/api/record/${id}`))['record'])
-  if (view['state'] !== 'checking') return
-  const head = await signIn(url, 'huashan-fuze')
-  await head.post(`${path}/approve`, { data: {} })
 }
 
 async function streetOf(official: Official): Promise<number> {

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { forgetSent } from '../ask/sent.ts'
 import { type Appeal, appealIn } from '../net/appeal.ts'
 import type { Problem } from '../net/problem.ts'
 import { objectIn, textIn } from '../net/read.ts'
@@ -30,8 +31,10 @@ export async function askAppeal(
   return reply
 }
 
+/** Leaves nothing of it in this tab: the next person may sit at the same device. */
 export function closeAppeal(): void {
   forgetSession()
+  forgetSent()
   set(undefined)
 }
 
