@@ -140,7 +140,7 @@ export const handlingCommands: Readonly<Record<string, Command>> = {
       publicAnswer: { ...fields.publicAnswer, required: true, min: 4 },
       internal: fields.internal,
     },
-    requires: ['hasSpokenFirst', 'partiesAreDone'],
+    requires: ['hasSpokenFirst', 'partiesAreDone', 'isFilledIn'],
     records: 'AnswerSubmitted',
     says: '提交答复',
     keeps: ['publicAnswer', 'internal'],

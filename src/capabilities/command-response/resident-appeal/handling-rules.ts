@@ -27,6 +27,13 @@ export const handlingRules: Readonly<Record<string, Rule>> = {
     basis: '先联系、再办理、后答复',
     holds: hasSpoken,
   },
+  isFilledIn: {
+    says: '答复里还有没填写的模板空格',
+    instead: '请把花括号里的内容换成实际情况',
+    basis: basis.swift,
+    input: true,
+    holds: ({ words }) => !/\{[^{}]*\}/u.test(words['publicAnswer'] ?? ''),
+  },
   waitsForAWord: {
     says: '已经联系过诉求人',
     basis: '先联系、再办理、后答复',

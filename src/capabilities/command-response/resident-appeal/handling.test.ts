@@ -31,6 +31,12 @@ describe('handling', () => {
     expect(told.refused('submitAnswer', [clerk, '08-03 15:01'], answer)).toBeUndefined()
   })
 
+  test('a template’s blank is not sent to the person', () => {
+    const told = handled()
+    const answer = { publicAnswer: '您好，已{处理结果}' }
+    expect(told.refused('submitAnswer', [clerk, '08-04 10:00'], answer)).toBe('isFilledIn')
+  })
+
   test('the lead is expected to speak to the person first, then to answer', () => {
     const told = appeal()
     const expected = () => {

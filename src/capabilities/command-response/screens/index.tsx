@@ -49,6 +49,10 @@ export const screens: Screens = {
   ],
   forms: [
     {
+      on: 'resident-appeal/submitAnswer',
+      load: () => import('./AnswerForm.tsx').then((module) => module.AnswerForm),
+    },
+    {
       on: 'resident-appeal/dispatch',
       load: () => import('./desk/DispatchForm.tsx').then((module) => module.DispatchForm),
     },
