@@ -84,6 +84,8 @@ export type Command = {
   readonly undo?: string
   /** Asked by link or by the public page too, in words a resident understands. */
   readonly plain?: string
+  /** Asked by programs: no menu lists it, though whoever may ask it by hand may. */
+  readonly unlisted?: boolean
   /** Shown last and asked twice. */
   readonly grave?: boolean
 }

@@ -82,5 +82,7 @@ function startsOf(
   const actor = actorOf(session)
   return narrowest(place) === 0
     ? []
-    : startsFor(kind, { world, record, actor, at: deps.now(), facts: {} })
+    : startsFor(kind, { world, record, actor, at: deps.now(), facts: {} }).filter(
+        (offer) => kind.starts[offer.command]?.unlisted !== true,
+      )
 }

@@ -13,6 +13,7 @@ const steps = ['schema.sql'] as const
 export async function migrate(url: string, say: (line: string) => void): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('select pg_advisory_lock(7265001)')
+    // local: it says what this database is, not what a city holds
     await client.query(
       'create table if not exists schema_version(version int primary key, functions text not null)',
     )

@@ -180,9 +180,3 @@ create table file(
   primary key (city, id)
 );
 create index file_record on file(city, record_id);
-
--- A resident's way back to a record: its number and a code of which only the digest is kept.
-create table handle(
-  city int not null, number text not null, record_id uuid not null, code_hash bytea not null,
-  primary key (city, number)
-);

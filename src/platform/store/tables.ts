@@ -242,5 +242,4 @@ type CityTables = {
     at: Moment
     erased_at: MaybeMoment
   }
-  handle: { city: number; number: string; record_id: string; code_hash: Buffer }
 }

@@ -51,6 +51,7 @@ export const starts: Readonly<Record<string, Command>> = {
   },
   bring: {
     label: '导入诉求',
+    unlisted: true,
     by: ['intake'],
     input: brought,
     requires: ['answerHasItsTime'],
