@@ -1,9 +1,12 @@
 import { Table } from 'antd'
 import type { Key } from 'react'
 import type { RecordRow } from '../../../../web/api/types.ts'
+import { useMe } from '../../../../web/api/use-me.ts'
 import { type ColumnName, columnOf, type OwnColumn } from '../../../../web/lists/columns.tsx'
 import { shortPlace } from '../short-place.ts'
 
+/** Rows are chosen to be reminded of; others would only be refused one by one. */
+const mayNudge = new Set(['agent', 'dispatcher', 'head', 'supervisor', 'leader'])
 const ownControls = 'button, input, label'
 
 /** Appeals as rows to be chosen and opened; a click on a row opens it beside the list. */
@@ -22,6 +25,7 @@ export function AppealTable({
   readonly chosen: readonly string[]
   readonly onChoose: (ids: readonly string[]) => void
 }) {
+  const me = useMe()
   return (
     <Table<RecordRow>
       rowKey="id"
@@ -30,11 +34,15 @@ export function AppealTable({
       pagination={false}
       dataSource={[...rows]}
       sticky={{ offsetHeader: 52 }}
-      rowSelection={{
-        columnWidth: 40,
-        selectedRowKeys: [...chosen],
-        onChange: (keys: Key[]) => onChoose(keys.map(String)),
-      }}
+      {...(mayNudge.has(me.post.role)
+        ? {
+            rowSelection: {
+              columnWidth: 40,
+              selectedRowKeys: [...chosen],
+              onChange: (keys: Key[]) => onChoose(keys.map(String)),
+            },
+          }
+        : {})}
       onRow={(row) => ({
         className: row.id === open ? 'appeal-row appeal-row-open' : 'appeal-row',
         onClick: (event) => {

@@ -42,27 +42,29 @@ export function DispatchForm(props: OfferFormProps) {
     void send()
   }
   return (
-    <form className="desk-form" noValidate onSubmit={submit}>
-      <div className="form-fields">
-        <AppealWords view={view} isAgain={isAgain} />
-        <DispatchFields
-          {...{ id, choice, onChange, items, errors }}
-          area={view.record.place.area}
-        />
-        {error === undefined ? null : <ErrorBox error={error} />}
-        <div className="row desk-end">
-          <Button type="primary" htmlType="submit" loading={busy} disabled={isForbidden}>
-            {offer.label} <kbd>Ctrl+Enter</kbd>
-          </Button>
-          <Button onClick={onCancel}>取消</Button>
+    <div className="desk-box">
+      <form className="desk-form" noValidate onSubmit={submit}>
+        <div className="form-fields">
+          <AppealWords view={view} isAgain={isAgain} />
+          <DispatchFields
+            {...{ id, choice, onChange, items, errors }}
+            area={view.record.place.area}
+          />
+          {error === undefined ? null : <ErrorBox error={error} />}
+          <div className="row desk-end">
+            <Button type="primary" htmlType="submit" loading={busy} disabled={isForbidden}>
+              {offer.label} <kbd>Ctrl+Enter</kbd>
+            </Button>
+            <Button onClick={onCancel}>取消</Button>
+          </div>
         </div>
-      </div>
-      <AdvicePanel
-        {...{ query, choice }}
-        onPick={pick}
-        onMerge={mayMerge ? (duplicate) => void merge(duplicate) : undefined}
-        ownId={view.record.id}
-      />
-    </form>
+        <AdvicePanel
+          {...{ query, choice }}
+          onPick={pick}
+          onMerge={mayMerge ? (duplicate) => void merge(duplicate) : undefined}
+          ownId={view.record.id}
+        />
+      </form>
+    </div>
   )
 }

@@ -22,7 +22,7 @@ export function IntakeForm({
   })
   const { draft, choice, query, pick, registering } = form
   return (
-    <div className="sheet desk-sheet">
+    <div className="sheet desk-sheet desk-box">
       <div className="row spread desk-title">
         <h2>新登记</h2>
         {draft.found ? (
