@@ -23,7 +23,8 @@ export type Term = { readonly kind: string; readonly measure: string; readonly w
 
 export type Figure = {
   readonly value: number | undefined
-  readonly numerator: number
+  /** Not told where the base is too small: it would say what single people answered. */
+  readonly numerator: number | undefined
   readonly denominator: number
   readonly hidden: boolean
 }
@@ -37,7 +38,7 @@ export function figureOf(indicator: Indicator, count: (term: Term) => number): F
   const hidden = denominator > 0 && denominator < (indicator.smallest ?? 0)
   return {
     value: denominator === 0 || hidden ? undefined : numerator / denominator,
-    numerator,
+    numerator: hidden ? undefined : numerator,
     denominator,
     hidden,
   }

@@ -14,6 +14,7 @@ import { directoryOf } from '../kernel/directory.ts'
 import { demoAccounts, demoPassword } from './demo/accounts.ts'
 import { navOf } from './nav.ts'
 import { plugins } from './plugins.ts'
+import { allIndicators } from './registry.ts'
 import type { Platform } from './wiring.ts'
 
 type Options = {
@@ -71,6 +72,7 @@ export function httpDeps(options: Options): HttpDeps {
       password: demoPassword,
       says: about,
     })),
+    indicators: allIndicators,
     plugins,
     rate: options.rate ?? { residents: 120, officials: 60_000 },
     log: true,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Post } from '../../kernel/actor.ts'
+import type { Indicator } from '../../kernel/indicator.ts'
 import type { AskDeps } from '../asking/types.ts'
 import type { SignInLimits } from '../identity/limits.ts'
 import type { Session, Sessions } from '../identity/sessions.ts'
@@ -32,6 +33,8 @@ export type HttpDeps = AskDeps & {
   readonly kindSheets: readonly KindSheet[]
   /** Shown on the sign-in page of a demo city, which protects nothing. */
   readonly demoAccounts: readonly DemoLogin[]
+  /** Declared figures, by id and part. */
+  readonly indicators: readonly Indicator[]
   readonly plugins: readonly Plugin[]
   /** Requests a minute from one address to public pages, and to all others. */
   readonly rate: { readonly residents: number; readonly officials: number }

@@ -19,6 +19,7 @@ import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
 import { noticeRoutes } from './notices.ts'
+import { indicatorRoutes } from './indicator-routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { todoRoutes } from './todos.ts'
@@ -50,6 +51,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   describeRoutes(app, deps)
   healthRoutes(app, deps)
   referenceRoutes(app, deps)
+  indicatorRoutes(app, deps)
   sessionRoutes(app, deps)
   askRoutes(app, deps)
   todoRoutes(app, deps)
