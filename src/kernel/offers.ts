@@ -1,8 +1,9 @@
 import { isComplainedOf, maySee } from './access.ts'
 import type { Actor } from './actor.ts'
 import { builtInCommands } from './built-in.ts'
+import { holdsQuietly } from './derive.ts'
 import { ruleOf, standingOf } from './standing.ts'
-import type { Command, Context, FactValue, Kind } from './kind.ts'
+import type { Command, Context, Expectation, FactValue, Kind } from './kind.ts'
 import type { Party, RecordState } from './record.ts'
 import type { Instant } from './time.ts'
 import { practiceIsOn, type World } from './world.ts'
@@ -31,7 +32,7 @@ export function offersFor(kind: Kind, at: At): readonly Offer[] {
   const state = kind.states[record.state]
   if (state === undefined) return []
   const own = { ...state.commands, ...(state.is === 'working' ? builtInCommands : {}) }
-  const expected = (state.expects ?? []).map((one) => one.command)
+  const expected = expectedNow(kind, state.expects, at)
   const always = state.is === 'working' ? {} : { reveal: builtInCommands['reveal'] }
   const ofRecord = offered(kind, { ...own, ...always }, { ...at, party: undefined, expected })
   const ofParties = record.parties.flatMap((party) => {
@@ -39,10 +40,21 @@ export function offersFor(kind: Kind, at: At): readonly Offer[] {
     return offered(kind, within?.commands ?? {}, {
       ...at,
       party,
-      expected: (within?.expects ?? []).map((one) => one.command),
+      expected: expectedNow(kind, within?.expects, { ...at, party }),
     })
   })
   return [...ofRecord, ...ofParties]
+}
+
+/** Commands somebody is expected to take now; what a rule ends is expected no longer. */
+function expectedNow(
+  kind: Kind,
+  expects: readonly Expectation[] = [],
+  at: At & { readonly party?: Party | undefined },
+): readonly string[] {
+  return expects
+    .filter(({ when }) => when === undefined || holdsQuietly(kind, when, at))
+    .map(({ command }) => command)
 }
 
 /** The ways an actor may begin a record of the kind at a place. */

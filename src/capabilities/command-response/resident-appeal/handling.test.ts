@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clockRowsOf, todosOf } from '../../../kernel/derive.ts'
 import { directoryOf } from '../../../kernel/directory.ts'
+import { offersFor } from '../../../kernel/offers.ts'
 import { at, townWorld, unit, units } from '../../../kernel/testing.ts'
 import { residentAppeal } from './kind.ts'
 import {
@@ -50,6 +51,25 @@ describe('handling', () => {
     expect(expected()).toEqual(['contact'])
     told.step('contact', [clerk, '08-03 11:00'], { how: 'phone' })
     expect(expected()).toEqual(['submitAnswer'])
+  })
+
+  test('the button of what is expected is marked, and only while it is expected', () => {
+    const told = handled()
+    const record = told.city.record(told.id)
+    const world = told.world
+    const offers =
+      record === undefined
+        ? []
+        : offersFor(residentAppeal, {
+            world,
+            record,
+            actor: clerk,
+            at: at('08-03 11:30'),
+            facts: {},
+          })
+    const marked = offers.filter((offer) => offer.expected).map((offer) => offer.command)
+    expect(offers.map((offer) => offer.command)).toContain('contact')
+    expect(marked).toEqual(['submitAnswer'])
   })
 
   test('each called department has a task and a clock of its own, and is waited for', () => {
