@@ -1,4 +1,4 @@
-import type { Column } from '../../../web/lists/columns.tsx'
+import { type Column, known } from '../../../web/lists/columns.tsx'
 import { ListTable } from '../../../web/lists/ListTable.tsx'
 import { PageFrame } from '../../../web/look/PageFrame.tsx'
 import { shortField } from './short-field.ts'
@@ -15,7 +15,7 @@ const columns: readonly Column[] = [
     cell: (row) => row.lead?.name ?? shortField(row, 'unit'),
   },
   'due',
-  'openedAt',
+  { ...known.openedAt, width: 128 },
 ]
 
 /** What leaders instructed, who carries it out and by when they report. */

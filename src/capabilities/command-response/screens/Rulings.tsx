@@ -1,4 +1,4 @@
-import type { Column } from '../../../web/lists/columns.tsx'
+import { type Column, known } from '../../../web/lists/columns.tsx'
 import { ListTable } from '../../../web/lists/ListTable.tsx'
 import { PageFrame } from '../../../web/look/PageFrame.tsx'
 import { shortField } from './short-field.ts'
@@ -9,9 +9,8 @@ const columns: readonly Column[] = [
   'state',
   'category',
   { name: 'ruledLead', label: '裁定主办', width: 184, cell: (row) => shortField(row, 'lead') },
-  { name: 'dutyItem', label: '清单事项', width: 200, cell: (row) => shortField(row, 'dutyItem') },
   'due',
-  'openedAt',
+  { ...known.openedAt, width: 128 },
 ]
 
 /** Rulings on appeals given back twice; those in force are the precedents that dispatch names. */

@@ -5,6 +5,7 @@ import { RowsTable } from '../../../../web/lists/RowsTable.tsx'
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
+import { AppealPrint } from './AppealPrint.tsx'
 import { AppealTable } from './AppealTable.tsx'
 
 /** The rows, or what stands there instead: loading, failed, nothing found, nothing yet. */
@@ -43,10 +44,11 @@ export function AppealList({
     )
   return (
     <div>
-      <div className="sheet hide-narrow appeals-print">
+      <div className="sheet hide-narrow no-print">
         <AppealTable rows={list.rows} {...{ columns, open, onOpen, chosen, onChoose }} />
       </div>
-      <div className="sheet hide-wide">
+      <AppealPrint rows={list.rows} columns={columns} />
+      <div className="sheet hide-wide no-print">
         <RowsTable rows={list.rows} />
       </div>
       {list.hasMore ? (

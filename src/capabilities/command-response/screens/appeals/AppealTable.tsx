@@ -2,8 +2,8 @@ import { Table } from 'antd'
 import type { Key } from 'react'
 import type { RecordRow } from '../../../../web/api/types.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
-import { type ColumnName, columnOf, type OwnColumn } from '../../../../web/lists/columns.tsx'
-import { shortPlace } from '../short-place.ts'
+import type { ColumnName } from '../../../../web/lists/columns.tsx'
+import { appealColumn } from './appeal-column.tsx'
 
 /** Rows are chosen to be reminded of; others would only be refused one by one. */
 const mayNudge = new Set(['agent', 'dispatcher', 'head', 'supervisor', 'leader'])
@@ -58,7 +58,7 @@ export function AppealTable({
             event.preventDefault()
         },
       })}
-      columns={columns.map(ownColumn).map((column) => ({
+      columns={columns.map(appealColumn).map((column) => ({
         key: column.name,
         title: column.label,
         ...(column.width === undefined ? {} : { width: column.width }),
@@ -71,16 +71,4 @@ export function AppealTable({
 
 function isLink(target: EventTarget): boolean {
   return target instanceof Element && target.closest('a') !== null
-}
-
-/** Where the whole path has no room, its end tells rows apart. */
-function ownColumn(name: ColumnName): OwnColumn {
-  const column = columnOf(name)
-  return name === 'place'
-    ? {
-        ...column,
-        width: 168,
-        cell: (row) => <span title={row.place}>{shortPlace(row.place)}</span>,
-      }
-    : column
 }

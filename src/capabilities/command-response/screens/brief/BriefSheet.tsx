@@ -21,12 +21,14 @@ export function BriefSheet({ brief }: { readonly brief: BriefView }) {
         ))}
       </ul>
       <div className="brief-columns">
-        <LateUnits late={brief.late} area={area} />
-        <Clusters clusters={brief.clusters} date={brief.date} />
-      </div>
-      <div className="brief-columns">
-        <UnitTable units={brief.units} area={area} />
-        <Standing brief={brief} />
+        <div className="brief-column">
+          <LateUnits late={brief.late} area={area} />
+          <UnitTable units={brief.units} area={area} />
+        </div>
+        <div className="brief-column">
+          <Clusters clusters={brief.clusters} date={brief.date} />
+          <Standing brief={brief} />
+        </div>
       </div>
     </article>
   )

@@ -1,6 +1,7 @@
 import { addDays } from '../../../../kernel/time.ts'
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
+import { shortPlace } from '../short-place.ts'
 import { type Cluster, growthText, linkTo } from './brief.ts'
 
 const shown = 6
@@ -23,7 +24,7 @@ export function Clusters({
           <li key={`${cluster.category}-${cluster.area.code}`}>
             <div className="row spread">
               <span>
-                <b>{cluster.categoryLabel}</b> · {cluster.area.path}
+                <b>{cluster.categoryLabel}</b> · {shortPlace(cluster.area.path)}
               </span>
               <GoLink to={linkTo(filtersOf(cluster, date))}>{cluster.count} 件</GoLink>
             </div>

@@ -18,7 +18,7 @@ export function UnitTable({
       {units.length === 0 ? (
         <p className="quiet">没有在办的诉求。</p>
       ) : (
-        <table className="plain-table">
+        <table>
           <thead>
             <tr>
               <th>单位</th>
