@@ -8,6 +8,7 @@ import {
   agent,
   answered,
   appeal,
+  bureau,
   clerk,
   handled,
   head,
@@ -111,6 +112,19 @@ describe('handling', () => {
     expect(
       told.refused('submitAnswer', [clerk, '08-04 16:00'], { publicAnswer: '已经处理完毕' }),
     ).toBeUndefined()
+  })
+
+  test('only a community of the street itself is asked to assist', () => {
+    const told = handled()
+    for (const community of [unit.office, unit.bureau])
+      expect(
+        told.refused('askCommunity', [clerk, '08-03 14:00'], { community, task: '入户了解' }),
+      ).toBe('isOwnCommunity')
+    const byBureau = appeal()
+    byBureau.step('dispatch', [agent, '08-03 09:30'], { ...toStreet, lead: unit.bureau })
+    byBureau.step('sign', [bureau, '08-03 10:00'])
+    const asked = { community: unit.community, task: '入户了解' }
+    expect(byBureau.refused('askCommunity', [bureau, '08-03 11:00'], asked)).toBe('isOwnCommunity')
   })
 
   test('a street passes on to its own office only', () => {
