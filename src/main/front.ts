@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Progress } from '../platform/http/deps.ts'
+import { waitingPage } from './waiting-page.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -59,18 +60,17 @@ function waiting(
   if (path === '/healthz') return json(response, 200, { ok: true })
   if (path === '/api/progress') return json(response, 200, { loading: progress })
   if (path === '/readyz') return json(response, 503, { ready: false, what, progress })
-  if (path.startsWith('/api/'))
-    return json(response, 503, {
-      error: { code: 'storeAway', says: `${what},请稍后重试`, requestId: undefined },
-    })
-  response.writeHead(503, {
-    'content-type': 'text/html; charset=utf-8',
-    'retry-after': '1',
-    'content-security-policy': "default-src 'none'",
+  if (isPageAsked(request, path)) return waitingPage(response, { what, progress })
+  response.setHeader('retry-after', '1')
+  json(response, 503, {
+    error: { code: 'storeAway', says: `${what},请稍后重试`, requestId: undefined },
   })
-  response.end(
-    `<!doctype html><html lang="zh-CN"><meta http-equiv="refresh" content="1"><title>同心</title><h1>同心</h1><p>${what},请稍候…</p></html>`,
-  )
+}
+
+/** A person in a browser; what programs ask is answered as they expect it. */
+function isPageAsked({ method, headers }: IncomingMessage, path: string): boolean {
+  const page = method === 'GET' && !path.startsWith('/api/')
+  return page && headers.accept?.includes('text/html') === true
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
