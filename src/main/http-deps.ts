@@ -49,6 +49,8 @@ export function httpDeps(options: Options): HttpDeps {
       answer: 'publicAnswer',
       answeredFrom: 4,
       desk: 'desk',
+      steps: ['收到', '派给承办单位', '办理', '答复评价', '办结'],
+      unitTypes: ['street', 'community', 'department'],
     },
     async setUp({ typed, ...about }) {
       if (first === undefined || !first.use(typed)) return false

@@ -49,6 +49,10 @@ export type Residents = {
   readonly answeredFrom: number
   /** The field that names the unit which received it. */
   readonly desk: string
+  /** Its steps in a resident's words, from the first. */
+  readonly steps: readonly string[]
+  /** Types of the units a resident may name as the one complained of. */
+  readonly unitTypes: readonly string[]
 }
 
 export type KindSheet = {

@@ -1,4 +1,4 @@
-import { type Directory, pathText, placeOf } from '../../kernel/directory.ts'
+import { covers, type Directory, pathText, placeOf } from '../../kernel/directory.ts'
 
 /** Areas to choose from: those below one, or those whose name holds the words. */
 export function publicAreas(
@@ -23,3 +23,18 @@ export function publicAreas(
     .filter((area) => area.to === undefined)
     .map(({ code, name, level }) => ({ code, name, level }))
 }
+
+/** The units of these types that answer for a place, those of the nearest areas first. */
+export function publicUnits(directory: Directory, area: number, types: readonly string[]) {
+  const place = placeOf(directory, area)
+  if (place === undefined) return []
+  const order = [place.community, place.street, place.district, place.city]
+  return [...directory.units.values()]
+    .filter((unit) => unit.to === undefined && types.includes(unit.type))
+    .filter((unit) => covers(unit.area, place))
+    .toSorted((a, b) => order.indexOf(a.area) - order.indexOf(b.area))
+    .slice(0, mostUnits)
+    .map(({ id, name }) => ({ id, name }))
+}
+
+const mostUnits = 60

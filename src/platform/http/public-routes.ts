@@ -13,7 +13,7 @@ import { keepUpload } from './files.ts'
 import { isAskedByPeople, askedCommands } from './kind-commands.ts'
 import { linkActor } from './link-actor.ts'
 import { isCodeOf, residentLink, tokenFor } from './links.ts'
-import { publicAreas } from './public-areas.ts'
+import { publicAreas, publicUnits } from './public-areas.ts'
 import { dueWords, publicView, residentsKind } from './public-view.ts'
 import { cityOf } from './who.ts'
 
@@ -38,6 +38,14 @@ export function publicRoutes(app: FastifyInstance, deps: HttpDeps): void {
     { config: { about: '地区', open: true, query: ['parent', 'q'] } },
     async (request) =>
       publicAreas(cityOf(deps).world.directory, request.query as { parent?: string; q?: string }),
+  )
+  app.get(
+    '/api/public/units',
+    { config: { about: '某地可以反映的单位', open: true, query: ['area'] } },
+    async (request) => {
+      const { area } = request.query as { area?: string }
+      return publicUnits(cityOf(deps).world.directory, Number(area), deps.residents.unitTypes)
+    },
   )
   app.post(
     '/api/public/mask',

@@ -1,5 +1,6 @@
 import { dueOf, responsibleUnit } from '../../kernel/derive.ts'
 import { pathText } from '../../kernel/directory.ts'
+import { listOf } from '../../kernel/field.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { type EventRecord, evolve, type RecordState } from '../../kernel/record.ts'
@@ -7,7 +8,7 @@ import { dayOf, momentText, yearOf } from '../../kernel/time.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { loadEvents } from '../store/events.ts'
 import type { HttpDeps } from './deps.ts'
-import { fieldViews } from './field-view.ts'
+import { fieldViews, fileView } from './field-view.ts'
 import { commandRecording } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
 import { referred } from './readable.ts'
@@ -45,12 +46,13 @@ export async function publicView(deps: HttpDeps, record: RecordState) {
     title: record.title,
     detail: text('detail'),
     spot: text('spot'),
-    photos: fields.get('photos')?.value ?? [],
+    complained: text('complained'),
+    photos: ownPhotos(record, events),
     place: pathText(world.directory, record.place),
     state: record.state,
     stateLabel: here?.plain ?? here?.label ?? record.state,
     is: here?.is ?? 'working',
-    steps: stepViews(kind, events, record),
+    steps: stepViews(kind, { events, record, words: residents.steps }),
     due: dueWords(kind, record, deps.now()),
     handler: unit === 0 ? undefined : world.directory.units.get(unit)?.name,
     answer: answered ? text(residents.answer) : undefined,
@@ -90,7 +92,19 @@ export function dueWords(kind: Kind, record: RecordState, now: number): string |
   return due < now ? `应在 ${moment} 前办结，现已超时` : `${moment} 前办结`
 }
 
-function stepViews(kind: Kind, events: readonly EventRecord[], record: RecordState) {
+/** What came with it and what the person added later; not what officials added. */
+function ownPhotos(record: RecordState, events: readonly EventRecord[]) {
+  const later = events.filter(({ actor }) => actor === 'link').map(({ input }) => input)
+  return [record.fields, ...later].flatMap((values) => listOf(values, 'photos').flatMap(fileView))
+}
+
+type Steps = {
+  readonly events: readonly EventRecord[]
+  readonly record: RecordState
+  readonly words: readonly string[]
+}
+
+function stepViews(kind: Kind, { events, record, words }: Steps) {
   const reachedAt = new Map<number, number>()
   for (const event of events) {
     const step = event.change.state && kind.states[event.change.state]?.step
@@ -100,7 +114,7 @@ function stepViews(kind: Kind, events: readonly EventRecord[], record: RecordSta
   return stepsOf(kind).map(({ label, step }) => {
     const at = step <= now ? reachedAt.get(step) : undefined
     return {
-      label,
+      label: words[step - 1] ?? label,
       at: at === undefined ? undefined : cityIso(at),
       done: step < now || (step === now && record.closedAt !== undefined),
       now: step === now,

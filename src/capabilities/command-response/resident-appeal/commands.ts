@@ -135,12 +135,14 @@ export const correct: Command = {
     area: { type: 'area', label: '所在地' },
     title: fields.title,
     spot: fields.spot,
+    complained: fields.complained,
     ...because,
   },
+  requires: ['leadIsNotComplainedOf', 'aDeskIsFree'],
   records: 'Corrected',
   says: '更正：{reason}',
-  keeps: ['category', 'limitClass', 'title', 'spot'],
-  sets: ['movesPlace', 'recountsLimit'],
+  keeps: ['category', 'limitClass', 'title', 'spot', 'complained'],
+  sets: ['movesPlace', 'recountsLimit', 'leavesTheComplained'],
 }
 
 export const supplement: Command = {

@@ -1,6 +1,6 @@
 import { flagOf, isGiven, numberOf } from '../../../kernel/field.ts'
 import type { Rule } from '../../../kernel/kind.ts'
-import { basis, item, unitNamed } from './reading.ts'
+import { basis, freeDesk, isComplained, item, lead, unitNamed } from './reading.ts'
 
 /** Who may be given an appeal, and when it may be given back. */
 export const dispatchRules: Readonly<Record<string, Rule>> = {
@@ -55,6 +55,30 @@ export const dispatchRules: Readonly<Record<string, Rule>> = {
     input: true,
     facts: ['item'],
     holds: (context) => !isGiven(context.input['dutyItem']) || item(context)?.state === 'inForce',
+  },
+  aDeskIsFree: {
+    says: '被反映的是受理单位自己或它的上级，没有别的单位可以受理',
+    instead: '请向信访或纪检监察机关反映',
+    basis: basis.person,
+    input: true,
+    holds: (context) =>
+      context.input['complained'] === undefined || freeDesk(context) !== undefined,
+  },
+  leadIsNotComplainedOf: {
+    says: '诉求正由这个单位或它的下属单位主办，只有在待派单时才能更正为反映它',
+    instead: '请先撤回派单；已经签收的，改派给别的单位后再更正',
+    basis: basis.person,
+    input: true,
+    holds: (context) => {
+      const { record, input } = context
+      const now = lead(context)
+      return (
+        record.state === 'intake' ||
+        input['complained'] === undefined ||
+        now === undefined ||
+        !isComplained(context, now)
+      )
+    },
   },
   citesAnItem: {
     says: '退单必须引用履职清单的事项',

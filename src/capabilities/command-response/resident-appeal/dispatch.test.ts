@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { unit } from '../../../kernel/testing.ts'
-import { agent, appeal, arbiter, bureau, clerk, toStreet } from './testing.ts'
+import { directoryOf } from '../../../kernel/directory.ts'
+import { at, post, unit, units } from '../../../kernel/testing.ts'
+import { agent, appeal, arbiter, bureau, clerk, handled, toStreet, words } from './testing.ts'
 
 describe('dispatch by the duty list', () => {
   test('an item taken back above may not go to a street', () => {
@@ -56,6 +57,70 @@ describe('dispatch by the duty list', () => {
       told.refused('dispatch', [agent, '08-03 10:00'], { ...toStreet, lead: unit.office }),
     ).toBe('notToTheComplainedOf')
     told.step('dispatch', [agent, '08-03 10:00'], { ...toStreet, lead: unit.bureau })
+  })
+})
+
+describe('whom it complains of', () => {
+  const about = (complained: number) => ({ complained, reason: '诉求人说明反映的是它' })
+
+  test('the present lead, or a unit above it, is only put there while the appeal is in intake', () => {
+    const told = appeal()
+    const toOffice = { ...toStreet, lead: unit.office }
+    told.step('dispatch', [agent, '08-03 09:30'], toOffice)
+    for (const one of [unit.office, unit.street])
+      expect(told.refused('correct', [agent, '08-03 09:40'], about(one))).toBe(
+        'leadIsNotComplainedOf',
+      )
+    expect(told.fields()['complained']).toBeUndefined()
+    told.step('recall', [agent, '08-03 09:45'])
+    told.step('correct', [agent, '08-03 09:50'], about(unit.street))
+    expect(told.fields()['complained']).toBe(unit.street)
+    expect(told.refused('dispatch', [agent, '08-03 10:00'], toOffice)).toBe('notToTheComplainedOf')
+  })
+
+  test('it is corrected while another unit leads, and who was called to help leaves', () => {
+    const told = handled()
+    told.step('callDepartment', [clerk, '08-03 14:00'], { department: unit.traffic, task: '疏导' })
+    told.step('askCommunity', [clerk, '08-03 14:05'], { community: unit.community, task: '劝导' })
+    told.step('correct', [agent, '08-03 15:00'], { title: '占道经营', reason: '补标题' })
+    expect(told.city.record(told.id)?.parties).toHaveLength(2)
+    told.step('correct', [agent, '08-03 15:10'], about(unit.traffic))
+    const parties = told.city.record(told.id)?.parties ?? []
+    expect(parties.map((party) => party.unit)).toEqual([unit.community])
+    expect(told.fields()).toMatchObject({ complained: unit.traffic, desk: unit.desk })
+  })
+
+  test('a desk complained of does not get it, the next one does', () => {
+    expect(appeal({ complained: unit.desk }).fields()['desk']).toBe(unit.hotline)
+    const told = appeal()
+    told.step('correct', [agent, '08-03 09:30'], about(unit.desk))
+    expect(told.fields()['desk']).toBe(unit.hotline)
+    expect(told.refused('note', [agent, '08-03 09:40'], { words: '看看' })).toBe('notVisible')
+    told.step('dispatch', [post('agent', unit.hotline), '08-03 09:50'], toStreet)
+  })
+
+  test('what no desk is free to take is refused, not taken in where nobody sees it', () => {
+    const told = appeal()
+    const underOne = units.map((one) => (one.id === unit.desk ? { ...one, parent: 1 } : one))
+    const directory = directoryOf([...told.world.directory.areas.values()], underOne)
+    told.city.setWorld({ ...told.world, directory })
+    expect(told.refused('correct', [agent, '08-03 09:30'], about(unit.hotline))).toBe('aDeskIsFree')
+    for (const [command, actor] of [
+      ['ask', { by: 'public' }],
+      ['register', agent],
+    ] as const) {
+      const channel = command === 'register' ? { channel: 'phone' } : {}
+      expect(
+        told.city.ask({
+          kind: 'resident-appeal',
+          command,
+          actor,
+          at: at('08-03 10:00'),
+          place: { city: 1, district: 11 },
+          data: { ...words, complained: unit.hotline, ...channel },
+        }),
+      ).toMatchObject({ refused: 'aDeskIsFree' })
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../../../kernel/directory.ts'
+import { isUnderUnit, type Unit, unitFor } from '../../../kernel/directory.ts'
 import { numberOf } from '../../../kernel/field.ts'
 import type { Context, FactRow } from '../../../kernel/kind.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../../kernel/time.ts'
@@ -25,6 +25,24 @@ export function ownUnit({ actor }: Context): number | undefined {
 
 export function item(context: Context): FactRow | undefined {
   return context.facts['item']?.rows[0]
+}
+
+/** Whether the appeal complains of this unit or of one above it, once this ask is done. */
+export function isComplained({ world, record, input }: Context, unit: number): boolean {
+  const complained = numberOf(input, 'complained') ?? numberOf(record.fields, 'complained')
+  return complained !== undefined && isUnderUnit(world.directory, unit, complained)
+}
+
+/** The desk that has it or takes it in; when that one is complained of, the nearest that is not. */
+export function freeDesk(context: Context): number | undefined {
+  const { world, record, actor } = context
+  const own = actor.by === 'post' ? actor.post.unit : undefined
+  const nearest = (['community', 'street', 'district', 'city'] as const).map(
+    (level) => unitFor(world.directory, { function: 'dispatch', level }, record.place)?.id,
+  )
+  return [numberOf(record.fields, 'desk') ?? own, ...nearest].find(
+    (desk) => desk !== undefined && !isComplained(context, desk),
+  )
 }
 
 /** City 0, district 1, street 2, community 3. */

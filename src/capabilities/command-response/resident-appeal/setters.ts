@@ -1,18 +1,25 @@
 import { numberOf, textOf, type Values } from '../../../kernel/field.ts'
-import { placeOf, unitFor } from '../../../kernel/directory.ts'
+import { placeOf } from '../../../kernel/directory.ts'
 import type { Context, EffectMaker, Setter } from '../../../kernel/kind.ts'
 import { asLimit } from '../../../kernel/turn.ts'
 import { dayMs } from '../../../kernel/time.ts'
+import { freeDesk, isComplained } from './reading.ts'
 
 const count = (values: Values, name: string) => numberOf(values, name) ?? 0
 const recurrenceDays = 30
 
 export const setters: Readonly<Record<string, Setter>> = {
   /** The desk is the unit that took it in; what comes by itself goes to the nearest desk. */
-  findsDesk: ({ actor, world, record }) => {
-    const nearest = unitFor(world.directory, { function: 'dispatch' }, record.place)?.id
-    const desk = actor.by === 'post' ? actor.post.unit : nearest
+  findsDesk: (context) => {
+    const desk = freeDesk(context)
     return desk === undefined ? {} : { fields: { desk } }
+  },
+  /** Who turns out to be complained of neither dispatches it nor helps with it any longer. */
+  leavesTheComplained: (context) => {
+    const desk = context.input['complained'] === undefined ? undefined : freeDesk(context)
+    if (desk === undefined) return {}
+    const leave = context.record.parties.filter(({ unit }) => isComplained(context, unit))
+    return { fields: { desk }, leave: leave.map(({ role, unit }) => ({ role, unit })) }
   },
   comesByWeb: () => ({ fields: { channel: 'web' } }),
   /** What another system had answered came without its asker's judgement. */

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 
 /** All answers, each with the way to change it. */
 export function Answers({ draft }: { readonly draft: Draft }) {
-  const { detail, photos, area, spot, phone, name, keepSecret } = draft
+  const { detail, photos, area, spot, unit, phone, name, keepSecret } = draft
   const contact = [name.trim(), plainPhone(phone)].filter((text) => text !== '').join('，')
   return (
     <dl className="answers">
@@ -21,6 +21,9 @@ export function Answers({ draft }: { readonly draft: Draft }) {
       </Answer>
       <Answer label="具体位置" page="ask/where">
         {spot.trim() || '没有写'}
+      </Answer>
+      <Answer label="反映的单位" page="ask/where">
+        {unit?.name ?? '没有选'}
       </Answer>
       <Answer label="联系方式" page="ask/contact">
         {contact || '不留'}

@@ -8,6 +8,7 @@ import { limits, problemsOn } from './checks.ts'
 import { DraftNote } from './DraftNote.tsx'
 import { PlaceSearch } from './PlaceSearch.tsx'
 import { PlaceSelects } from './PlaceSelects.tsx'
+import { UnitQuestion } from './UnitQuestion.tsx'
 import { changeDraft, useDraft } from './use-draft.ts'
 
 /** First step, second page: where it is. */
@@ -52,6 +53,7 @@ export function AskWhere() {
               changeDraft({ numbersKept })
             }}
           />
+          <UnitQuestion error={problems['complained']} />
           <button type="submit" className="button main">
             下一步
           </button>

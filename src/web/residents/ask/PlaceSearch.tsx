@@ -13,7 +13,7 @@ export function PlaceSearch() {
     if (words.trim() !== '') setReply(await findPlaces(words.trim()))
   }
   const choose = ({ code, path }: Place) => {
-    changeDraft({ area: { code, path } })
+    changeDraft({ area: { code, path }, unit: undefined })
     setReply(undefined)
     setWords('')
     // The button pressed is gone; what it did is read out instead.

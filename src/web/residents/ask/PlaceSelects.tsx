@@ -19,7 +19,7 @@ export function PlaceSelects({ error }: { readonly error?: string | undefined })
   const chooseAt = (level: number) => (area: Area | undefined) => {
     const next = [...chain.slice(0, level), ...(area === undefined ? [] : [area])]
     setChain(next)
-    changeDraft({ area: placeOf(next) })
+    changeDraft({ area: placeOf(next), unit: undefined })
   }
   const failed = problem ?? streets.problem ?? communities.problem
   const retry = () => {

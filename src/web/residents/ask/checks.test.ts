@@ -40,6 +40,7 @@ test('a field found wrong by the server leads to the page it is on', () => {
   expect(pageOfField('detail')).toBe('ask/what')
   expect(pageOfField('photos')).toBe('ask/what')
   expect(pageOfField('area')).toBe('ask/where')
+  expect(pageOfField('complained')).toBe('ask/where')
   expect(pageOfField('reporter.phone')).toBe('ask/contact')
   expect(pageOfField('keepSecret')).toBe('ask/contact')
 })

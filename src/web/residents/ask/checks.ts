@@ -24,7 +24,7 @@ export function allProblems(draft: Draft): Problems {
 
 /** The page on which a field is answered. */
 export function pageOfField(field: string): AskPage {
-  if (field === 'area' || field === 'spot') return 'ask/where'
+  if (['area', 'spot', 'complained'].includes(field)) return 'ask/where'
   return field.startsWith('reporter') || ['name', 'phone', 'keepSecret'].includes(field)
     ? 'ask/contact'
     : 'ask/what'

@@ -8,6 +8,7 @@ const written: Draft = {
   detail: ' 路灯坏了三天 ',
   spot: '12 号门口 ',
   area: { code: 530102001, path: '五华区 华山街道' },
+  unit: { id: 10_000, name: '华山街道办事处' },
   photos: [{ id: 'f1', name: '路灯.jpg', size: 9, thumb: '' }],
   name: ' 王女士 ',
   phone: '１３８ 1234-5678',
@@ -34,8 +35,17 @@ test.each([undefined, null, 'text', 7, [], {}, { ask: 'a' }, { ask: 'a', savedAt
 )
 
 test('a damaged draft keeps what can be read', () => {
-  const read = draftIn({ ask: 'a', savedAt: 1, detail: 5, photos: 'no', area: { code: 1 } }, 2)
-  expect(read).toEqual({ ...emptyDraft('a'), savedAt: 1, detail: '5', area: undefined })
+  const read = draftIn(
+    { ask: 'a', savedAt: 1, detail: 5, photos: 'no', area: { code: 1 }, unit: 3 },
+    2,
+  )
+  expect(read).toEqual({
+    ...emptyDraft('a'),
+    savedAt: 1,
+    detail: '5',
+    area: undefined,
+    unit: undefined,
+  })
 })
 
 test('every try to send a draft carries the same ask id', () => {
@@ -50,6 +60,7 @@ test('what was written is sent without the spaces around it, the number in plain
     data: {
       detail: '路灯坏了三天',
       spot: '12 号门口',
+      complained: 10_000,
       photos: ['f1'],
       reporter: { name: '王女士', phone: '13812345678' },
       keepSecret: true,

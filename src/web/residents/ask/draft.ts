@@ -17,6 +17,8 @@ export type Draft = {
   readonly detail: string
   readonly spot: string
   readonly area?: { readonly code: number; readonly path: string } | undefined
+  /** The unit complained of, when it is one. */
+  readonly unit?: { readonly id: number; readonly name: string } | undefined
   readonly photos: readonly DraftPhoto[]
   readonly name: string
   readonly phone: string
@@ -49,6 +51,7 @@ export function draftIn(value: unknown, now: number): Draft | undefined {
   const savedAt = numberIn(from, 'savedAt')
   if (ask === '' || isGone(savedAt, now)) return undefined
   const area = objectIn(from['area'])
+  const unit = objectIn(from['unit'])
   const numbers = from['numbersKept']
   return {
     ask,
@@ -56,6 +59,10 @@ export function draftIn(value: unknown, now: number): Draft | undefined {
     detail: textIn(from, 'detail'),
     spot: textIn(from, 'spot'),
     area: textIn(area, 'path') === '' ? undefined : placeIn(area),
+    unit:
+      textIn(unit, 'name') === ''
+        ? undefined
+        : { id: numberIn(unit, 'id'), name: textIn(unit, 'name') },
     photos: photosIn(from['photos']),
     name: textIn(from, 'name'),
     phone: textIn(from, 'phone'),
@@ -84,6 +91,7 @@ export function requestOf(draft: Draft): Readonly<Record<string, unknown>> {
     data: {
       detail: draft.detail.trim(),
       ...(spot === '' ? {} : { spot }),
+      ...(draft.unit === undefined ? {} : { complained: draft.unit.id }),
       ...(draft.photos.length === 0 ? {} : { photos: draft.photos.map(({ id }) => id) }),
       ...(phone === '' ? {} : { reporter: { name, phone }, keepSecret: draft.keepSecret }),
     },

@@ -6,6 +6,7 @@ import { Go } from '../parts/Go.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { go, type PageName } from '../route.ts'
 import { AnswerBox } from './AnswerBox.tsx'
+import { OwnPhotos } from './OwnPhotos.tsx'
 import { StepList } from './StepList.tsx'
 import { closeAppeal, type Followed } from './use-appeal.ts'
 import { takeDone } from './use-deed.ts'
@@ -54,7 +55,8 @@ function Shown({ appeal, followed, done }: Props) {
       <h2>您反映的</h2>
       <p className="words">{appeal.detail}</p>
       <p className="hint">{[appeal.place, appeal.spot].filter((text) => text !== '').join(' ')}</p>
-      {appeal.photos > 0 && <p className="hint">照片 {appeal.photos} 张</p>}
+      {appeal.complained !== '' && <p className="hint">反映的单位：{appeal.complained}</p>}
+      <OwnPhotos photos={appeal.photos} token={followed.session?.token ?? ''} />
       <p className="row">
         <CopyButton text={appeal.number} label="复制编号" />
         <Go to="appeal/slip" className="button">

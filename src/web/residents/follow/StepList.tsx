@@ -1,7 +1,7 @@
 import { momentWords } from '../moment.ts'
 import type { Step } from '../net/appeal.ts'
 
-/** The steps the officials see, each with a word and not by colour alone. */
+/** The steps in plain words, each with where it stands said and not by colour alone. */
 export function StepList({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <ol className="steps">

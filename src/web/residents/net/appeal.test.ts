@@ -13,6 +13,8 @@ test('an answer with parts missing is shown without them', () => {
     number: '26080300000P',
     answer: '',
     handler: '',
+    photos: [],
+    complained: '',
     steps: [],
     timeline: [],
     demo: false,

@@ -15,7 +15,9 @@ export type Appeal = {
   readonly detail: string
   readonly spot: string
   readonly place: string
-  readonly photos: number
+  /** Ids of the photos one sent oneself. */
+  readonly photos: readonly string[]
+  readonly complained: string
   readonly openedAt: string
   readonly state: string
   readonly stateWords: string
@@ -44,7 +46,8 @@ export function appealIn(body: unknown): Appeal {
     detail: textIn(from, 'detail'),
     spot: textIn(from, 'spot'),
     place: textIn(from, 'place'),
-    photos: Array.isArray(from['photos']) ? from['photos'].length : 0,
+    photos: listIn(from['photos']).map((photo) => textIn(photo, 'id')),
+    complained: textIn(from, 'complained'),
     openedAt: textIn(from, 'openedAt'),
     state: textIn(from, 'state'),
     stateWords: textIn(from, 'stateLabel'),

@@ -3,6 +3,7 @@ import { type Reply, send } from './send.ts'
 
 export type Area = { readonly code: number; readonly name: string }
 export type Place = { readonly code: number; readonly path: string }
+export type PlaceUnit = { readonly id: number; readonly name: string }
 export type City = {
   readonly name: string
   readonly demo: boolean
@@ -27,6 +28,13 @@ export function loadAreas(parent: number): Promise<Reply<readonly Area[]>> {
 export function findPlaces(words: string): Promise<Reply<readonly Place[]>> {
   return send({ path: `/api/public/areas?q=${encodeURIComponent(words)}` }, (body) =>
     listIn(body).map((place) => ({ code: codeIn(place), path: textIn(place, 'path') })),
+  )
+}
+
+/** The units of a place that one may complain of. */
+export function loadUnits(area: number): Promise<Reply<readonly PlaceUnit[]>> {
+  return send({ path: `/api/public/units?area=${area}` }, (body) =>
+    listIn(body).map((unit) => ({ id: numberIn(unit, 'id'), name: textIn(unit, 'name') })),
   )
 }
 
