@@ -1,12 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadDemoCity } from '../../src/main/demo/load-city.ts'
-import { openPlatform } from '../../src/main/wiring.ts'
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts'
 import { findFreePort } from '../../src/platform/postgres/port.ts'
 import { withClient } from '../../src/platform/store/database.ts'
-import { migrate } from '../../src/platform/store/migrate.ts'
+import { writeCity } from './prepared-city.ts'
 import { type Product, startProduct, stopProduct } from './product.ts'
 
 export type Databases = {
@@ -16,16 +14,12 @@ export type Databases = {
   stop(): Promise<void>
 }
 
-const silent = () => undefined
-
 /** One server with as many equal cities as are asked for, each in a database of its own. */
 export async function openDatabases(): Promise<Databases> {
   const home = await mkdtemp(join(tmpdir(), 'tongxin-bench-'))
-  const server = await startEmbedded({ home, say: silent })
+  const server = await startEmbedded({ home, say: () => undefined })
   const base = await empty(server.url, 'base')
-  await migrate(base, silent)
-  const platform = await openPlatform({ url: base, home, say: silent })
-  await loadDemoCity.base(platform, silent).finally(() => platform.close())
+  await writeCity(base, home)
   return {
     home,
     copy: (name) => empty(server.url, name, 'base'),

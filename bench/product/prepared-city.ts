@@ -13,10 +13,19 @@ export const withoutPast = { TONGXIN_DEMO: '0' } as const
 export async function prepareCity(home: string): Promise<void> {
   const server = await startEmbedded({ home, say: silent })
   try {
-    await migrate(server.url, silent)
-    const platform = await openPlatform({ url: server.url, home, say: silent })
-    await loadDemoCity.base(platform, silent).finally(() => platform.close())
+    await writeCity(server.url, home)
   } finally {
     await server.stop()
+  }
+}
+
+/** The same, in a given empty database. */
+export async function writeCity(url: string, home: string): Promise<void> {
+  await migrate(url, silent)
+  const platform = await openPlatform({ url, home, say: silent })
+  try {
+    await loadDemoCity.base(platform, silent)
+  } finally {
+    await platform.close()
   }
 }

@@ -106,6 +106,7 @@ async function loading(
   { parts, platform, status, url, say }: Serving,
 ): Promise<void> {
   if (!env.demo) return
+  status.progress = { what: '演示数据', done: 0, total: 1 }
   try {
     await loadDemoCity.past(platform, {
       url,

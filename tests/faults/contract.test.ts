@@ -142,13 +142,9 @@ async function readinessOf({ url, started }: Product) {
     const { ready }: { ready?: unknown } = JSON.parse(reply.text)
     answers.push({ status: reply.status, ready })
   }
-  let over = false
-  const whole = started.finally(() => (over = true))
-  while (!over) {
-    await look()
-    await pause(50)
-  }
-  await whole
+  const isStarted = started.then(() => true)
+  do await look()
+  while (!(await Promise.race([isStarted, pause(50, false)])))
   await look()
   client.close()
   return answers

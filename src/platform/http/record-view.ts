@@ -210,25 +210,16 @@ function wantedOf(
 
 type Link = { readonly other: string; readonly field: string; readonly back: boolean }
 
-async function loadLinks(deps: HttpDeps, city: number, id: string): Promise<readonly Link[]> {
-  const own = deps.db.read
-    .selectFrom('link')
-    .select(['to_id as other', 'kind as field'])
-    .where('city', '=', city)
-    .where('from_id', '=', id)
-    .limit(mostLinks)
-  const back = deps.db.read
-    .selectFrom('link')
-    .select(['from_id as other', 'kind as field'])
-    .where('city', '=', city)
-    .where('to_id', '=', id)
-    .orderBy('from_id', 'desc')
-    .limit(mostLinks)
-  const [to, from] = await reached(() => Promise.all([own.execute(), back.execute()]))
-  return [
-    ...to.map((link) => ({ ...link, back: false })),
-    ...from.map((link) => ({ ...link, back: true })),
-  ]
+function loadLinks(deps: HttpDeps, city: number, id: string): Promise<readonly Link[]> {
+  const values = [city, id, mostLinks]
+  return reached(() => deps.db.quick.run<Link>({ name: 'links', text: linksText, values }))
 }
+
+const linksText = `
+  (select to_id as other, kind as field, false as back from link
+    where city = $1::int and from_id = $2::uuid limit $3::int)
+  union all
+  (select from_id as other, kind as field, true as back from link
+    where city = $1::int and to_id = $2::uuid order by from_id desc limit $3::int)`
 
 const mostLinks = 50

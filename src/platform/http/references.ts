@@ -67,16 +67,9 @@ export async function loadActors(
 ): Promise<ReadonlyMap<string, ActorWords>> {
   const wanted = [...new Set(ids)].filter((id) => id !== '')
   if (wanted.length === 0) return new Map()
+  const values = [state.city, wanted]
   const rows = await reached(() =>
-    deps.db.read
-      .selectFrom('post')
-      .innerJoin('person', (join) =>
-        join.onRef('person.city', '=', 'post.city').onRef('person.id', '=', 'post.person'),
-      )
-      .select(['post.id', 'post.unit', 'person.name'])
-      .where('post.city', '=', state.city)
-      .where('post.id', 'in', wanted)
-      .execute(),
+    deps.db.quick.run<ActorRow>({ name: 'actors', text: actorsText, values }),
   )
   const { units } = state.world.directory
   return new Map(
@@ -84,20 +77,26 @@ export async function loadActors(
   )
 }
 
+type ActorRow = { readonly id: string; readonly unit: number; readonly name: string }
+
+const actorsText = `select post.id, post.unit, person.name from post
+  join person on person.city = post.city and person.id = post.person
+  where post.city = $1::int and post.id = any($2::uuid[])`
+
 async function loadMasks(
   deps: HttpDeps,
   city: number,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, MaskedContact>> {
   if (ids.length === 0) return new Map()
+  const values = [city, [...new Set(ids)]]
   const rows = await reached(() =>
-    deps.db.read
-      .selectFrom('contact')
-      .select(['id', 'mask_name', 'mask_phone'])
-      .where('city', '=', city)
-      .where('id', 'in', [...new Set(ids)])
-      .where('erased_at', 'is', null)
-      .execute(),
+    deps.db.quick.run<MaskRow>({ name: 'masks', text: masksText, values }),
   )
   return new Map(rows.map((row) => [row.id, { name: row.mask_name, phone: row.mask_phone }]))
 }
+
+type MaskRow = { readonly id: string; readonly mask_name: string; readonly mask_phone: string }
+
+const masksText = `select id, mask_name, mask_phone from contact
+  where city = $1::int and id = any($2::uuid[]) and erased_at is null`

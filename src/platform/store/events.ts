@@ -19,7 +19,7 @@ export type Body = {
 
 /** The events of a record in order, up to a number if one is given. */
 export async function loadEvents(
-  db: Database,
+  db: Pick<Database, 'quick'>,
   of: { readonly city: number; readonly record: string; readonly upTo?: number | undefined },
 ): Promise<readonly EventRecord[]> {
   const rows = await eventRows(db, of)
@@ -29,7 +29,7 @@ export async function loadEvents(
 
 /** A record as it stood right after one of its events. */
 export async function loadRecordAt(
-  db: Database,
+  db: Pick<Database, 'quick'>,
   of: { readonly city: number; readonly record: string; readonly upTo: number },
 ): Promise<{ record: RecordState; event: EventRecord } | undefined> {
   const rows = await eventRows(db, of)
@@ -43,21 +43,21 @@ export async function loadRecordAt(
 
 /** The texts of contents by id. Erased ones are left out. */
 export async function loadTexts(
-  db: Database,
+  db: Pick<Database, 'quick'>,
   city: number,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
+  const values = [city, [...new Set(ids)]]
   const rows = await reached(() =>
-    db.read
-      .selectFrom('content')
-      .select(['id', 'text'])
-      .where('city', '=', city)
-      .where('id', 'in', [...new Set(ids)])
-      .execute(),
+    db.quick.run<ContentTextRow>({ name: 'texts', text: textsText, values }),
   )
   return new Map(rows.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])))
 }
+
+type ContentTextRow = { readonly id: string; readonly text: string | null }
+
+const textsText = 'select id, text from content where city = $1::int and id = any($2::uuid[])'
 
 /** The ids of the contents that titles stand in. */
 export function titlesIn(rows: readonly Pick<EventRow, 'body'>[]): readonly string[] {
@@ -120,15 +120,16 @@ export function unopened(first: EventRow): RecordState {
 }
 
 function eventRows(
-  db: Database,
-  of: { readonly city: number; readonly record: string; readonly upTo?: number | undefined },
+  db: Pick<Database, 'quick'>,
+  {
+    city,
+    record,
+    upTo,
+  }: { readonly city: number; readonly record: string; readonly upTo?: number | undefined },
 ): Promise<readonly EventRow[]> {
-  const { upTo } = of
-  const all = db.read
-    .selectFrom('event')
-    .selectAll()
-    .where('city', '=', of.city)
-    .where('record_id', '=', of.record)
-    .orderBy('seq')
-  return reached(() => (upTo === undefined ? all : all.where('seq', '<=', upTo)).execute())
+  const values = [city, record, upTo ?? null]
+  return reached(() => db.quick.run<EventRow>({ name: 'events', text: eventsText, values }))
 }
+
+const eventsText = `select * from event
+  where city = $1::int and record_id = $2::uuid and ($3::int is null or seq <= $3::int) order by seq`
