@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { dutyItem } from '../../src/capabilities/street-mandate/duty-item.ts'
+import { placeOf } from '../../src/kernel/directory.ts'
+import { CITY_CODE } from '../../src/main/demo/areas.ts'
+import { demoBegan, demoId } from '../../src/main/demo/base.ts'
+import { dutyItems } from '../../src/main/demo/duty-items.ts'
+import { CITY_IDS } from '../../src/main/demo/unit.ts'
+import { ask } from '../../src/platform/asking/ask.ts'
+import { prepare } from '../../src/platform/asking/prepare.ts'
+import type { AskDeps } from '../../src/platform/asking/types.ts'
+
+/** Enters the demo city's duty list through the kernel, item by item, as its keeper would. */
+export async function enterDutyList(deps: AskDeps): Promise<void> {
+  const now = deps.now()
+  const place = placeOf(deps.worldOf(CITY_CODE).directory, CITY_CODE)
+  const post = {
+    id: demoId('post admin 1'),
+    person: demoId('person admin'),
+    unit: CITY_IDS.arbiter,
+    role: 'arbiter',
+  } as const
+  for (const { number, name, block, type, lead, cooperating, basis, ...found } of dutyItems) {
+    const { categories, keywords } = found
+    const own = { number, name, block, type, lead, cooperating, basis, categories, keywords }
+    const answer = await ask(deps, {
+      id: randomUUID(),
+      city: CITY_CODE,
+      kind: dutyItem.name,
+      command: 'list',
+      actor: { by: 'post', post },
+      at: now,
+      place,
+      prepared: prepare(
+        dutyItem.starts.list.input ?? {},
+        { ...own, validFrom: demoBegan(now) },
+        deps,
+      ),
+    })
+    if (!answer.ok) throw new Error(`duty item ${number}: ${answer.says}`)
+  }
+}

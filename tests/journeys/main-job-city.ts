@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '../../src/kernel/actor.ts'
+import { CITY_CODE } from '../../src/main/demo/areas.ts'
+import { demoPassword } from '../../src/main/demo/accounts.ts'
+import { enterDutyList } from './duty-list.ts'
+import { loadDemoCity } from '../../src/main/demo/load-city.ts'
+import { openPlatform, type Platform } from '../../src/main/wiring.ts'
+import { hashPassword } from '../../src/platform/identity/passwords.ts'
+import { startEmbedded } from '../../src/platform/postgres/embedded.ts'
+import type { Database } from '../../src/platform/store/database.ts'
+import { migrate } from '../../src/platform/store/migrate.ts'
+import { momentOf } from '../../src/platform/store/value-types.ts'
+
+const silent = () => undefined
+const lastYear = Date.now() - 365 * 86_400_000
+
+type NewPost = { readonly login: string; readonly unit: string; readonly role: Role }
+
+/** Who has nothing to do with the appeal. */
+export const strangers: readonly NewPost[] = [
+  { login: 'huguo', unit: '护国街道办事处', role: 'dispatcher' },
+  { login: 'shijian', unit: '五华区市场监督管理局', role: 'clerk' },
+]
+
+/** The second post of each who works on the appeal: right person, wrong post. `huashan` has one. */
+const secondPosts: readonly NewPost[] = [
+  { login: 'wuhua', unit: '五华区教育体育局', role: 'clerk' },
+  { login: 'chengguan', unit: '五华区水务局', role: 'clerk' },
+  { login: 'huashan-fuze', unit: '护国街道城市管理办公室', role: 'head' },
+]
+
+/** Makes a home whose city has its areas, units, duty list and accounts, and where nothing has
+ *  ever happened, so that every count begins at nothing. */
+export async function prepareMainJobCity(home: string): Promise<void> {
+  const server = await startEmbedded({ home, say: silent })
+  try {
+    await migrate(server.url, silent)
+    const platform = await openPlatform({ url: server.url, home, say: silent })
+    await fill(platform).finally(() => platform.close())
+  } finally {
+    await server.stop()
+  }
+}
+
+async function fill(platform: Platform): Promise<void> {
+  const { deps, worlds } = platform
+  await loadDemoCity.base(platform, silent)
+  await enterDutyList(deps)
+  const units = worlds.state()?.world.directory.units.values() ?? []
+  const ids = new Map([...units].map(({ id, name }) => [name, id]))
+  for (const one of strangers) await addPerson(deps.db, one.login)
+  for (const one of [...strangers, ...secondPosts]) await addPost(deps.db, one, ids.get(one.unit))
+}
+
+async function addPerson(db: Database, login: string): Promise<void> {
+  const person = randomUUID()
+  await db.read.insertInto('person').values({ city: CITY_CODE, id: person, name: login }).execute()
+  const password_hash = await hashPassword(demoPassword)
+  await db.read
+    .insertInto('account')
+    .values({ city: CITY_CODE, id: randomUUID(), person, login, password_hash })
+    .execute()
+}
+
+async function addPost(db: Database, { login, role, unit: name }: NewPost, unit?: number) {
+  if (unit === undefined) throw new Error(`the demo city has no unit ${name}`)
+  const { person } = await db.read
+    .selectFrom('account')
+    .select('person')
+    .where('city', '=', CITY_CODE)
+    .where('login', '=', login)
+    .executeTakeFirstOrThrow()
+  await db.read
+    .insertInto('post')
+    .values({
+      city: CITY_CODE,
+      id: randomUUID(),
+      person,
+      unit,
+      role,
+      title: '兼职',
+      // A person's first post is the one they sign in to.
+      valid_from: momentOf(login === 'huguo' || login === 'shijian' ? lastYear : Date.now()),
+    })
+    .execute()
+}

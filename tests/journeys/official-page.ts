@@ -1,0 +1,67 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+
+const demoPassword = 'tongxin-demo'
+
+/** An official at a desk, signed in by the page's own form. */
+export async function openOfficialPage(
+  browser: Browser,
+  url: string,
+  login: string,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.getByLabel('账号', { exact: true }).fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+  return page
+}
+
+/** Goes to an entry of the main navigation. */
+export async function goTo(page: Page, entry: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: entry }).click()
+}
+
+/** Opens the workbench anew and there, by its words, what waits. */
+export async function openWaiting(page: Page, words: string): Promise<Locator> {
+  await page.goto(new URL('/', page.url()).href)
+  await page.getByRole('button', { name: words }).first().click()
+  const record = page.getByRole('article')
+  await record.getByText(words).first().waitFor()
+  return record
+}
+
+/** Presses a button of the record, or of the form that it opened. */
+export async function press(page: Page, label: string): Promise<void> {
+  const record = page.getByRole('article')
+  await record.getByRole('button', { name: label, exact: true, disabled: false }).click()
+}
+
+/** Presses what stands behind "more" because it is asked less often. */
+export async function pressMore(page: Page, label: string): Promise<void> {
+  await page.getByRole('article').getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: label, exact: true }).click()
+}
+
+/** Chooses from a list that is searched by typing. */
+export async function pick(page: Page, label: string, name: string): Promise<void> {
+  const box = page.getByRole('article').getByRole('combobox', { name: label })
+  await box.fill(name)
+  await page.getByTitle(name, { exact: true }).click()
+}
+
+/** Waits until the course of events tells it. */
+export async function told(page: Page, says: string): Promise<void> {
+  await page.getByRole('article').getByText(says).first().waitFor()
+}
+
+/** Waits until the page says that a command was done. */
+export async function done(page: Page, label: string): Promise<void> {
+  await page.getByText(`${label}：已办好`).first().waitFor()
+}
