@@ -15,7 +15,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <div className={loading === undefined ? 'frame' : 'frame has-progress'}>
       <header className="frame-top">
-        <GoLink to="/" className="brand" aria-label="同心，回到待办">
+        <GoLink to="/" className="brand">
           <b>同心</b>
           <small className="quiet">{me.city.name}</small>
         </GoLink>

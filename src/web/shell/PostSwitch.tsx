@@ -24,7 +24,7 @@ export function PostSwitch() {
       onOpenChange={setOpen}
       content={<PostList onGo={() => setOpen(false)} />}
     >
-      <button type="button" className="linklike post-switch" aria-label="岗位与账号">
+      <button type="button" className="linklike post-switch" title="岗位与账号">
         <span className="post-button">
           <span className="cut">{me.post.unit.name}</span>
           <small className="cut">

@@ -13,12 +13,7 @@ export function Search() {
   useKeys({ 'ctrl+k': () => setOpen(true) })
   return (
     <div className="frame-search">
-      <button
-        type="button"
-        className="search-button"
-        aria-label="查找"
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className="search-button" onClick={() => setOpen(true)}>
         <SearchOutlined aria-hidden="true" />
         <span className="search-words">查找编号、内容、地点、单位</span>
         <kbd>Ctrl K</kbd>

@@ -33,6 +33,7 @@ export function Brief() {
           <div className="brief-area">
             <AreaPicker
               value={area}
+              placeholder="地区"
               under={me.post.unit.area}
               levels={['city', 'district', 'street']}
               onChange={(code) => set({ area: code?.toString() })}
