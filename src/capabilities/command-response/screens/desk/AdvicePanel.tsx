@@ -1,6 +1,6 @@
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
-import type { DuplicateAdvice, Suggested } from './advice.ts'
+import { type DuplicateAdvice, likelyCategories, type Suggested } from './advice.ts'
 import type { Choice } from './choice.ts'
 import { CategoryAdviceList } from './CategoryAdviceList.tsx'
 import { Duplicates } from './Duplicates.tsx'
@@ -47,7 +47,11 @@ export function AdvicePanel({
         {isBehind ? '' : summary(duplicates.length, advice.items.length)}
       </p>
       <Duplicates duplicates={duplicates} onMerge={onMerge} />
-      <CategoryAdviceList categories={advice.categories} chosen={choice.category} onPick={onPick} />
+      <CategoryAdviceList
+        categories={likelyCategories(advice)}
+        chosen={choice.category}
+        onPick={onPick}
+      />
       <DutyAdviceList items={advice.items} chosen={choice.dutyItem} onPick={onPick} />
       <UnitAdviceList units={advice.units} items={advice.items} choice={choice} onPick={onPick} />
       {advice.limit === null ? null : <LimitAdviceLine limit={advice.limit} />}

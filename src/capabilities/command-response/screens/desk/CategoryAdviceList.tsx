@@ -1,4 +1,4 @@
-import { type CategoryAdvice, firstKey, slotsPerSort, type Suggested } from './advice.ts'
+import { type CategoryAdvice, firstKey, type Suggested } from './advice.ts'
 import { PickRow } from './PickRow.tsx'
 
 /** Categories the words speak for, each with the words that do. */
@@ -16,7 +16,7 @@ export function CategoryAdviceList({
     <section className="advice-part">
       <h3>建议类别</h3>
       <ul>
-        {categories.slice(0, slotsPerSort).map((category, at) => (
+        {categories.map((category, at) => (
           <PickRow
             key={category.value}
             keyNumber={firstKey.category + at}

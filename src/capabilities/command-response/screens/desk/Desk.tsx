@@ -59,6 +59,11 @@ export function Desk() {
           <DeskWork
             {...{ group, isNew, open, done, registered, show, turnOn }}
             close={() => setDone(undefined)}
+            settled={(second) =>
+              setDone(
+                (one) => one && { ...one, second, refused: undefined, next: { step: 'dispatch' } },
+              )
+            }
           />
         </div>
       </DeskContext>

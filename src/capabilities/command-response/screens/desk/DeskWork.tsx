@@ -1,3 +1,4 @@
+import type { AskAnswer } from '../../../../web/api/use-ask.ts'
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { RecordPane } from '../../../../web/record/RecordPane.tsx'
@@ -17,6 +18,7 @@ export function DeskWork({
   show,
   turnOn,
   close,
+  settled,
 }: {
   readonly group: QueueGroup
   readonly isNew: boolean
@@ -26,6 +28,8 @@ export function DeskWork({
   readonly show: (id: string) => void
   readonly turnOn: (id: string) => void
   readonly close: () => void
+  /** The one just registered was dispatched after all. */
+  readonly settled: (answer: AskAnswer) => void
 }) {
   const about = done?.answer.view.record.id
   return (
@@ -42,7 +46,10 @@ export function DeskWork({
             key={open}
             id={open}
             wanted={formOf[group]}
-            onDone={(_, offer) => (leaving.has(offer.command) ? turnOn(open) : undefined)}
+            onDone={(answer, offer) => {
+              if (open === about && offer.command === 'dispatch') settled(answer)
+              if (leaving.has(offer.command)) turnOn(open)
+            }}
           />
         </>
       )}

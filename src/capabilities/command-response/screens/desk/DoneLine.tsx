@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { asApiError } from '../../../../web/api/api-error.ts'
 import { useAsk } from '../../../../web/api/use-ask.ts'
-import { useDirectory } from '../../../../web/api/use-directory.ts'
 import { CopyNumber } from '../../../../web/look/CopyNumber.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import type { Registered } from './use-register.ts'
@@ -19,7 +18,7 @@ export function DoneLine({
 }) {
   const { ask, busy } = useAsk()
   const [error, setError] = useState<unknown>()
-  const words = useWords(done)
+  const words = wordsOf(done)
   const { id, kind } = done.answer.view.record
   const undo = done.second?.undo
   const takeBack = async (command: string) => {
@@ -35,7 +34,9 @@ export function DoneLine({
   return (
     <div className="done-line" role="status">
       <div className="row">
-        <b>✓ {words}</b>
+        <b>
+          {done.refused === undefined ? '✓' : '!'} {words}
+        </b>
         <CopyNumber value={done.answer.view.record.number} />
         <span className="done-ends">
           {undo === undefined ? null : (
@@ -62,11 +63,9 @@ export function DoneLine({
   )
 }
 
-function useWords({ next, choice, refused }: Registered): string {
-  const directory = useDirectory()
+function wordsOf({ next, refused, second }: Registered): string {
   if (refused !== undefined) return '已登记，但下一步没有办成'
-  if (next.step === 'dispatch')
-    return `已登记，派给${choice.lead === undefined ? '' : directory.unitName(choice.lead)}`
+  if (next.step === 'dispatch') return `已登记，派给${second?.view.record.responsible?.name ?? ''}`
   if (next.step === 'merge') return `已登记，并入 ${next.into.number}`
   return next.step === 'notAccept' ? '已登记，不予受理' : '已登记，等着派单'
 }

@@ -61,9 +61,16 @@ export type Suggested =
   | { readonly sort: 'item'; readonly item: ItemAdvice }
   | { readonly sort: 'unit'; readonly unit: UnitAdvice }
 
+/** The categories worth showing: one that next to nothing speaks for only takes up a key. */
+export function likelyCategories(advice: Advice): readonly CategoryAdvice[] {
+  return advice.categories.filter(({ share }) => share >= leastShare).slice(0, slotsPerSort)
+}
+
+const leastShare = 0.01
+
 /** What a key stands for now; nothing where its place is empty. */
 export function suggestedBy(key: number, advice: Advice): Suggested | undefined {
-  const category = advice.categories.slice(0, slotsPerSort)[key - firstKey.category]
+  const category = likelyCategories(advice)[key - firstKey.category]
   if (category !== undefined) return { sort: 'category', category }
   const item = advice.items.slice(0, slotsPerSort)[key - firstKey.item]
   if (item !== undefined) return { sort: 'item', item }
