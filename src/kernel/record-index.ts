@@ -20,6 +20,8 @@ export function recordIndex(kinds: ReadonlyMap<string, Kind>): RecordIndex {
     get: (id) => records.get(id),
     put: (record) => {
       const before = records.get(record.id)
+      records.set(record.id, record)
+      if (before?.fields === record.fields && before.place === record.place) return
       for (const compared of keys.get(record.kind) ?? []) {
         const was = before === undefined ? undefined : keyOf(before, compared)
         const now = keyOf(record, compared)
@@ -29,7 +31,6 @@ export function recordIndex(kinds: ReadonlyMap<string, Kind>): RecordIndex {
         if (held === undefined) byKey.set(now, new Set([record.id]))
         else held.add(record.id)
       }
-      records.set(record.id, record)
     },
     find: (kind, where) => {
       const id = where['id']

@@ -229,6 +229,7 @@ function keep(
   for (const key of claimsOf(kind, after)) claims.set(`${kind.name}|${key}`, after.id)
   index.put(after)
   lastAt.set(after.id, event.at)
+  if (before?.clocks === after.clocks && before.parties === after.parties) return
   const known = new Set(before === undefined ? [] : clockRowsOf(before).map(clockKey))
   for (const row of clockRowsOf(after)) {
     if (known.has(clockKey(row))) continue

@@ -35,11 +35,11 @@ export async function writeDemoBase(db: Database, now: Instant): Promise<void> {
 }
 
 /** The day on which everything of the demo that has no date of its own began. */
-export function demoBegan(now: Instant): string {
+function demoBegan(now: Instant): string {
   return addDays(dayOf(now), -200)
 }
 
-export function demoId(name: string): string {
+function demoId(name: string): string {
   return derivedId(demoSpace, name)
 }
 

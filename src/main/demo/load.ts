@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
 import { z } from 'zod'
 import type { Instant } from '../../kernel/time.ts'
 import type { Progress } from '../../platform/http/deps.ts'
@@ -52,7 +52,7 @@ export async function loadDemo(
   if (kept === undefined) await keep(false)
   say(kept === undefined ? '正在装入演示城市半年的事项' : '接着装入演示城市半年的事项')
   const { done: _, ...past } = wanted
-  await inWorker({ url, home, city, ...past }, { say, progress })
+  await besideTheServer({ url, home, city, ...past }, { say, progress })
   await keep(true)
   say('演示城市半年的事项已装好')
 }
@@ -60,27 +60,30 @@ export async function loadDemo(
 const tellings = z.union([
   z.object({ done: z.number(), total: z.number() }),
   z.object({ refused: z.string() }),
+  z.object({ failed: z.string() }),
 ])
 
-function inWorker(
-  workerData: Readonly<Record<string, string | number>>,
+/** In a process of its own: the server goes on answering, and the memory goes back afterwards. */
+function besideTheServer(
+  wanted: Readonly<Record<string, string | number>>,
   { say, progress }: Pick<Options, 'say' | 'progress'>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Most of what a step is made of is soon forgotten: a larger nursery spares its collection.
-    const worker = new Worker(new URL('load-worker.ts', import.meta.url), {
-      workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    const loader = fork(new URL('loader.ts', import.meta.url), [JSON.stringify(wanted)], {
+      // Most of what a step is made of is soon forgotten: a larger nursery spares its collection.
+      execArgv: ['--max-semi-space-size=64'],
     })
-    worker.on('message', (message: unknown) => {
+    let failed: string | undefined
+    loader.on('message', (message) => {
       const told = tellings.parse(message)
       if ('refused' in told) say(`演示事项未能办理：${told.refused}`)
+      else if ('failed' in told) failed = told.failed
       else progress({ what: '演示数据', ...told })
     })
-    worker.on('error', reject)
-    worker.on('exit', (code) => {
+    loader.on('error', reject)
+    loader.on('exit', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`the loader ended with ${code}`))
+      else reject(new Error(failed ?? `the loader ended with ${code}`))
     })
   })
 }

@@ -30,7 +30,7 @@ export function demoUnits(): readonly DemoUnit[] {
 }
 
 /** The department a duty item names, as seen from an area: the district's own, or else the city's. */
-export function departmentFor(
+function departmentFor(
   units: readonly DemoUnit[],
   key: string,
   area: number,
@@ -40,7 +40,7 @@ export function departmentFor(
 }
 
 /** The office of a street (or of a community's street) that carries a duty item out. */
-export function officeFor(
+function officeFor(
   units: readonly DemoUnit[],
   office: OfficeKey,
   area: number,

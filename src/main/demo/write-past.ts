@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { dayMs, type Instant } from '../../kernel/time.ts'
 import type { Keys } from '../../platform/asking/types.ts'
-import { newId } from '../../platform/numbers/ids.ts'
 import { bulkWrite, type Life } from '../../platform/store/bulk.ts'
 import type { Database } from '../../platform/store/database.ts'
 import { searchTokens } from '../../platform/suggest/words.ts'
@@ -43,6 +42,8 @@ export async function writePast(
   const ids = pastIds(wanted.seed + 2)
   const digest = (text: string) => keys.digest(text)
   const past = simulate({ ...wanted, ...ids, kinds, world, posts, digest })
+  const own = pastIds(Date.now())
+  const newId = () => own.newId(wanted.end)
   const tools = { world, newId, digest, segment: searchTokens }
   let batch: Life[] = []
   let writing = Promise.resolve()
