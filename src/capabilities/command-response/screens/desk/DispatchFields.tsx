@@ -41,7 +41,6 @@ export function DispatchFields(props: DispatchFieldsProps) {
       <FormRow id={`${id}-limitClass`} label="时限类别" required error={errors['limitClass']}>
         <Segmented
           id={`${id}-limitClass`}
-          block
           options={limitClasses}
           value={choice.limitClass ?? ''}
           onChange={(value) => onChange(withLimitClass(choice, value))}
