@@ -3,20 +3,10 @@ import { AreaPicker } from '../../../../web/forms/AreaPicker.tsx'
 import { ContactInput } from '../../../../web/forms/ContactInput.tsx'
 import { FormRow } from '../../../../web/forms/FormRow.tsx'
 import { MaskedText } from '../../../../web/forms/MaskedText.tsx'
-import type { FormErrors, FormValues } from '../../../../web/forms/values.ts'
 import { channels } from '../../resident-appeal/fields.ts'
-import type { Intake } from './intake.ts'
+import type { IntakeFieldsProps } from './intake-fields-props.ts'
 import { MoreIntake } from './MoreIntake.tsx'
 import { NamedPlaces } from './NamedPlaces.tsx'
-
-export type IntakeFieldsProps = {
-  readonly id: string
-  readonly intake: Intake
-  readonly change: (changes: FormValues) => void
-  readonly errors: FormErrors
-  /** The area this desk takes in for. */
-  readonly under: number
-}
 
 /** What is asked of a caller, in the order in which a caller tells it. */
 export function IntakeFields(props: IntakeFieldsProps) {

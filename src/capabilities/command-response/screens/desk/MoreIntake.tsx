@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { FilesInput } from '../../../../web/forms/FilesInput.tsx'
 import { FormRow } from '../../../../web/forms/FormRow.tsx'
 import { UnitPicker } from '../../../../web/forms/UnitPicker.tsx'
-import type { IntakeFieldsProps } from './IntakeFields.tsx'
+import type { IntakeFieldsProps } from './intake-fields-props.ts'
 
 /** What few appeals need: folded away, but never while something stands in it. */
 export function MoreIntake(props: IntakeFieldsProps) {
