@@ -96,7 +96,7 @@ function titleOf(kind: Kind, asked: Command, context: Asked): string | undefined
 }
 
 /** As much of a longer text as names a record. */
-export function headOf(text: string): string {
+function headOf(text: string): string {
   const flat = [...text.replaceAll(/\s+/gu, ' ').trim()]
   return flat.length <= 28 ? flat.join('') : `${flat.slice(0, 27).join('')}…`
 }

@@ -69,7 +69,7 @@ export function leftUntil(
 }
 
 /** A limit in the terms of what is left at its start. */
-export function wholeOf(calendar: Calendar, from: Instant, limit: Limit): Remaining {
+function wholeOf(calendar: Calendar, from: Instant, limit: Limit): Remaining {
   const { qty, unit } = limit
   if (!Number.isInteger(qty) || qty < 1) throw new RangeError(`not a limit: ${qty} ${unit}`)
   switch (unit) {

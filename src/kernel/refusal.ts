@@ -24,5 +24,3 @@ export function engineRefusal(code: keyof typeof engineSays, basis?: string): Re
   const [says, as] = engineSays[code]
   return { ok: false, refused: code, says, basis, as }
 }
-
-export const engineRefusals: readonly string[] = Object.keys(engineSays)

@@ -29,7 +29,7 @@ export function problemsIn(kind: Kind): readonly string[] {
 }
 
 /** Every command of a kind with a name that tells where it stands. */
-export function allCommands(kind: Kind): readonly (readonly [string, Command])[] {
+function allCommands(kind: Kind): readonly (readonly [string, Command])[] {
   const inside = (states: Readonly<Record<string, State>>, prefix: string) =>
     Object.entries(states).flatMap(([state, { commands }]) =>
       Object.entries(commands ?? {}).map(

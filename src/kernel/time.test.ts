@@ -8,7 +8,6 @@ import {
   dayNumberOf,
   dayOf,
   dayText,
-  daysBetween,
   durationText,
   hourMs,
   instantOf,
@@ -142,3 +141,7 @@ describe('an instant in writing', () => {
     expect(instantOf(text)).toBeUndefined()
   })
 })
+
+function daysBetween(first: string, second: string): number {
+  return (startOfDay(second) - startOfDay(first)) / 86_400_000
+}

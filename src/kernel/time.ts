@@ -25,11 +25,6 @@ export function addDays(day: Day, count: number): Day {
   return dayAt(dayNumberOf(day) + count)
 }
 
-/** Days from the first to the second; negative where the second is earlier. */
-export function daysBetween(first: Day, second: Day): number {
-  return dayNumberOf(second) - dayNumberOf(first)
-}
-
 /** 0 is Sunday. */
 export function weekdayOf(day: Day): number {
   return weekdayOfNumber(dayNumberOf(day))

@@ -5,10 +5,17 @@ import { returnRuling } from '../capabilities/command-response/return-ruling.ts'
 import { dutyItem } from '../capabilities/street-mandate/duty-item.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { Kind } from '../kernel/kind.ts'
+import { problemsIn } from '../kernel/sound.ts'
 
 /** Every kind the product knows, by name. */
 export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
   [residentAppeal, returnRuling, instruction, dutyItem].map((kind: Kind) => [kind.name, kind]),
 )
+
+// An unsound kind would strand people's work: the product does not start with one.
+for (const kind of kinds.values()) {
+  const [problem] = problemsIn(kind)
+  if (problem !== undefined) throw new Error(`${kind.name} is unsound: ${problem}`)
+}
 
 export const allIndicators: readonly Indicator[] = indicators

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { dutyItem } from '../../src/capabilities/street-mandate/duty-item.ts'
 import { placeOf } from '../../src/kernel/directory.ts'
+import { addDays, dayOf } from '../../src/kernel/time.ts'
 import { CITY_CODE } from '../../src/main/demo/areas.ts'
-import { demoBegan, demoId } from '../../src/main/demo/base.ts'
 import { dutyItems } from '../../src/main/demo/duty-items.ts'
 import { CITY_IDS } from '../../src/main/demo/unit.ts'
 import { ask } from '../../src/platform/asking/ask.ts'
@@ -13,12 +13,13 @@ import type { AskDeps } from '../../src/platform/asking/types.ts'
 export async function enterDutyList(deps: AskDeps): Promise<void> {
   const now = deps.now()
   const place = placeOf(deps.worldOf(CITY_CODE).directory, CITY_CODE)
-  const post = {
-    id: demoId('post admin 1'),
-    person: demoId('person admin'),
-    unit: CITY_IDS.arbiter,
-    role: 'arbiter',
-  } as const
+  const keeper = await deps.db.read
+    .selectFrom('post')
+    .select(['id', 'person', 'unit'])
+    .where('city', '=', CITY_CODE)
+    .where('unit', '=', CITY_IDS.arbiter)
+    .executeTakeFirstOrThrow()
+  const post = { ...keeper, role: 'arbiter' } as const
   for (const { number, name, block, type, lead, cooperating, basis, ...found } of dutyItems) {
     const { categories, keywords } = found
     const own = { number, name, block, type, lead, cooperating, basis, categories, keywords }
@@ -32,7 +33,7 @@ export async function enterDutyList(deps: AskDeps): Promise<void> {
       place,
       prepared: prepare(
         dutyItem.starts.list.input ?? {},
-        { ...own, validFrom: demoBegan(now) },
+        { ...own, validFrom: addDays(dayOf(now), -200) },
         deps,
       ),
     })

@@ -26,7 +26,7 @@ export function appealsIn({ deps, state, post, area }: BriefAt) {
     .where((where) => sight(where))
 }
 
-export function inArea({ world }: CityState, area: number): RawBuilder<SqlBool> {
+function inArea({ world }: CityState, area: number): RawBuilder<SqlBool> {
   const level = world.directory.areas.get(area)?.level
   return level === undefined || level === 'city'
     ? sql<SqlBool>`true`

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/time.ts'
-import { addDays, dayMs, dayOf } from '../../kernel/time.ts'
+import { dayMs } from '../../kernel/time.ts'
 import { hashPassword } from '../../platform/identity/passwords.ts'
 import type { Database } from '../../platform/store/database.ts'
 import { momentOf } from '../../platform/store/value-types.ts'
@@ -32,11 +32,6 @@ export async function writeDemoBase(db: Database, now: Instant): Promise<void> {
   await writeTemplates(db, city)
   await writeAccounts(db, city, { from, unitId: unitNamed(directory.units) })
   await touchWorld(db, city, now)
-}
-
-/** The day on which everything of the demo that has no date of its own began. */
-function demoBegan(now: Instant): string {
-  return addDays(dayOf(now), -200)
 }
 
 function demoId(name: string): string {

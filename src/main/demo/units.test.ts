@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { demoAreas } from './areas.ts'
 import { categoryGroups } from './categories.ts'
-import { dutyItems, OFFICE_KEYS } from './duty-items.ts'
-import type { UnitType } from './unit.ts'
-import { demoUnits, departmentFor, officeFor } from './units.ts'
+import { dutyItems, OFFICE_KEYS, type OfficeKey } from './duty-items.ts'
+import type { DemoUnit, UnitType } from './unit.ts'
+import { demoUnits } from './units.ts'
 
 const units = demoUnits()
 const byId = new Map(units.map((unit) => [unit.id, unit]))
@@ -109,3 +109,26 @@ describe('the units of the demo city', () => {
     ])
   })
 })
+
+/** The department a duty item names, as seen from an area: the district's own, or else the city's. */
+function departmentFor(
+  units: readonly DemoUnit[],
+  key: string,
+  area: number,
+): DemoUnit | undefined {
+  const same = units.filter((unit) => unit.department === key)
+  return same.find((unit) => unit.area === Number(String(area).slice(0, 6))) ?? same[0]
+}
+
+/** The office of a street (or of a community's street) that carries a duty item out. */
+function officeFor(
+  units: readonly DemoUnit[],
+  office: OfficeKey,
+  area: number,
+): DemoUnit | undefined {
+  const street = Number(String(area).slice(0, 9))
+  return units.find(
+    (unit) =>
+      unit.type === 'street-office' && unit.area === street && unit.domains?.includes(office),
+  )
+}

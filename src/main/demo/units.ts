@@ -2,7 +2,6 @@ import { type AreaLevel, type DemoArea, demoAreas } from './areas.ts'
 import { cityOrgans } from './city-units.ts'
 import { cityDepartments } from './department-units.ts'
 import { districtUnits } from './district-units.ts'
-import type { OfficeKey } from './duty-items.ts'
 import { communityUnit, streetUnits } from './street-units.ts'
 import { communityId, type DemoUnit, districtId, streetId } from './unit.ts'
 
@@ -27,29 +26,6 @@ export function demoUnits(): readonly DemoUnit[] {
       return communityUnit(area, street.area, { id, parent: street.id })
     }),
   ]
-}
-
-/** The department a duty item names, as seen from an area: the district's own, or else the city's. */
-function departmentFor(
-  units: readonly DemoUnit[],
-  key: string,
-  area: number,
-): DemoUnit | undefined {
-  const same = units.filter((unit) => unit.department === key)
-  return same.find((unit) => unit.area === Number(String(area).slice(0, 6))) ?? same[0]
-}
-
-/** The office of a street (or of a community's street) that carries a duty item out. */
-function officeFor(
-  units: readonly DemoUnit[],
-  office: OfficeKey,
-  area: number,
-): DemoUnit | undefined {
-  const street = Number(String(area).slice(0, 9))
-  return units.find(
-    (unit) =>
-      unit.type === 'street-office' && unit.area === street && unit.domains?.includes(office),
-  )
 }
 
 type Numbered = { readonly area: DemoArea; readonly id: number }

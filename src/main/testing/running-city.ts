@@ -11,8 +11,7 @@ import { startTestDatabase } from '../../platform/testing/database.ts'
 
 export type Answer = {
   readonly status: number
-  // Tests look into answers of every shape; what they find there is what they are about.
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
   readonly body: any
   readonly headers: Headers
 }

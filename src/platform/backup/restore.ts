@@ -43,9 +43,13 @@ export async function restore({ url, home, from, say }: Options): Promise<Manife
 }
 
 function readManifest(text: string): Manifest {
-  const manifest: Manifest = JSON.parse(text)
-  if (manifest.format !== 1) throw new NotRestored('这不是本平台的备份，或备份格式更新')
+  const manifest: Omit<Manifest, 'format'> & { readonly format: number } = JSON.parse(text)
+  if (!isOurs(manifest)) throw new NotRestored('这不是本平台的备份，或备份格式更新')
   return manifest
+}
+
+function isOurs(manifest: { readonly format: number }): manifest is Manifest {
+  return manifest.format === 1
 }
 
 async function isAbsent(client: pg.Client, { city, schema }: Manifest): Promise<void> {

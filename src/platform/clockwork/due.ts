@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { clockRowsOf } from '../../kernel/derive.ts'
 import { ask } from '../asking/ask.ts'
 import { clockRequest } from '../asking/clocks-first.ts'
@@ -6,11 +6,9 @@ import { effectPrepared } from '../asking/effects.ts'
 import type { Answer, AskDeps } from '../asking/types.ts'
 import { loadRecord, loadRecords } from '../store/load.ts'
 import { isAway, reached } from '../store/faults.ts'
-import type { Tables } from '../store/tables.ts'
 import { momentOf } from '../store/value-types.ts'
+import type { ClockEntry } from './entry.ts'
 import { dropStale, park } from './parking.ts'
-
-export type ClockEntry = Selectable<Tables['clock']>
 
 const batch = 400
 const abreast = 8

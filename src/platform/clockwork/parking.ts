@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 import { reached } from '../store/faults.ts'
 import { loadRecord } from '../store/load.ts'
 import { momentOf } from '../store/value-types.ts'
-import type { ClockEntry } from './due.ts'
+import type { ClockEntry } from './entry.ts'
 
 /** Takes away a row whose clock was counted anew meanwhile, unless it was already replaced. */
 export async function dropStale(db: Database, row: ClockEntry): Promise<void> {

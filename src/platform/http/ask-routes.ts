@@ -81,7 +81,7 @@ function commandRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
 }
 
 /** The record of a request, for somebody who may see it; to everyone else it does not exist. */
-export async function visible(
+async function visible(
   deps: HttpDeps,
   request: FastifyRequest,
 ): Promise<{ kind: Kind; record: RecordState; session: Session }> {

@@ -25,7 +25,7 @@ export class Refused extends Error {
 }
 
 /** The one table from a refusal's sort to a status. */
-export const statusOf: Readonly<Record<Refusal['as'], number>> = {
+const statusOf: Readonly<Record<Refusal['as'], number>> = {
   invalid: 400,
   forbidden: 403,
   hidden: 404,

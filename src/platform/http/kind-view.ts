@@ -45,7 +45,7 @@ export function kindView(kind: Kind) {
   }
 }
 
-export function commandView(command: Command) {
+function commandView(command: Command) {
   const { label, input = {}, plain, grave = false, undo, to, says } = command
   return { label, input, plain, grave, undo, to, says }
 }

@@ -77,7 +77,7 @@ export const nothingKnown = {
 }
 
 /** Somebody is expected and the record's main clock is past. */
-export function isLate(kind: Kind, record: RecordState, now: Instant): boolean {
+function isLate(kind: Kind, record: RecordState, now: Instant): boolean {
   const due = dueOf(kind, record)
   return kind.states[record.state]?.is === 'working' && due !== undefined && due < now
 }

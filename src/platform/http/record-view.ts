@@ -10,6 +10,7 @@ import { reached } from '../store/faults.ts'
 import type { CityState } from '../world/city-state.ts'
 import { clockView } from './clock-view.ts'
 import type { HttpDeps } from './deps.ts'
+import { refusedEffects } from './effect-routes.ts'
 import { fieldViews } from './field-view.ts'
 import { commandRecording, fieldNamed } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
@@ -36,10 +37,11 @@ type Full = ViewAt & {
 export async function recordView(deps: HttpDeps, at: ViewAt) {
   const { kind, record, actor, state } = at
   const of = { city: state.city, record: record.id, upTo: record.version }
-  const [events, links, offers] = await Promise.all([
+  const [events, links, offers, refused] = await Promise.all([
     loadEvents(deps.db, of),
     loadLinks(deps, state.city, record.id),
     offerViews(deps, at),
+    refusedEffects(deps, { city: state.city, record: record.id, actor }, kind),
   ])
   const relations = standingOf(kind, { world: state.world, record, actor })
   const wanted = wantedOf(kind, record, {
@@ -63,6 +65,10 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
       return view === undefined ? [] : [view]
     }),
     expected: expected(full),
+    refused: refused.map((one) => ({
+      ...one,
+      label: commandNamed(kind, one.asks),
+    })),
     offers,
     timeline: timeline(events, { kind, relations, known: loaded.known, actors: loaded.actors }),
     links: links.flatMap(({ other, field, back }) => {
@@ -75,8 +81,6 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
     }),
   }
 }
-
-export type RecordView = Awaited<ReturnType<typeof recordView>>
 
 function head({ kind, record, state }: Full) {
   const { world } = state
@@ -223,3 +227,8 @@ const linksText = `
     where city = $1::int and to_id = $2::uuid order by from_id desc limit $3::int)`
 
 const mostLinks = 50
+
+function commandNamed(kind: Kind, command: string): string {
+  const found = Object.values(kind.states).find((state) => state.commands?.[command] !== undefined)
+  return found?.commands?.[command]?.label ?? command
+}

@@ -19,6 +19,7 @@ import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
 import { noticeRoutes } from './notices.ts'
+import { effectRoutes } from './effect-routes.ts'
 import { indicatorRoutes } from './indicator-routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -52,6 +53,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   healthRoutes(app, deps)
   referenceRoutes(app, deps)
   indicatorRoutes(app, deps)
+  effectRoutes(app, deps)
   sessionRoutes(app, deps)
   askRoutes(app, deps)
   todoRoutes(app, deps)

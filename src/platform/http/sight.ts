@@ -124,7 +124,7 @@ function complained(kind: Kind, world: World, post: Post): Expression<SqlBool> |
 }
 
 /** Every unit below one in the unit tree, itself left out. */
-export function unitsUnder(directory: Directory, above: number): readonly number[] {
+function unitsUnder(directory: Directory, above: number): readonly number[] {
   const children = childrenOf(directory)
   const found: number[] = []
   const waiting = [...(children.get(above) ?? [])]

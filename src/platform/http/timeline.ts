@@ -46,9 +46,12 @@ export function timeline(events: readonly EventRecord[], at: TimelineAt) {
   })
 }
 
+/** Events that the engine records itself, without a command of the kind. */
+const engineSays: Readonly<Record<string, string>> = { EffectSetAside: '不再联动' }
+
 /** The sentence of an event: placeholders become names and labels; long words stand below it. */
-export function sentence(command: Command | undefined, event: EventRecord, at: TimelineAt): string {
-  if (command === undefined) return event.type
+function sentence(command: Command | undefined, event: EventRecord, at: TimelineAt): string {
+  if (command === undefined) return engineSays[event.type] ?? event.type
   return command.says
     .replaceAll(/\{([^{}]+)\}/g, (_, name: string) => placeholder(name, { command, event, at }))
     .replace(/[:：]\s*$/u, '')

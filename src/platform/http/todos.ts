@@ -111,7 +111,9 @@ function todoRow(
       version: record.version,
     },
     command: row.command,
-    commandLabel: here?.commands?.[row.command]?.label ?? row.command,
+    commandLabel:
+      here?.commands?.[row.command]?.label ??
+      (row.command === 'effectRefused' ? '处理联动' : row.command),
     party:
       row.role === ''
         ? undefined

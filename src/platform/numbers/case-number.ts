@@ -20,7 +20,7 @@ export function formatCaseNumber(day: Day, counter: number): string {
 
 /** Whether a number in its plain form is sound: any one wrong character and any two neighbours
  *  swapped are noticed. */
-export function checkCaseNumber(text: string): boolean {
+function checkCaseNumber(text: string): boolean {
   return shape.test(text) && isDay(dayOfNumber(text)) && weighted(text) % alphabet.length === 0
 }
 

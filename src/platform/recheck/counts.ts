@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { apartPrefix, type DeltaRow, ownDeltaRows } from '../store/rows.ts'
 import { cells } from '../tallies/fold.ts'
 import type { Folded } from './folded.ts'
-import type { Checking } from './recheck.ts'
+import type { Checking } from './checking.ts'
 
 /** Lines of the counts by everything that tells them apart. */
 export type Counts = Map<string, DeltaRow>

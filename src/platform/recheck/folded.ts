@@ -5,7 +5,7 @@ import { derivedOf } from '../store/derived.ts'
 import { bodyIn, eventIn, type EventRow, unopened } from '../store/events.ts'
 import type { StandingRows } from '../store/standing-rows.ts'
 import { isContentRef } from '../store/step.ts'
-import type { Checking } from './recheck.ts'
+import type { Checking } from './checking.ts'
 
 export type FoldedStep = {
   readonly before: RecordState | undefined

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Checking } from './recheck.ts'
+import type { Checking } from './checking.ts'
 
 /** Tables whose rows hang on a record, with the column that names it. */
 const hanging = [

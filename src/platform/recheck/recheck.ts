@@ -1,27 +1,13 @@
-import type { Kysely } from 'kysely'
-import type { AskDeps } from '../asking/types.ts'
-import type { Tables } from '../store/tables.ts'
+import type { Checking, RecheckDeps } from './checking.ts'
 import { checkCounts, countsOf, type Counts } from './counts.ts'
 import { checkOrphans } from './orphans.ts'
 import { checkRows } from './rows.ts'
 import { checkSearch } from './search.ts'
 import { foldedRecords } from './folded.ts'
 
-export type RecheckDeps = Pick<AskDeps, 'db' | 'registry' | 'worldOf' | 'segment'> & {
-  readonly keys: Pick<AskDeps['keys'], 'digest'>
-}
-
 export type RecheckOptions = {
   readonly repair?: boolean
   readonly say: (line: string) => void
-}
-
-/** What every check of a recheck is given: one snapshot of one city. */
-export type Checking = RecheckDeps & {
-  readonly city: number
-  readonly read: Kysely<Tables>
-  readonly repair: boolean
-  readonly differs: (sentence: string) => void
 }
 
 const recordsAtOnce = 500

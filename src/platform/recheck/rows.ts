@@ -3,7 +3,7 @@ import { canonicalJson } from '../store/chain.ts'
 import { type Row, type StandingTable, standingTables } from '../store/standing-rows.ts'
 import { dispatcherFor } from '../clockwork/parking.ts'
 import { type Folded, nobody } from './folded.ts'
-import type { Checking } from './recheck.ts'
+import type { Checking } from './checking.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isContentRef } from '../store/step.ts'
 import { type Folded, nobody } from './folded.ts'
-import type { Checking } from './recheck.ts'
+import type { Checking } from './checking.ts'
 
 /** Every searched text of a record is found by words; what is erased or empty is not. */
 export async function checkSearch(

@@ -1,4 +1,4 @@
-import type { Commit, WrittenRecord } from './commit.ts'
+import type { Commit, WrittenRecord } from './commit-parts.ts'
 import { deltaRows } from './rows.ts'
 import { momentOf } from './value-types.ts'
 

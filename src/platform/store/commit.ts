@@ -2,51 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
 import { childColumns } from './commit-children.ts'
+import type { Commit, WrittenRecord } from './commit-parts.ts'
 import { type Derived, derivedOf } from './derived.ts'
 import { monthOf } from './rows.ts'
 import type { WrittenStep } from './step.ts'
 import { momentOf } from './value-types.ts'
 import type { Writer } from './writer.ts'
 
-/** An ask that an effect sends to another record. */
-export type EffectRow = {
-  readonly id: string
-  readonly record: string
-  readonly asks: string
-  readonly body: string
-  readonly contents: readonly {
-    readonly id: string
-    readonly field: string
-    readonly text: string
-  }[]
-}
-
-export type Commit = {
-  readonly city: number
-  readonly ask: string
-  readonly at: number
-  readonly answer: unknown
-  readonly world: World
-  /** Records that facts rest on: a change of one is a lost race. */
-  readonly rests: readonly { readonly id: string; readonly version: number }[]
-  /** The record asked, then those that its effects opened. */
-  readonly steps: readonly WrittenStep[]
-  readonly effects: readonly EffectRow[]
-  /** The effect that this commit carries out, whose row goes. */
-  readonly settles?: { readonly record: string; readonly name: string } | undefined
-}
-
 export type Committed =
   | { readonly is: 'done' }
   | { readonly is: 'again'; readonly answer: unknown }
   | { readonly is: 'conflict' }
   | { readonly is: 'claimed'; readonly kind: string; readonly key: string }
-
-export type WrittenRecord = {
-  readonly step: WrittenStep
-  readonly derived: Derived
-  readonly replaces: number
-}
 
 /** Commits an ask whole or not at all, with one call. Throws StoreAway when it may be sent again. */
 export async function commit(writer: Writer, asked: Commit): Promise<Committed> {
@@ -143,7 +110,7 @@ function eventColumns(steps: readonly WrittenStep[]): readonly unknown[] {
   ]
 }
 
-export function maybeMoment(instant: number | undefined): string | null {
+function maybeMoment(instant: number | undefined): string | null {
   return instant === undefined ? null : momentOf(instant)
 }
 

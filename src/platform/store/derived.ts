@@ -44,7 +44,7 @@ export function derivedOf(kind: Kind, world: World, record: RecordState): Derive
 }
 
 /** Ids of other records in fields that refer to records. */
-export function linksOf(kind: Kind, record: RecordState): readonly LinkRow[] {
+function linksOf(kind: Kind, record: RecordState): readonly LinkRow[] {
   return Object.entries(kind.fields).flatMap(([name, field]) => {
     if (field.type !== 'record') return []
     const value = record.fields[name]

@@ -60,7 +60,7 @@ type ContentTextRow = { readonly id: string; readonly text: string | null }
 const textsText = 'select id, text from content where city = $1::int and id = any($2::uuid[])'
 
 /** The ids of the contents that titles stand in. */
-export function titlesIn(rows: readonly Pick<EventRow, 'body'>[]): readonly string[] {
+function titlesIn(rows: readonly Pick<EventRow, 'body'>[]): readonly string[] {
   return rows.flatMap((row) => {
     const { title } = bodyIn(row).change
     return title === undefined ? [] : [title.content]
@@ -89,7 +89,7 @@ export function eventIn(row: EventRow, texts: ReadonlyMap<string, string>): Even
 }
 
 /** The record that its events alone make. */
-export function foldEvents(
+function foldEvents(
   rows: readonly EventRow[],
   texts: ReadonlyMap<string, string>,
 ): RecordState | undefined {

@@ -69,7 +69,7 @@ function loaded(row: LoadedRow): Loaded {
 }
 
 /** A row of `record`, with its parties, as the kernel knows it. */
-export function recordIn(
+function recordIn(
   row: Omit<RecordRow, 'head' | 'last_at'>,
   parties: readonly Party[],
 ): RecordState {

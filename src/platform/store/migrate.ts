@@ -13,9 +13,9 @@ const steps = ['schema.sql'] as const
 export async function migrate(url: string, say: (line: string) => void): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('select pg_advisory_lock(7265001)')
-    // local: it says what this database is, not what a city holds
     await client.query(
-      'create table if not exists schema_version(version int primary key, functions text not null)',
+      `-- local: it says what this database is, not what a city holds
+      create table if not exists schema_version(version int primary key, functions text not null)`,
     )
     const { rows } = await client.query<{ version: number; functions: string }>(
       'select version, functions from schema_version order by version desc limit 1',

@@ -67,7 +67,7 @@ export function writtenStep(step: Step, prev: Buffer, tools: WriteTools): Writte
 }
 
 /** 'role:unit' of the party that an event concerns. */
-export function partyText(party: EventRecord['party']): string | null {
+function partyText(party: EventRecord['party']): string | null {
   return party === undefined ? null : `${party.role}:${party.unit}`
 }
 

@@ -40,16 +40,6 @@ export async function foldBatch(client: pg.Client, city: number, at: number): Pr
   return rows[0]?.folded ?? 0
 }
 
-/** Folds all that waits. */
-export async function foldAll(client: pg.Client, city: number, at: number): Promise<number> {
-  let total = 0
-  for (;;) {
-    const folded = await foldBatch(client, city, at)
-    total += folded
-    if (folded < batch) return total
-  }
-}
-
 const statement = `
 with d as (
   delete from delta where city = $1::int and ctid = any(array(select ctid from delta where city = $1::int limit ${batch}))

@@ -65,14 +65,6 @@ export async function readTally(db: Database, asked: TallyQuestion): Promise<rea
   return rows
 }
 
-/** How far the counts of a city have come: whoever shows them looks again when this moves. */
-export async function watermark(db: Database, city: number): Promise<number> {
-  const row = await reached(() =>
-    db.read.selectFrom('fold').select('seq').where('city', '=', city).executeTakeFirst(),
-  )
-  return row?.seq ?? 0
-}
-
 function spansOf(asked: TallyQuestion): readonly Span[] {
   const level = levels[asked.level]
   const { from, to } = asked

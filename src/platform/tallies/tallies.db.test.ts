@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hour, morning, testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { city, department, otherDepartment, place } from '../testing/world.ts'
-import { foldAll } from './fold.ts'
+import { foldAll } from '../testing/fold.ts'
 import { startFolder } from './folder.ts'
-import { readTally, watermark } from './read.ts'
+import { watermark } from '../testing/watermark.ts'
+import { readTally } from './read.ts'
 
 let base: TestDatabase
 const day = 24 * hour

@@ -8,6 +8,12 @@ export type RecordView = {
   readonly parties: readonly PartyView[]
   readonly clocks: readonly ClockView[]
   readonly expected: readonly ExpectedView[]
+  /** Asks of other records that were refused here and wait for a person of this unit. */
+  readonly refused: readonly {
+    readonly effect: string
+    readonly label: string
+    readonly says: string
+  }[]
   readonly offers: readonly Offer[]
   readonly timeline: readonly TimelineEntry[]
   readonly links: readonly LinkView[]

@@ -13,6 +13,7 @@ import { Facts, Parties } from './Facts.tsx'
 import { Links } from './Links.tsx'
 import { OfferBar } from './OfferBar.tsx'
 import { RecordHeading } from './RecordHeading.tsx'
+import { RefusedEffects } from './RefusedEffects.tsx'
 import { Timeline } from './Timeline.tsx'
 import './record.css'
 
@@ -44,6 +45,7 @@ export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
       <RecordHeading view={view} />
       <OfferBar view={view} onDone={onDone} wanted={wanted} onWanted={onWanted} />
       <Expected view={view} />
+      <RefusedEffects view={view} />
       <Facts view={view} />
       <Parties view={view} />
       <Links view={view} />

@@ -17,7 +17,8 @@ import { Home } from './Home.tsx'
 import { type City, loadCity } from './net/places.ts'
 import type { Reply } from './net/send.ts'
 import { CityContext, type CityState } from './parts/use-city.ts'
-import { type PageName, usePage } from './route.ts'
+import type { PageName } from './page-address.ts'
+import { usePage } from './route.ts'
 
 const pages: Readonly<Record<PageName, () => ReactNode>> = {
   home: Home,

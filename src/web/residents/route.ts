@@ -1,34 +1,5 @@
 import { useSyncExternalStore } from 'react'
-
-const pages = [
-  'home',
-  'ask/what',
-  'ask/where',
-  'ask/contact',
-  'ask/check',
-  'ask/sent',
-  'follow',
-  'appeal',
-  'appeal/supplement',
-  'appeal/rewrite',
-  'appeal/urge',
-  'appeal/withdraw',
-  'appeal/judge',
-  'appeal/slip',
-] as const
-
-export type PageName = (typeof pages)[number]
-
-/** Which page an address means; an address nobody made is home. The page is a parameter because
- *  what lies under /r/ belongs to the officials' records. */
-export function pageAt(search: string): PageName {
-  const wanted = new URLSearchParams(search).get('page')
-  return pages.find((page) => page === wanted) ?? 'home'
-}
-
-export function pathOf(page: PageName): string {
-  return page === 'home' ? '/r' : `/r?page=${page}`
-}
+import { pageAt, type PageName, pages, pathOf } from './page-address.ts'
 
 /** The page shown now. Every page is an entry of the browser's history, so back goes back. */
 export function usePage(): PageName {

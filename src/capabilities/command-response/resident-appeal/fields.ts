@@ -16,7 +16,7 @@ export const limitClasses = [
   { value: 'general', label: '一般' },
   { value: 'complex', label: '复杂疑难' },
 ]
-export const results = [
+const results = [
   { value: 'solved', label: '已解决' },
   { value: 'partly', label: '部分解决' },
   { value: 'unsolved', label: '未解决' },

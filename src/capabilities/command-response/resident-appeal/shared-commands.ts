@@ -13,5 +13,5 @@ export const always = {
 } as const
 
 /** What the clocks may ask while the limit runs. */
-export const timed = { noteLate: shared.noteLate, noteUncontacted: shared.noteUncontacted } as const
+const timed = { noteLate: shared.noteLate, noteUncontacted: shared.noteUncontacted } as const
 export const early = { ...always, ...timed }

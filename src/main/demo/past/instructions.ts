@@ -2,12 +2,9 @@ import { numberOf, textOf } from '../../../kernel/field.ts'
 import type { RecordState } from '../../../kernel/record.ts'
 import { addDays, dayOf, type Instant } from '../../../kernel/time.ts'
 import { pick } from '../random.ts'
+import { type Course, courses } from './courses.ts'
 import { workingLater } from './pace.ts'
 import { ask, type Data, holder, later, nextOf, type Play } from './play.ts'
-
-export type Course = (typeof courses)[number]
-
-const courses = ['read', 'late', 'read', 'again', 'unread', 'read', 'revoked', 'read'] as const
 
 /** A leader's instruction is reported on, mostly in time, and read. */
 export function followsInstruction(play: Play, instruction: RecordState, at: Instant): void {

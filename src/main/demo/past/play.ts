@@ -10,7 +10,7 @@ import type { CategoryLeaf } from '../categories.ts'
 import type { AppealText } from '../phrases.ts'
 import { pick, type Random } from '../random.ts'
 import type { DutyBook, Matter } from './duty-book.ts'
-import type { Course } from './instructions.ts'
+import type { Course } from './courses.ts'
 import type { Traits } from './traits.ts'
 
 /** One appeal as its players see it: what it is about and what will become of it. */

@@ -42,13 +42,6 @@ export type Change = {
   readonly end: number | undefined
 }
 
-export type ReadQuery = {
-  readonly q: string
-  readonly parent: string | undefined
-  readonly after: string | undefined
-  readonly size: number
-}
-
 /** One table of the settings: its columns, how it is read and how it is changed. */
 export type Section = {
   readonly name: string

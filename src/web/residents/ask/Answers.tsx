@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Go } from '../parts/Go.tsx'
-import type { PageName } from '../route.ts'
+import type { PageName } from '../page-address.ts'
 import { plainPhone } from '../phone.ts'
 import type { Draft } from './draft.ts'
 

@@ -1,4 +1,5 @@
-import { go, type PageName } from '../route.ts'
+import type { PageName } from '../page-address.ts'
+import { go } from '../route.ts'
 
 /** Goes back as the browser's own button does; opened from outside, to the page it would show. */
 export function BackLink({ to }: { readonly to: PageName }) {

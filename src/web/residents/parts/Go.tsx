@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { go, type PageName, pathOf } from '../route.ts'
+import { type PageName, pathOf } from '../page-address.ts'
+import { go } from '../route.ts'
 
 type Props = {
   readonly to: PageName

@@ -137,7 +137,7 @@ function assisted(): AppealStory {
 }
 
 /** The town, but the front street's head checks its answers. */
-export function headsCheck(): Pick<World, 'directory'> {
+function headsCheck(): Pick<World, 'directory'> {
   const { areas } = townWorld(kinds.values()).directory
   const checked = units.map((one) => (one.id === unit.street ? { ...one, headChecks: true } : one))
   return { directory: directoryOf([...areas.values()], checked) }

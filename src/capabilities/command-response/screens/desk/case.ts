@@ -28,7 +28,7 @@ export function wordsOf(view: RecordView, name: string): string | undefined {
   return field?.text ?? text(field?.value)
 }
 
-export function fieldOf(view: RecordView, name: string): FieldView | undefined {
+function fieldOf(view: RecordView, name: string): FieldView | undefined {
   return view.fields.find((field) => field.name === name)
 }
 

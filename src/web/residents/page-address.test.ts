@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageAt, pathOf } from './route.ts'
+import { pageAt, pathOf } from './page-address.ts'
 
 test.each(['home', 'ask/what', 'ask/check', 'follow', 'appeal/judge'] as const)(
   'the address of %s leads back to it',

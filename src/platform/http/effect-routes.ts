@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Kind } from '../../kernel/kind.ts'
+import { ruleOf } from '../../kernel/standing.ts'
+import { retryEffect, setEffectAside } from '../clockwork/settle.ts'
+import { reached } from '../store/faults.ts'
+import type { HttpDeps } from './deps.ts'
+import { absent, invalid } from './errors.ts'
+import { actorOf, cityOf, signedIn } from './who.ts'
+
+const settling = z.object({ ask: z.uuid(), do: z.enum(['retry', 'aside']) })
+
+/** What another record's decision asked of this one and was refused: the unit whose to-do it is
+ *  tries again or gives it up, which is an event. */
+export function effectRoutes(app: FastifyInstance, deps: HttpDeps): void {
+  app.post(
+    '/api/record/:id/effects/:effect',
+    { config: { about: '处理没有办成的联动', body: settling } },
+    async (request) => {
+      const session = await signedIn(deps, request)
+      const read = settling.safeParse(request.body)
+      if (!read.success) throw invalid('请说明是重试还是不再联动')
+      const { id, effect } = request.params as { id: string; effect: string }
+      const { city } = cityOf(deps)
+      const actor = actorOf(session)
+      const waits = await refusedEffects(deps, { city, record: id, actor })
+      if (!waits.some((one) => one.effect === effect)) throw absent('没有待处理的联动')
+      const at = { city, record: id, effect }
+      if (read.data.do === 'retry') await retryEffect(deps, at)
+      else if (!(await setEffectAside(deps, { ...at, post: actor.post, ask: read.data.ask })))
+        throw absent('这项联动已经处理')
+      return { done: true }
+    },
+  )
+}
+
+type At = { readonly city: number; readonly record: string; readonly actor: Actor }
+
+/** Refused effects of a record, for a post of the unit that is expected to settle them. */
+export async function refusedEffects(
+  deps: HttpDeps,
+  { city, record, actor }: At,
+  kind?: Kind,
+): Promise<readonly { effect: string; asks: string; says: string }[]> {
+  if (actor.by !== 'post') return []
+  const rows = await reached(() =>
+    deps.db.read
+      .selectFrom('clock')
+      .innerJoin('todo', (join) =>
+        join.onRef('todo.city', '=', 'clock.city').onRef('todo.record_id', '=', 'clock.record_id'),
+      )
+      .select(['clock.effect_id', 'clock.asks', 'clock.refused'])
+      .where('clock.city', '=', city)
+      .where('clock.record_id', '=', record)
+      .where('clock.refused', 'is not', null)
+      .where('clock.effect_id', 'is not', null)
+      .where('todo.command', '=', 'effectRefused')
+      .where('todo.unit', '=', actor.post.unit)
+      .execute(),
+  )
+  return rows.flatMap(({ effect_id: effect, asks, refused }) =>
+    effect === null ? [] : [{ effect, asks, says: saysOf(kind, refused ?? '') }],
+  )
+}
+
+function saysOf(kind: Kind | undefined, refused: string): string {
+  return (kind && ruleOf(kind, refused)?.says) ?? '这条记录已经进入别的环节'
+}

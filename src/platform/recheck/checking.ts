@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely'
+import type { AskDeps } from '../asking/types.ts'
+import type { Tables } from '../store/tables.ts'
+
+export type RecheckDeps = Pick<AskDeps, 'db' | 'registry' | 'worldOf' | 'segment'> & {
+  readonly keys: Pick<AskDeps['keys'], 'digest'>
+}
+
+/** What every check of a recheck is given: one snapshot of one city. */
+export type Checking = RecheckDeps & {
+  readonly city: number
+  readonly read: Kysely<Tables>
+  readonly repair: boolean
+  readonly differs: (sentence: string) => void
+}

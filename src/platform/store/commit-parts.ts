@@ -1,0 +1,37 @@
+import type { World } from '../../kernel/world.ts'
+import type { Derived } from './derived.ts'
+import type { WrittenStep } from './step.ts'
+
+/** An ask that an effect sends to another record. */
+export type EffectRow = {
+  readonly id: string
+  readonly record: string
+  readonly asks: string
+  readonly body: string
+  readonly contents: readonly {
+    readonly id: string
+    readonly field: string
+    readonly text: string
+  }[]
+}
+
+export type Commit = {
+  readonly city: number
+  readonly ask: string
+  readonly at: number
+  readonly answer: unknown
+  readonly world: World
+  /** Records that facts rest on: a change of one is a lost race. */
+  readonly rests: readonly { readonly id: string; readonly version: number }[]
+  /** The record asked, then those that its effects opened. */
+  readonly steps: readonly WrittenStep[]
+  readonly effects: readonly EffectRow[]
+  /** The effect that this commit carries out, whose row goes. */
+  readonly settles?: { readonly record: string; readonly name: string } | undefined
+}
+
+export type WrittenRecord = {
+  readonly step: WrittenStep
+  readonly derived: Derived
+  readonly replaces: number
+}
