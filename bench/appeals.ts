@@ -29,8 +29,8 @@ export async function appealLines({ lives, rounds, reads }: Size): Promise<reado
     await record(files.lives, async (crew) => crew.run(all, appealLife))
     await record(files.reads, async (crew) => {
       await crew.run(waiting, (worker, index) => openAppeal(worker, index, 'resident-appeal'))
-      await crew.workers[0]?.read(street, inbox)
-      await crew.workers[0]?.read(desk, list)
+      await Promise.all(crew.workers.map((worker) => worker.read(street, inbox)))
+      await Promise.all(crew.workers.map((worker) => worker.read(desk, list)))
     })
     const lines = await withProduct({ home, url: asked }, async ({ url }) => {
       const crew = await openCrew(url, { connections, logins })
@@ -44,7 +44,7 @@ export async function appealLines({ lives, rounds, reads }: Size): Promise<reado
       const read = (login: string, path: string) =>
         inTurn(rounds, {
           ours: () => crew.run(reads, (worker) => worker.read(login, path)),
-          times: reads,
+          times: Math.ceil(reads / connections),
           perWork: 1,
           replayOf: { url: recorded, file: files.reads, path },
         })
