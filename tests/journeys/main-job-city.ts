@@ -36,7 +36,11 @@ export async function prepareMainJobCity(home: string): Promise<void> {
   try {
     await migrate(server.url, silent)
     const platform = await openPlatform({ url: server.url, home, say: silent })
-    await fill(platform).finally(() => platform.close())
+    try {
+      await fill(platform)
+    } finally {
+      await platform.close()
+    }
   } finally {
     await server.stop()
   }

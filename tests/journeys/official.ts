@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 type Json = Readonly<Record<string, unknown>>
 
-type Official = {
+export type Official = {
   get(path: string): Promise<unknown>
   post(path: string, body: Json): Promise<unknown>
 }
@@ -27,7 +27,7 @@ export async function answerAppeal(url: string, number: string, words: string): 
 }
 
 /** An official of the demo city, signed in, who works over HTTP. A refusal ends the test. */
-async function signIn(url: string, login: string): Promise<Official> {
+export async function signIn(url: string, login: string): Promise<Official> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-tongxin': '1' },

@@ -5,7 +5,7 @@ import { strangers } from './main-job-city.ts'
 /** Somebody who asks over HTTP, and the status they are answered with. */
 export type Other = {
   readonly who: string
-  ask(path: string, body: AskBody): Promise<number>
+  readonly ask: (path: string, body: AskBody) => Promise<number>
 }
 
 export type AskBody = { readonly data: object; readonly area?: number }
@@ -22,7 +22,7 @@ export async function openOthers(url: string, elsewhere: number): Promise<readon
 
 /** An official's session, in the post held at a unit or else in their first. */
 export async function openOfficial(url: string, login: string, unit?: string): Promise<Other> {
-  const answer = await send(url, '/api/session', { login, password: demoPassword })
+  const answer = await send(`${url}/api/session`, { login, password: demoPassword })
   expect({ login, status: answer.status }).toEqual({ login, status: 200 })
   const cookie = answer.headers
     .getSetCookie()
@@ -31,36 +31,35 @@ export async function openOfficial(url: string, login: string, unit?: string): P
   if (unit !== undefined) {
     const me: { posts: { id: string; unit: { name: string } }[] } = JSON.parse(await answer.text())
     const post = me.posts.find((one) => one.unit.name === unit)?.id
-    expect((await send(url, '/api/me/post', { post }, { cookie })).status).toBe(200)
+    expect((await send(`${url}/api/me/post`, { post }, { cookie })).status).toBe(200)
   }
   return {
     who: `${login} ${unit ?? ''}`.trim(),
     ask: async (path, body) =>
-      (await send(url, path, { ask: randomUUID(), ...body }, { cookie })).status,
+      (await send(url + path, { ask: randomUUID(), ...body }, { cookie })).status,
   }
 }
 
 async function openResident(url: string, area: number): Promise<Other> {
   const data = { detail: '小区门口的路面坏了一个坑，骑车的人容易摔倒。' }
-  const asked = await send(url, '/api/public/appeals', { ask: randomUUID(), area, data })
+  const asked = await send(`${url}/api/public/appeals`, { ask: randomUUID(), area, data })
   const { number, code }: { number: string; code: string } = JSON.parse(await asked.text())
-  const followed = await send(url, '/api/public/follow', { number, code })
+  const followed = await send(`${url}/api/public/follow`, { number, code })
   const { token }: { token: string } = JSON.parse(await followed.text())
   const authorization = `Link ${token}`
   return {
     who: 'another resident',
     ask: async (path, body) =>
-      (await send(url, path, { ask: randomUUID(), ...body }, { authorization })).status,
+      (await send(url + path, { ask: randomUUID(), ...body }, { authorization })).status,
   }
 }
 
 function send(
-  url: string,
-  path: string,
+  address: string,
   body: object,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  return fetch(url + path, {
+  return fetch(address, {
     method: 'POST',
     headers: { ...jsonHeaders, ...headers },
     body: JSON.stringify(body),

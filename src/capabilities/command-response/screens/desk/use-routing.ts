@@ -23,7 +23,6 @@ export function useRouting(
     const advised = withAdvised(choice, advice.items)
     if (advised !== choice) onChange(advised)
     // Only fresh advice fills anything in; what a person empties afterwards stays empty.
-    // oxlint-disable-next-line react/exhaustive-deps -- runs once per advice
   }, [advice, isBehind])
   const limitOf = (category: string) =>
     lists['categories']?.find(({ value }) => value === category)?.limitClass
