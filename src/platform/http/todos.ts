@@ -132,7 +132,8 @@ function responsibleField(kind: Kind): string {
   return seat !== undefined && 'field' in seat.is ? seat.is.field : ''
 }
 
-/** Who took the last step, so that a to-do says whom it came from. */
+/** Who took the last step, so that a to-do says whom it came from. What a clock noted came from
+ *  nobody. */
 async function lastActors(
   deps: HttpDeps,
   state: CityState,
@@ -154,11 +155,10 @@ async function lastActors(
     rows.map((row) => row.post),
   )
   return new Map(
-    rows.map((row) => [
-      row.record_id,
-      row.actor === 'link' || row.actor === 'public'
-        ? '诉求人'
-        : (actors.get(row.post)?.unit ?? '系统'),
-    ]),
+    rows.flatMap((row) => {
+      const isResident = row.actor === 'link' || row.actor === 'public'
+      const from = isResident ? '诉求人' : actors.get(row.post)?.unit
+      return from === undefined ? [] : [[row.record_id, from] as const]
+    }),
   )
 }

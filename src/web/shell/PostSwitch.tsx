@@ -28,8 +28,8 @@ export function PostSwitch() {
         <span className="post-button">
           <span className="cut">{me.post.unit.name}</span>
           <small className="cut">
+            {elsewhere > 0 ? <b className="clock-late">另有 {elsewhere} 件 </b> : null}
             {me.person.name} · {titleOf(me.post)}
-            {elsewhere > 0 ? <b className="clock-late"> 另有 {elsewhere} 件</b> : null}
           </small>
         </span>
         <DownOutlined className="quiet" />
