@@ -114,6 +114,7 @@ export const officialShots: readonly Shot[] = [
   ),
   ...withStates({
     name: 'brief',
+    title: '早报',
     login: 'lingdao',
     path: '/brief',
     shows: /受理/,
@@ -179,7 +180,7 @@ type Base = Pick<Shot, 'name' | 'shows'> &
 
 /** The usual states of a screen that stands on one request; `empty` is what it says of nothing. */
 function withStates(base: Base, empty?: string | RegExp): readonly Shot[] {
-  const { asks, title, ...rest } = base
+  const { asks: _, title, ...rest } = base
   const { name } = base
   return [
     { ...rest, state: 'normal' },
