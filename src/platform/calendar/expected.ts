@@ -8,8 +8,8 @@ import { addDays, type Day, startOfDay } from '../../kernel/time.ts'
  * belongs to the first of the two.
  */
 export function expectedHolidays(year: number): readonly Day[] {
-  const spring = findLunarDay(year, '1-1')
-  const festivals = [findLunarDay(year, '5-5'), findLunarDay(year, '8-15')]
+  const spring = findLunarDay('1-1', `${year}-01-20`)
+  const festivals = [findLunarDay('5-5', `${year}-05-25`), findLunarDay('8-15', `${year}-09-05`)]
   const found = [
     ...(spring === undefined ? [] : [-1, 0, 1, 2].map((shift) => addDays(spring, shift))),
     tombSweepingDay(year),
@@ -25,8 +25,10 @@ const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
   day: 'numeric',
 })
 
-function findLunarDay(year: number, monthAndDay: string): Day | undefined {
-  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+/** The first such day from the earliest on which it can fall; a lunar day moves within a month. */
+function findLunarDay(monthAndDay: string, earliest: Day): Day | undefined {
+  const last = addDays(earliest, 40)
+  for (let day = earliest; day <= last; day = addDays(day, 1)) {
     if (lunarOf(day) === monthAndDay) return day
   }
   return undefined
