@@ -15,7 +15,7 @@ const fixed = {
   // A socket's path is limited to about 100 bytes; a home folder's is not.
   unix_socket_directories: '',
   max_connections: '40',
-  shared_buffers: '128MB',
+  shared_buffers: '64MB',
   // Bounds how long recovery lasts after a crash.
   max_wal_size: '1GB',
   jit: 'off',
