@@ -186,6 +186,17 @@ describe('returns', () => {
     )
   })
 
+  test('an item that ended meanwhile is not cited when it is sent on', () => {
+    const told = appeal()
+    const dutyItem = told.item('basic', 'street')
+    told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+    told.step('return', [clerk, '08-03 10:00'], { dutyItem, reason: '不归我们' })
+    told.does(dutyItem, 'end', { by: arbiter, at: '08-03 10:05', data: { endReason: '清单调整' } })
+    expect(told.refused('redispatch', [agent, '08-03 10:10'], { ...toStreet, dutyItem })).toBe(
+      'itemIsInForce',
+    )
+  })
+
   test('a return stops no clock', () => {
     const told = appeal()
     const dutyItem = told.item('withdrawn')
