@@ -77,7 +77,8 @@ function grown(parents: readonly number[]): readonly Area[] {
   for (const pick of parents) {
     const open = areas.filter((area) => area.level !== 'community')
     const parent = open[pick % open.length]
-    const level = levels[levels.indexOf(parent?.level ?? 'city') + 1] ?? 'community'
+    const above = levels.findIndex((one) => one === parent?.level)
+    const level = levels[Math.max(above, 0) + 1] ?? 'community'
     areas.push({ code: areas.length + 1, level, type: level, name: level, parent: parent?.code })
   }
   return areas

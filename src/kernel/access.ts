@@ -43,6 +43,31 @@ export function isComplainedOf(
   return complained !== undefined && isUnderUnit(world.directory, unit, complained)
 }
 
+/** True when a step puts the unit complained of, or one under it, in a seat or among the parties:
+ *  by what is typed, by a setter, or by another record's effect. */
+export function givesToTheComplainedOf(
+  kind: Kind,
+  world: World,
+  { before, after }: { readonly before: RecordState; readonly after: RecordState },
+): boolean {
+  const name = kind.complainedOf
+  if (name === undefined) return false
+  const known = before.fields[name] === after.fields[name] ? unitsIn(kind, before) : []
+  return unitsIn(kind, after).some(
+    (unit) => !known.includes(unit) && isComplainedOf(kind, after.fields, { world, unit }),
+  )
+}
+
+function unitsIn(kind: Kind, record: RecordState): readonly number[] {
+  const seated = Object.values(kind.seats).map(({ is }) =>
+    'field' in is ? numberOf(record.fields, is.field) : undefined,
+  )
+  return [
+    ...seated.filter((unit) => unit !== undefined),
+    ...record.parties.map((party) => party.unit),
+  ]
+}
+
 /** True when these relations let their holder see the record at all. */
 export function maySee(kind: Kind, relations: ReadonlySet<string>): boolean {
   return kind.see.some((name) => relations.has(name))

@@ -9,6 +9,8 @@ export type Role =
   | 'arbiter'
   | 'supervisor'
   | 'worker'
+  | 'gridWorker'
+  | 'secretary'
   | 'admin'
   | 'auditor'
 
@@ -47,6 +49,8 @@ export const roleNames: Readonly<Record<Role, string>> = {
   arbiter: '裁定员',
   supervisor: '督查员',
   worker: '社区工作者',
+  gridWorker: '网格员',
+  secretary: '书记',
   admin: '系统管理员',
   auditor: '审计员',
 }

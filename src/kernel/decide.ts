@@ -1,3 +1,4 @@
+import { givesToTheComplainedOf } from './access.ts'
 import type { Ask, Asked, Decision, Standing } from './ask.ts'
 import { changed, eventOf, moves, withClocks } from './changing.ts'
 import { builtInSetters } from './built-in.ts'
@@ -61,6 +62,8 @@ function outcome(kind: Kind, asked: Command, context: Asked): Decision {
   const same = sameCounts(counted, before.counted)
   const event = same ? draft : { ...draft, change: { ...draft.change, counted } }
   const after = same ? drafted : { ...drafted, counted }
+  if (givesToTheComplainedOf(kind, context.world, { before, after }))
+    return engineRefusal('notToTheComplainedOf')
   if (
     kind.states[after.state]?.is === 'working' &&
     todosOf(kind, context.world, after).length === 0
@@ -98,6 +101,7 @@ function sameCounts(
   b: Readonly<Record<string, number>>,
 ): boolean {
   return (
-    Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((name) => name in b)
+    Object.keys(a).length === Object.keys(b).length &&
+    Object.entries(a).every(([name, n]) => b[name] === n)
   )
 }

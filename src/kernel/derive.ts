@@ -174,12 +174,19 @@ export function deltasOf(
   return [...stock, ...flows, ...cohortDeltas({ before, after, was, now, moved })]
 }
 
-/** The cohort counters a record stands in: what is true of it now. */
+/** The cohort counters a record stands in, as what is true of it now; those of a party carry its
+ *  unit ('called@13'). */
 export function countedNow(kind: Kind, record: RecordState): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    Object.entries(kind.counters ?? {}).flatMap(([name, counter]) =>
-      'cohort' in counter && counter.cohort(record) ? [[name, 1]] : [],
-    ),
+    Object.entries(kind.counters ?? {})
+      .flatMap(([name, counter]): (readonly [string, number])[] => {
+        if ('cohort' in counter) return [[name, Number(counter.cohort(record))]]
+        if ('on' in counter) return []
+        return record.parties
+          .filter((party) => party.role === counter.party)
+          .map((party) => [`${name}@${party.unit}`, Number(counter.counts(party, record))])
+      })
+      .filter(([, n]) => n !== 0),
   )
 }
 
@@ -196,15 +203,17 @@ function cohortDeltas(step: {
   const day = dayOf(after.openedAt)
   const old = before?.counted ?? {}
   const names = [...new Set([...Object.keys(old), ...Object.keys(after.counted)])]
-  return names.flatMap((measure) => {
-    const from = old[measure] ?? 0
-    const to = after.counted[measure] ?? 0
+  return names.flatMap((name) => {
+    const from = old[name] ?? 0
+    const to = after.counted[name] ?? 0
+    const [measure = name, unit] = name.split('@')
+    const own = unit === undefined ? { measure, day } : { measure, day, unit: Number(unit) }
     if (moved && was !== undefined)
       return [
-        ...(from === 0 ? [] : [{ ...was, day, measure, n: -from }]),
-        ...(to === 0 ? [] : [{ ...now, day, measure, n: to }]),
+        ...(from === 0 ? [] : [{ ...was, ...own, n: -from }]),
+        ...(to === 0 ? [] : [{ ...now, ...own, n: to }]),
       ]
-    return from === to ? [] : [{ ...now, day, measure, n: to - from }]
+    return from === to ? [] : [{ ...now, ...own, n: to - from }]
   })
 }
 

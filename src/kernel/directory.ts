@@ -1,6 +1,7 @@
 import type { Instant } from './time.ts'
 
-export type Level = 'city' | 'district' | 'street' | 'community'
+/** Grids lie below communities: a record lies in a community and may name its grid. */
+export type Level = 'city' | 'district' | 'street' | 'community' | 'grid'
 
 export type Area = {
   readonly code: number

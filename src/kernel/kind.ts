@@ -171,6 +171,11 @@ export type Fact = {
   /** Slot fields of that kind compared with what the ask or record holds. */
   readonly where: Readonly<Record<string, FactRef>>
   readonly states?: readonly string[]
+  /** First and last day on which the records found were opened. */
+  readonly opened?: { readonly from: FactRef; readonly to: FactRef }
+  /** Only records that lie in this record's place. */
+  readonly within?: 'place'
+  /** A count comes without rows: what rests on a number is kept by a claim. */
   readonly want: 'exists' | 'count' | 'first' | 'list'
 }
 export type FactRef =
@@ -260,7 +265,8 @@ export type Claim = {
 }
 
 /** What is counted: a flow by the day something happened, or a cohort by the day the record
- *  began, as what is true of it now. A cohort moves with every correction. */
+ *  began, as what is true of it now, once for the record or once for each party of a role under
+ *  that party's own unit. A cohort moves with every correction; a number is added up. */
 export type Counter =
   | {
       readonly label: string
@@ -270,7 +276,12 @@ export type Counter =
         | { readonly start: true }
       readonly when?: (event: EventRecord, after: RecordState) => boolean
     }
-  | { readonly label: string; readonly cohort: (record: RecordState) => boolean }
+  | { readonly label: string; readonly cohort: (record: RecordState) => boolean | number }
+  | {
+      readonly label: string
+      readonly party: string
+      readonly counts: (party: Party, record: RecordState) => boolean | number
+    }
 
 export type Parameter = {
   readonly label: string

@@ -1,9 +1,10 @@
 import type { Ask } from './ask.ts'
-import type { Place } from './directory.ts'
+import { covers, narrowest, type Place } from './directory.ts'
 import type { Value, Values } from './field.ts'
 import type { Command, Fact, FactRef, FactRow, FactValue, Kind } from './kind.ts'
 import { factsOf } from './offers.ts'
 import type { RecordState } from './record.ts'
+import { dayOf, isDay } from './time.ts'
 
 /** Records in memory, found by id and by whatever the kinds' facts compare. */
 export type RecordIndex = {
@@ -61,14 +62,15 @@ export function factsFor(
       const fact = kind.facts?.[name]
       if (fact === undefined) return []
       const { input, fresh } = at.ask
-      const rows = factRows(index, fact, { input, record: at.before, place: fresh?.place })
-      return [[name, { count: rows.length, rows }]]
+      const found = factRecords(index, fact, { input, record: at.before, place: fresh?.place })
+      const rows = fact.want === 'count' ? [] : found.slice(0, 50).map(factRow)
+      return [[name, { count: found.length, rows }]]
     }),
   )
 }
 
-/** The rows a fact finds, newest first, as a store would give them. */
-function factRows(
+/** The records a fact finds, newest first, as a store would give them. */
+function factRecords(
   index: RecordIndex,
   fact: Fact,
   at: {
@@ -76,27 +78,35 @@ function factRows(
     readonly record: RecordState | undefined
     readonly place: Place | undefined
   },
-): readonly FactRow[] {
+): readonly RecordState[] {
   const where: Record<string, Value> = {}
   for (const [name, ref] of Object.entries(fact.where)) {
     const value = valueOf(ref, at)
     if (value === undefined || value === null) return []
     where[name] = value
   }
+  const from = fact.opened && valueOf(fact.opened.from, at)
+  const to = fact.opened && valueOf(fact.opened.to, at)
+  if (fact.opened !== undefined && !(isDate(from) && isDate(to))) return []
+  const own = at.record?.place ?? at.place
   return index
     .find(fact.kind, where)
-    .filter((record) => fact.states === undefined || fact.states.includes(record.state))
+    .filter(
+      (record) =>
+        (fact.states === undefined || fact.states.includes(record.state)) &&
+        (!isDate(from) || dayOf(record.openedAt) >= from) &&
+        (!isDate(to) || dayOf(record.openedAt) <= to) &&
+        (fact.within === undefined || (own !== undefined && covers(narrowest(own), record.place))),
+    )
     .toSorted((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1))
-    .slice(0, 50)
-    .map(({ id, version, state, title, number, openedAt, fields }) => ({
-      id,
-      version,
-      state,
-      title,
-      number,
-      openedAt,
-      fields,
-    }))
+}
+
+function isDate(value: Value | undefined): value is string {
+  return typeof value === 'string' && isDay(value)
+}
+
+function factRow({ id, version, state, title, number, openedAt, fields }: RecordState): FactRow {
+  return { id, version, state, title, number, openedAt, fields }
 }
 
 const placeNames = ['city', 'district', 'street', 'community'] as const

@@ -181,6 +181,9 @@ function commandProblems(kind: Kind, name: string, command: Command): readonly s
       .filter((rule) => ruleOf(kind, rule) === undefined)
       .map((rule) => `${name}: no rule ${rule}`),
     ...command.by.filter((one) => !relations.has(one)).map((one) => `${name}: no relation ${one}`),
+    ...(command.by.length > 1 && command.by.some((one) => one === 'clock' || one === 'effect')
+      ? [`${name}: what the system asks may be asked by nobody else`]
+      : []),
     ...(command.sets ?? [])
       .filter((one) => kind.setters?.[one] === undefined)
       .map((one) => `${name}: no setter ${one}`),

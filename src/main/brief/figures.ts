@@ -43,7 +43,8 @@ export async function figures(at: BriefAt): Promise<readonly Figure[]> {
 }
 
 async function flowsOf({ deps, state, area }: BriefAt, yesterday: string) {
-  const level = state.world.directory.areas.get(area)?.level ?? 'city'
+  const own = state.world.directory.areas.get(area)?.level ?? 'city'
+  const level = own === 'grid' ? 'community' : own
   const cells = await readTally(deps.db, {
     city: state.city,
     level,

@@ -54,6 +54,8 @@ export const roles: readonly Role[] = [
   'arbiter',
   'supervisor',
   'worker',
+  'gridWorker',
+  'secretary',
   'admin',
   'auditor',
 ]

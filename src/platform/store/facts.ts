@@ -1,10 +1,12 @@
 import type { Value, Values } from '../../kernel/field.ts'
 import type { Fact, FactRef, FactRow, FactValue, Kind, Slot } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
+import { addDays, isDay, startOfDay } from '../../kernel/time.ts'
 import type { Database } from './database.ts'
 import { slotText } from './derived.ts'
 import { reached } from './faults.ts'
 import { valuesIn } from './json.ts'
+import { momentOf } from './value-types.ts'
 
 export type FactsAt = {
   readonly registry: ReadonlyMap<string, Kind>
@@ -53,23 +55,57 @@ async function loadFact(db: Database, fact: Fact, at: FactsAt): Promise<FactValu
     const text = isSlot(column) ? slotText(column, value) : plainValue(value)
     return text === null ? [] : [{ column, text }]
   })
-  if (given.length < conditions.length) return nothing
-  const columns = given.map(({ column }) => column)
-  const limit = fact.want === 'first' || fact.want === 'exists' ? 1 : mostRows
+  const limits = limitsOf(fact, at)
+  if (given.length < conditions.length || limits === undefined) return nothing
+  const filters = [
+    ...given.map(({ column, text }) => ({ condition: `${column} =`, value: text })),
+    ...limits,
+  ]
+  const asked = [at.record.place.city, fact.kind, fact.states ?? null]
+  const conditionsOf = filters.map(({ condition }) => condition)
+  const values = filters.map(({ value }) => value)
+  if (fact.want === 'count') {
+    const [row] = await reached(() =>
+      db.quick.run<{ total: number }>({
+        name: `count:${conditionsOf.join(',')}`,
+        text: countText(conditionsOf),
+        values: [...asked, ...values],
+      }),
+    )
+    return { count: row?.total ?? 0, rows: [] }
+  }
+  const limit = fact.want === 'list' ? mostRows : 1
   const rows = await reached(() =>
     db.quick.run<FactRecord>({
-      name: `fact:${columns.join(',')}`,
-      text: factText(columns),
-      values: [
-        at.record.place.city,
-        fact.kind,
-        fact.states ?? null,
-        limit,
-        ...given.map(({ text }) => text),
-      ],
+      name: `fact:${conditionsOf.join(',')}`,
+      text: factText(conditionsOf),
+      values: [...asked, limit, ...values],
     }),
   )
   return { count: rows[0]?.total ?? 0, rows: rows.map(factRow) }
+}
+
+type Limit = { readonly condition: string; readonly value: string | number }
+
+/** What a fact says of when and where; undefined when its days are not given. */
+function limitsOf({ opened, within }: Fact, at: FactsAt): readonly Limit[] | undefined {
+  const { place } = at.record
+  const level = (['community', 'street', 'district'] as const).find((one) => place[one])
+  const area = level === undefined ? undefined : place[level]
+  const where =
+    within === undefined || level === undefined || area === undefined
+      ? []
+      : [{ condition: `${level} =`, value: area }]
+  if (opened === undefined) return where
+  const from = refValue(opened.from, at)
+  const to = refValue(opened.to, at)
+  if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to))
+    return undefined
+  return [
+    ...where,
+    { condition: 'opened_at >=', value: momentOf(startOfDay(from)) },
+    { condition: 'opened_at <', value: momentOf(startOfDay(addDays(to, 1))) },
+  ]
 }
 
 type FactRecord = {
@@ -84,11 +120,17 @@ type FactRecord = {
 }
 
 /** One text for each set of columns: names of columns come from the lists below, never from outside. */
-function factText(columns: readonly Column[]): string {
-  const filters = columns.map((column, index) => `and ${column} = $${index + 5}`).join(' ')
+function factText(conditions: readonly string[]): string {
+  const filters = conditions.map((one, index) => `and ${one} $${index + 5}`).join(' ')
   return `select id, version, state, title, number, opened_at, fields, count(*) over () as total
     from record where city = $1::int and kind = $2 and ($3::text[] is null or state = any($3::text[])) ${filters}
     order by opened_at desc, id desc limit $4::int`
+}
+
+function countText(conditions: readonly string[]): string {
+  const filters = conditions.map((one, index) => `and ${one} $${index + 4}`).join(' ')
+  return `select count(*)::int as total from record
+    where city = $1::int and kind = $2 and ($3::text[] is null or state = any($3::text[])) ${filters}`
 }
 
 function factRow(row: FactRecord): FactRow {

@@ -19,7 +19,12 @@ export const setters: Readonly<Record<string, Setter>> = {
     const desk = context.input['complained'] === undefined ? undefined : freeDesk(context)
     if (desk === undefined) return {}
     const leave = context.record.parties.filter(({ unit }) => isComplained(context, unit))
-    return { fields: { desk }, leave: leave.map(({ role, unit }) => ({ role, unit })) }
+    const recalled = numberOf(context.record.fields, 'lead')
+    const isOut = recalled !== undefined && isComplained(context, recalled)
+    return {
+      fields: { desk, ...(isOut ? { lead: null } : {}) },
+      leave: leave.map(({ role, unit }) => ({ role, unit })),
+    }
   },
   comesByWeb: () => ({ fields: { channel: 'web' } }),
   /** What another system had answered came without its asker's judgement. */

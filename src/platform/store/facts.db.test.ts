@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Fact, Kind } from '../../kernel/kind.ts'
+import { hour, morning, testAsking } from '../testing/asking.ts'
+import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
+import { matter } from '../testing/kinds.ts'
+import { department } from '../testing/world.ts'
+import { loadRecord } from './load.ts'
+import { loadFacts } from './facts.ts'
+
+let base: TestDatabase
+let own: Awaited<ReturnType<ReturnType<typeof testAsking>['asked']>>['record']
+const day = 24 * hour
+
+beforeAll(async () => {
+  base = await startTestDatabase()
+  const { asked } = testAsking(base.db, 'F')
+  const open = (at: number) => asked('open', { title: '事', lead: department, size: 7 }, { at })
+  await open(morning - 9 * day)
+  await open(morning - day)
+  own = (await open(morning)).record
+  await open(morning + day)
+}, 60_000)
+afterAll(() => base.stop())
+
+const sameSize = { kind: 'matter', where: { size: { value: 7 } } } as const
+
+async function found(fact: Fact, record = own) {
+  const kind: Kind = { ...matter, facts: { asked: fact } }
+  const registry = new Map([[matter.name, matter]])
+  const input = { from: '2026-02-28', to: '2026-03-02' }
+  const facts = await loadFacts(base.db, { registry, kind, names: ['asked'], record, input })
+  return facts['asked']
+}
+
+it('counts without rows, for a decision to rest on the number alone', async () => {
+  expect(await found({ ...sameSize, want: 'count' })).toEqual({ count: 4, rows: [] })
+})
+
+it('finds what was opened on the named days, first and last included', async () => {
+  const opened = { from: { input: 'from' }, to: { input: 'to' } }
+  const listed = await found({ ...sameSize, opened, want: 'list' })
+  expect(listed?.rows.map((row) => row.openedAt)).toEqual([morning, morning - day])
+  expect(await found({ ...sameSize, opened, want: 'count' })).toEqual({ count: 2, rows: [] })
+})
+
+it('finds nothing when the days are not given', async () => {
+  const opened = { from: { input: 'from' }, to: { input: 'until' } }
+  expect(await found({ ...sameSize, opened, want: 'count' })).toEqual({ count: 0, rows: [] })
+})
+
+it('keeps to the place of the record that asks', async () => {
+  const within = { ...sameSize, within: 'place', want: 'count' } as const
+  expect((await found(within))?.count).toBe(4)
+  const elsewhere = { ...own, place: { ...own.place, community: 530_102_001_002 } }
+  expect((await found(within, elsewhere))?.count).toBe(0)
+  expect((await loadRecord(base.db, own.place.city, own.id))?.record.id).toBe(own.id)
+})
