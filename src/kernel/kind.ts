@@ -236,7 +236,10 @@ export type Setting = {
   /** Running clocks moved on by a limit, or counted again from their start. */
   readonly clocks?: Readonly<Record<string, ClockTurn>>
 }
-export type ClockTurn = { readonly extend: Limit; readonly words: string } | 'recount' | 'restart'
+export type ClockTurn =
+  | { readonly extend: Limit; readonly words: string; readonly recount?: boolean }
+  | 'recount'
+  | 'restart'
 export type Setter = (context: Context) => Setting
 
 export type Effect =

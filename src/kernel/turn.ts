@@ -107,9 +107,11 @@ function turnedByHand(
   if (turn === 'restart') return started(clock, passage) ?? before
   if (turn === 'recount') return started(clock, { ...passage, at: before.started }) ?? before
   const { calendar } = passage.world
+  const counted =
+    turn.recount === true ? started(clock, { ...passage, at: before.started }) : before
   return {
-    ...before,
-    stages: before.stages.map((stage) => {
+    ...(counted ?? before),
+    stages: (counted ?? before).stages.map((stage) => {
       const base = Math.max(stage.due, passage.at)
       const next = dueAt(calendar, base, turn.extend)
       return {

@@ -129,6 +129,12 @@ test('one dispute is heard once at a time, and each ruling is counted', () => {
   ])
 })
 
+test('an appeal taken back by its reporter leaves nothing to rule on', () => {
+  const { told, id } = dispute()
+  told.step('withdraw', [told.reporter, '08-03 12:00'])
+  expect(told.state(id)).toBe('dropped')
+})
+
 test('nobody asks for a ruling by hand', () => {
   const { told } = dispute()
   const asked = told.city.ask({

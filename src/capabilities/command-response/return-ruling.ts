@@ -90,6 +90,14 @@ export const returnRuling = defineKind({
           effects: ['tellsAppeal'],
           tells: ['lead', 'returner'],
         },
+        drop: {
+          label: '不再裁定',
+          by: ['effect'],
+          records: 'RulingDropped',
+          says: '诉求已撤回，不再裁定',
+          to: 'dropped',
+          tells: ['arbiter', 'returner'],
+        },
         noteLate: {
           label: '裁定超时',
           by: ['clock'],
@@ -117,6 +125,7 @@ export const returnRuling = defineKind({
       },
     },
     revoked: { label: '不再适用', is: 'end', step: 3 },
+    dropped: { label: '未作裁定', is: 'end', step: 3 },
   },
   clocks: {
     ruling: {

@@ -176,8 +176,8 @@ export const withdraw: Command = {
   records: 'Withdrawn',
   says: '诉求人撤回',
   to: 'withdrawn',
-  effects: ['freesMerged'],
-  facts: ['merged'],
+  effects: ['freesMerged', 'endsRuling'],
+  facts: ['merged', 'heard'],
   tells: ['lead', 'desk'],
   grave: true,
 }

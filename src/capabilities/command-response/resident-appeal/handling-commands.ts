@@ -61,12 +61,12 @@ export const handlingCommands: Readonly<Record<string, Command>> = {
     sets: ['joinsDepartment'],
   },
   releaseDepartment: {
-    label: '协办退出',
+    label: '请其退出办理',
     by: ['handler'],
-    input: { unit: { type: 'unit', label: '协办部门', required: true }, ...because },
+    input: { unit: { type: 'unit', label: '退出的单位', required: true }, ...because },
     requires: ['isParty'],
     records: 'DepartmentReleased',
-    says: '请 {unit} 退出协办：{reason}',
+    says: '请 {unit} 退出办理：{reason}',
     sets: ['leavesParty'],
   },
   askExtension: {

@@ -95,8 +95,7 @@ export const handlingRules: Readonly<Record<string, Rule>> = {
     says: '这个单位没有参加办理',
     basis: basis.swift,
     input: true,
-    holds: ({ input, record }) =>
-      record.parties.some((party) => party.unit === input['unit'] && party.role === 'co'),
+    holds: ({ input, record }) => record.parties.some((party) => party.unit === input['unit']),
   },
   oneExtension: {
     says: '每件诉求只能申请一次延期',

@@ -171,6 +171,15 @@ describe('handling', () => {
     expect(told.city.record(told.id)?.parties).toEqual([])
   })
 
+  test('an office or a community that never finishes may be released too', () => {
+    const told = handled()
+    told.step('passToOffice', [clerk, '08-03 14:00'], { office: unit.office, task: '办理' })
+    told.step('askCommunity', [clerk, '08-03 14:00'], { community: unit.community, task: '看看' })
+    for (const one of [unit.office, unit.community])
+      told.step('releaseDepartment', [clerk, '08-04 15:00'], { unit: one, reason: '人手不足' })
+    expect(told.city.record(told.id)?.parties).toEqual([])
+  })
+
   test('where the unit’s head checks, an answer waits for a head who did not draft it', () => {
     const world = townWorld(kinds.values())
     const checked = units.map((one) =>

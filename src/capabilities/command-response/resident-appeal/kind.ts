@@ -48,6 +48,12 @@ export const residentAppeal = defineKind({
       states: ['merged'],
       want: 'list',
     },
+    heard: {
+      kind: 'return-ruling',
+      where: { appeal: { own: 'id' } },
+      states: ['hearing'],
+      want: 'list',
+    },
     sameBefore: {
       kind: 'resident-appeal',
       where: { category: { input: 'category' }, community: { own: 'community' } },

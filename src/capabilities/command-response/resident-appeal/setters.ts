@@ -49,9 +49,9 @@ export const setters: Readonly<Record<string, Setter>> = {
   joinsOffice: ({ input }) => join('office', numberOf(input, 'office'), input),
   joinsCommunity: ({ input }) => join('assist', numberOf(input, 'community'), input),
   joinsDepartment: ({ input }) => join('co', numberOf(input, 'department'), input),
-  leavesParty: ({ input }) => {
-    const unit = numberOf(input, 'unit')
-    return unit === undefined ? {} : { leave: [{ role: 'co', unit }] }
+  leavesParty: ({ input, record }) => {
+    const parties = record.parties.filter(({ unit }) => unit === input['unit'])
+    return { leave: parties.map(({ role, unit }) => ({ role, unit })) }
   },
   /** Another lead calls its own: what the former one had called leaves with it. */
   partiesLeave: ({ record }) => ({
@@ -88,8 +88,14 @@ export const setters: Readonly<Record<string, Setter>> = {
     const place = code === undefined ? undefined : placeOf(world.directory, code)
     return place === undefined ? {} : { place }
   },
-  recountsLimit: ({ input }) =>
-    input['limitClass'] === undefined ? {} : { clocks: { limit: 'recount' } },
+  /** Another limit is counted from the same start, and an extension that was granted stays. */
+  recountsLimit: ({ input, record }) => {
+    if (input['limitClass'] === undefined) return {}
+    const isExtended = textOf(record.fields, 'extension') === 'granted'
+    const extend = isExtended ? asLimit(record.fields['extensionLimit']) : undefined
+    if (extend === undefined) return { clocks: { limit: 'recount' } }
+    return { clocks: { limit: { recount: true, extend, words: '批准延期' } } }
+  },
   keepsTask: ({ input }) => ({ party: { ...input } }),
   takesAnswer: ({ at, input }) => ({
     fields: { ...input, answeredAt: at, judgedBy: null, solved: null },
@@ -137,6 +143,14 @@ export const effects: Readonly<Record<string, EffectMaker>> = {
           command: 'shareAnswer',
           input: picked(record.fields, ['publicAnswer', 'lead', 'category', 'limitClass']),
         })),
+  /** Nothing is left to rule on once its appeal has ended. */
+  endsRuling: ({ facts }) =>
+    (facts['heard']?.rows ?? []).map((row) => ({
+      ask: row.id,
+      kind: 'return-ruling',
+      command: 'drop',
+      input: {},
+    })),
   freesMerged: ({ facts }) =>
     (facts['merged']?.rows ?? []).map((row) => ({
       ask: row.id,

@@ -32,6 +32,15 @@ describe('time', () => {
     expect(told.refused('askExtension', [clerk, '08-05 10:00'], ask(1))).toBe('oneExtension')
   })
 
+  test('a limit corrected after an extension was granted keeps the extension', () => {
+    const told = handled()
+    const asked = { extensionLimit: { qty: 5, unit: 'working-day' }, reason: '需要会商' }
+    told.step('askExtension', [clerk, '08-04 10:00'], asked)
+    told.step('grantExtension', [agent, '08-04 11:00'])
+    told.step('correct', [agent, '08-05 10:00'], { limitClass: 'complex', reason: '属于疑难' })
+    expect(told.city.record(told.id)?.clocks['limit']?.stages[0]?.due).toBe(at('08-31 17:00'))
+  })
+
   test('nobody extends what is already late', () => {
     const told = handled()
     told.city.until(at('08-20 09:00'))

@@ -2,7 +2,7 @@ import { textOf } from '../../../kernel/field.ts'
 import type { RecordState } from '../../../kernel/record.ts'
 import { hourMs, type Instant, minuteMs } from '../../../kernel/time.ts'
 import { awake, workingLater } from './pace.ts'
-import { ask, holder, later, nextOf, type Play } from './play.ts'
+import { ask, does, holder, later, nextOf, type Play, reporterOf } from './play.ts'
 
 /** A dispute returned three times is heard within a day, and what is ruled holds for the next. */
 export function hearsRuling(play: Play, ruling: RecordState, at: Instant): void {
@@ -10,13 +10,18 @@ export function hearsRuling(play: Play, ruling: RecordState, at: Instant): void 
   const kase = play.cases.get(appeal)
   if (kase === undefined || kase.traits.stopAt === 'ruling') return
   const { random } = play
-  const course = nextOf(play, 'ruling', ['kept', 'late', 'kept', 'revoked', 'kept'])
+  const course = nextOf(play, 'ruling', ['kept', 'late', 'kept', 'revoked', 'dropped', 'kept'])
   const hours = course === 'late' ? 25 + random() * 16 : 1.5 + random() * 18
   const planned = kase.traits.quick === true ? at + 12 * minuteMs : at + hours * hourMs
   const moment =
     course === 'late' ? awake(random, planned) : Math.min(awake(random, planned), at + 23 * hourMs)
   later(play, moment, () => {
     if (play.city.record(ruling.id)?.state !== 'hearing') return
+    if (course === 'dropped') {
+      const data = { reason: '等不及了，已经自己想办法解决' }
+      does(play, kase, { command: 'withdraw', actor: reporterOf(kase), data })
+      return
+    }
     const { matter, place, leaf } = kase
     const { listed, lead } = matter
     const arbiter = play.duty.unitFor('arbiter', place)
