@@ -13,6 +13,8 @@ export type Indicator = {
   /** Cohort: by the day the record began; flow: by the day it happened; month: by whole months. */
   readonly by: 'cohort' | 'flow' | 'month'
   readonly goal: 'up' | 'down' | 'none'
+  /** Where a rate is healthy that is good neither high nor low: shown beside it, never scored. */
+  readonly band?: { readonly low: number; readonly high: number; readonly words: string }
   /** Bases below this are not shown at all. */
   readonly smallest?: number
   readonly basis: string

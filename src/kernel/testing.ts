@@ -24,6 +24,7 @@ export const unit = {
   callback: 2,
   citySupervision: 3,
   cityBureau: 4,
+  cityArbiter: 5,
   desk: 10,
   supervision: 11,
   arbiter: 12,
@@ -55,6 +56,7 @@ export const units: readonly Unit[] = [
   { id: 2, name: '市回访中心', type: 'callback-centre', functions: ['callback'], area: 1 },
   { id: 3, name: '市督查室', type: 'supervision', functions: ['supervise'], area: 1 },
   { id: 4, name: '市城管局', type: 'department', functions: [], area: 1, domains: ['城市管理'] },
+  { id: 5, name: '市编办', type: 'arbiter', functions: ['ruling'], area: 1 },
   {
     id: 10,
     name: '东区处置中心',

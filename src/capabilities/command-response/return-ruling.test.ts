@@ -86,7 +86,9 @@ test('only the arbiter rules and revokes; the parties to it and the desks may re
         }).map((offer) => offer.command)
   }
   const mayRule = everybody.filter((actor) => offered(actor).includes('rule'))
-  expect(mayRule).toEqual([post('head', unit.arbiter), post('arbiter', unit.arbiter)])
+  expect(mayRule).toEqual(
+    [unit.cityArbiter, unit.arbiter].flatMap((one) => [post('head', one), post('arbiter', one)]),
+  )
   told.does(id, 'rule', { by: arbiter, at: '08-03 14:00', data: { ...ruled, dutyItem } })
   const mayRevoke = everybody.filter((actor) => offered(actor).includes('revoke'))
   expect(mayRevoke).toEqual(mayRule)
@@ -94,6 +96,7 @@ test('only the arbiter rules and revokes; the parties to it and the desks may re
   expect([...readers].toSorted((a, b) => a - b)).toEqual([
     unit.hotline,
     unit.citySupervision,
+    unit.cityArbiter,
     unit.desk,
     unit.supervision,
     unit.arbiter,

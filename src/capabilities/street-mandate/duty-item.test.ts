@@ -18,9 +18,11 @@ const roles: readonly Role[] = [
 ]
 const everybody: readonly Actor[] = units.flatMap(({ id }) => roles.map((role) => post(role, id)))
 const keepers = [
-  post('head', unit.arbiter),
-  post('arbiter', unit.arbiter),
-  post('admin', unit.arbiter),
+  ...[unit.cityArbiter, unit.arbiter].flatMap((one) => [
+    post('head', one),
+    post('arbiter', one),
+    post('admin', one),
+  ]),
 ]
 
 const written = {

@@ -50,6 +50,6 @@ function spanOf(query: Readonly<Record<string, string | undefined>>, today: stri
 }
 
 function meaning(indicator: Indicator) {
-  const { id, part, label, formula, unit, goal, basis, version, by, smallest } = indicator
-  return { id, part, label, formula, unit, goal, basis, version, by, smallest }
+  const { id, part, label, formula, unit, goal, band, basis, version, by, smallest } = indicator
+  return { id, part, label, formula, unit, goal, band, basis, version, by, smallest }
 }
