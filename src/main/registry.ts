@@ -1,3 +1,5 @@
+import { findingIndicators } from '../capabilities/command-response/grid-finding/indicators.ts'
+import { gridFinding } from '../capabilities/command-response/grid-finding/kind.ts'
 import { indicators } from '../capabilities/command-response/indicators.ts'
 import { instruction } from '../capabilities/command-response/instruction.ts'
 import { residentAppeal } from '../capabilities/command-response/resident-appeal/kind.ts'
@@ -9,7 +11,10 @@ import { problemsIn } from '../kernel/sound.ts'
 
 /** Every kind the product knows, by name. */
 export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
-  [residentAppeal, returnRuling, instruction, dutyItem].map((kind: Kind) => [kind.name, kind]),
+  [residentAppeal, returnRuling, instruction, dutyItem, gridFinding].map((kind: Kind) => [
+    kind.name,
+    kind,
+  ]),
 )
 
 // An unsound kind would strand people's work: the product does not start with one.
@@ -18,4 +23,4 @@ for (const kind of kinds.values()) {
   if (problem !== undefined) throw new Error(`${kind.name} is unsound: ${problem}`)
 }
 
-export const allIndicators: readonly Indicator[] = indicators
+export const allIndicators: readonly Indicator[] = [...indicators, ...findingIndicators]

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/store/database.ts'
 import { momentOf } from '../../platform/store/value-types.ts'
 import { touchWorld, writeSetting } from '../../platform/world/settings.ts'
 import { derivedId } from '../../platform/numbers/ids.ts'
+import { kinds } from '../registry.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { CITY_CODE } from './areas.ts'
 import { demoDirectory } from './city.ts'
@@ -26,13 +27,17 @@ export async function writeDemoBase(db: Database, now: Instant): Promise<void> {
   const from = now - livedMs
   const setting = { city, version: '1', from, at: now }
   await writeSetting(db, { ...setting, name: 'city', value: { demo: true } })
-  await writeSetting(db, { ...setting, name: 'practice:swift-response', value: { on: true } })
+  for (const practice of practices)
+    await writeSetting(db, { ...setting, name: `practice:${practice}`, value: { on: true } })
   for (const [name, value] of Object.entries(demoLists()))
     await writeSetting(db, { ...setting, name: `list:${name}`, value })
   await writeTemplates(db, city)
   await writeAccounts(db, city, { from, unitId: unitNamed(directory.units) })
   await touchWorld(db, city, now)
 }
+
+/** Everything the product knows to do is on in the demo city. */
+const practices = new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))
 
 function demoId(name: string): string {
   return derivedId(demoSpace, name)

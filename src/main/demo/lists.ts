@@ -2,6 +2,7 @@ import type { Lists } from '../../platform/world/city-state.ts'
 import { categoryGroups, categoryLeaves } from './categories.ts'
 import { departments } from './departments.ts'
 import { DUTY_BLOCKS } from './duty-items.ts'
+import { findingCategories } from './finding-categories.ts'
 import { notAcceptedGrounds } from './not-accepted.ts'
 
 /** The lists that fields of the demo city offer choices from. */
@@ -17,6 +18,7 @@ export function demoLists(): Lists {
         keywords,
       })),
     ],
+    'finding-categories': findingCategories,
     grounds: notAcceptedGrounds.map(({ code, name, turnTo }) => ({
       value: code,
       label: name,

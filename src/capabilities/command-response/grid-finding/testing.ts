@@ -1,0 +1,159 @@
+import { type Actor, type Role, roleNames } from '../../../kernel/actor.ts'
+import { deltasOf } from '../../../kernel/derive.ts'
+import { type Area, directoryOf } from '../../../kernel/directory.ts'
+import type { Value } from '../../../kernel/field.ts'
+import type { Kind } from '../../../kernel/kind.ts'
+import { offersFor } from '../../../kernel/offers.ts'
+import type { Rehearsed } from '../../../kernel/rehearsal.ts'
+import {
+  at,
+  post,
+  type Story,
+  story,
+  town,
+  townWorld,
+  unit,
+  units,
+} from '../../../kernel/testing.ts'
+import type { World } from '../../../kernel/world.ts'
+import { gridFinding } from './kind.ts'
+
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([[gridFinding.name, gridFinding]])
+
+export const grid = { own: 1_111_001, other: 1_112_001 } as const
+const grids: readonly Area[] = [
+  { code: grid.own, level: 'grid', type: '网格', name: '第一网格', parent: town.community },
+  { code: grid.other, level: 'grid', type: '网格', name: '第一网格', parent: town.otherCommunity },
+]
+
+export const walker = post('gridWorker', unit.community)
+export const worker = post('worker', unit.community)
+export const chief = post('secretary', unit.community)
+export const street = post('dispatcher', unit.street)
+export const office = post('clerk', unit.office)
+export const district = post('dispatcher', unit.desk)
+export const bureau = post('clerk', unit.bureau)
+export const traffic = post('clerk', unit.traffic)
+
+type Data = Readonly<Record<string, Value>>
+type When = readonly [Actor, string]
+
+/** A finding's story: each step names who and when, and throws when it is refused. */
+export type FindingStory = Story & {
+  readonly id: string
+  readonly step: (command: string, when: When, data?: Data) => void
+  readonly tries: (command: string, when: When, data?: Data) => Rehearsed
+  readonly refused: (command: string, when: When, data?: Data) => string | undefined
+  readonly fields: () => Readonly<Record<string, Value>>
+  readonly due: (clock: string) => number | undefined
+}
+
+type Start = { readonly by?: Actor; readonly data?: Data; readonly world?: Partial<World> }
+
+/** Reported by a grid worker on Monday 3 August at nine. */
+export function finding({ by = walker, data = {}, world = {} }: Start = {}): FindingStory {
+  const plain = townWorld(kinds.values())
+  const directory = directoryOf([...plain.directory.areas.values(), ...grids], units)
+  const told = story(kinds, { ...plain, directory, ...world })
+  const given = { category: 'litter', ...data }
+  const about = { kind: 'grid-finding', command: 'report', area: town.community }
+  const id = told.begin({ ...about, by, at: '08-03 09:00', data: given })
+  const tries = (command: string, [who, when]: When, input: Data = {}) =>
+    told.does(id, command, { by: who, at: when, data: input })
+  return {
+    ...told,
+    id,
+    tries,
+    step: (command, when, input) => {
+      const done = tries(command, when, input)
+      if (!done.ok) throw new Error(`${command} is refused: ${done.refused}`)
+    },
+    refused: (command, when, input) => {
+      const done = tries(command, when, input)
+      return done.ok ? undefined : done.refused
+    },
+    fields: () => told.city.record(id)?.fields ?? {},
+    due: (clock) => told.city.record(id)?.clocks[clock]?.stages[0]?.due,
+  }
+}
+
+/** Verified by the community at half past nine. */
+export function verified(start: Start = {}, limitClass = 'ordinary'): FindingStory {
+  const told = finding(start)
+  told.step('verify', [worker, '08-03 09:30'], { limitClass })
+  return told
+}
+
+/** Passed up to the street, given to its office at ten. */
+export function dispatched(start: Start = {}, limitClass = 'ordinary'): FindingStory {
+  const told = verified(start, limitClass)
+  told.step('passUp', [worker, '08-03 09:40'], { reason: '需要执法' })
+  told.step('dispatch', [street, '08-03 10:00'], { handler: unit.office })
+  return told
+}
+
+/** Signed by the office at half past ten. */
+export function handling(start: Start = {}, limitClass = 'ordinary'): FindingStory {
+  const told = dispatched(start, limitClass)
+  told.step('sign', [office, '08-03 10:30'])
+  return told
+}
+
+/** Handled by Tuesday noon; the finder is asked. */
+export function handled(start: Start = {}): FindingStory {
+  const told = handling(start)
+  told.step('finish', [office, '08-04 11:00'], { result: '已清理完毕' })
+  return told
+}
+
+const isRole = (name: string): name is Role => name in roleNames
+const everybody: readonly Actor[] = units.flatMap(({ id }) =>
+  Object.keys(roleNames)
+    .filter(isRole)
+    .map((role) => post(role, id)),
+)
+
+/** Who is offered what now, as 'unit: role role', by command; those a party is offered by role. */
+export function offered(told: Story, id: string, kind: Kind): Readonly<Record<string, string[]>> {
+  const record = told.city.record(id)
+  const by: Record<string, Map<number, string[]>> = {}
+  for (const actor of record === undefined ? [] : everybody) {
+    if (record === undefined || actor.by !== 'post') continue
+    const when = { world: told.world, record, actor, at: at('08-05 09:00'), facts: {} }
+    for (const { command, party } of offersFor(kind, when)) {
+      if (['take', 'putBack', 'handOn'].includes(command)) continue
+      const name = party === undefined ? command : `${party.role}/${party.unit}/${command}`
+      const units = (by[name] ??= new Map<number, string[]>())
+      units.set(actor.post.unit, [...(units.get(actor.post.unit) ?? []), actor.post.role])
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(by).map(([name, units]) => [
+      name,
+      [...units].map(([one, roles]) => `${one}: ${roles.toSorted().join(' ')}`),
+    ]),
+  )
+}
+
+/** Everyone to whom the record exists, as 'unit: role role'. */
+export function readers(told: Story, id: string): readonly string[] {
+  const found = new Map<number, string[]>()
+  for (const actor of everybody) {
+    if (actor.by !== 'post') continue
+    const answer = told.does(id, 'nothing', { by: actor, at: '08-05 15:00' })
+    if (answer.ok || answer.refused !== 'notOffered') continue
+    found.set(actor.post.unit, [...(found.get(actor.post.unit) ?? []), actor.post.role])
+  }
+  return [...found].map(([one, roles]) => `${one}: ${roles.toSorted().join(' ')}`)
+}
+
+/** What an answer's steps add to the counts, stock apart: '+filed', '-handled'. */
+export function counts(told: Story, kind: Kind, done: Rehearsed): readonly string[] {
+  return (done.ok ? done.steps : []).flatMap((step) =>
+    step.kind === kind
+      ? deltasOf(kind, told.world, step)
+          .filter((delta) => !delta.measure.startsWith('state:'))
+          .map((delta) => `${delta.n > 0 ? '+' : '-'}${delta.measure}@${delta.day.slice(5)}`)
+      : [],
+  )
+}
