@@ -83,7 +83,7 @@ function commandMutants(kind: Kind, where: string, command: Command): readonly M
         ),
     })),
     ...Object.entries(command.input ?? {}).flatMap(([name, field]) =>
-      field.assigns === true
+      field.assigns === true && kind.complainedOf !== undefined
         ? [
             {
               name: `${where} may assign the complained-of by ${name}`,

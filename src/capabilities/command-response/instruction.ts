@@ -5,7 +5,7 @@ const fields = {
   about: { type: 'record', of: 'resident-appeal', label: '批示的事项' },
   leader: { type: 'unit', label: '批示单位' },
   instruction: { type: 'long', label: '批示意见', required: true, max: 500 },
-  unit: { type: 'unit', label: '落实单位', required: true, assigns: true },
+  unit: { type: 'unit', label: '落实单位', required: true },
   dueOn: { type: 'day', label: '要求反馈日期', required: true },
   reply: { type: 'long', label: '落实情况', max: 1000 },
   reason: { type: 'text', label: '退回理由', max: 300 },

@@ -30,8 +30,8 @@ const everybody: readonly Actor[] = units.flatMap(({ id }) => roles.map((role) =
 type Dispute = { readonly told: AppealStory; readonly id: string; readonly dutyItem: string }
 
 /** Returned three times by the front street on Monday before noon. */
-function dispute(type = 'withdrawn'): Dispute {
-  const told = appeal()
+function dispute(type = 'withdrawn', data = {}): Dispute {
+  const told = appeal(data)
   const dutyItem = told.item(type)
   told.step('dispatch', [agent, '08-03 09:30'], toStreet)
   const because = { dutyItem, reason: '清单写明不归街道' }
@@ -69,6 +69,22 @@ test('a ruling goes to a unit within reach, rests on an item in force, and respe
   expect(rule({ dutyItem: 'none' })).toMatchObject({ refused: 'restsOnAnItem' })
   expect(rule({ lead: unit.street })).toMatchObject({ refused: 'withdrawnItemStaysAbove' })
   expect(rule({}).ok).toBe(true)
+})
+
+test('what complains of a unit is never ruled to it, nor seen by it', () => {
+  const { told, id, dutyItem } = dispute('withdrawn', { complained: unit.bureau })
+  const data = { ...ruled, dutyItem }
+  expect(told.does(id, 'rule', { by: arbiter, at: '08-03 14:00', data })).toMatchObject({
+    refused: 'notToTheComplainedOf',
+  })
+  expect(seesIt(told, id, post('head', unit.bureau))).toEqual([])
+  expect(
+    told.does(id, 'rule', {
+      by: arbiter,
+      at: '08-03 14:00',
+      data: { ...data, lead: unit.traffic },
+    }).ok,
+  ).toBe(true)
 })
 
 test('only the arbiter rules and revokes; the parties to it and the desks may read it', () => {

@@ -115,7 +115,7 @@ export const effects: Readonly<Record<string, EffectMaker>> = {
             input: {
               appeal: record.id,
               returner: actor.by === 'post' ? actor.post.unit : 0,
-              ...picked(record.fields, ['category', 'dutyItem']),
+              ...picked(record.fields, ['category', 'dutyItem', 'complained']),
               ...picked(input, ['dutyItem']),
             },
             words: { title: record.title, claim: words['reason'] ?? '' },
