@@ -26,6 +26,8 @@ export type Caller = {
 export type RunningCity = {
   readonly url: string
   readonly platform: Platform
+  readonly databaseUrl: string
+  readonly home: string
   /** Somebody with a demo account, signed in anew. */
   as(login: string): Promise<Caller>
   /** Nobody, or the holder of a link. */
@@ -51,6 +53,8 @@ export async function startRunningCity(
   return {
     url,
     platform,
+    databaseUrl: base.url,
+    home,
     async as(login) {
       const answer = await call(url, {
         method: 'POST',

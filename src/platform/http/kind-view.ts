@@ -36,6 +36,12 @@ export function kindView(kind: Kind) {
     ),
     rules: { ...rulesView(builtInRules), ...rulesView(kind.rules) },
     parameters: kind.parameters ?? {},
+    counters: Object.fromEntries(
+      Object.entries(kind.counters ?? {}).map(([name, counter]) => [
+        name,
+        { label: counter.label, by: 'on' in counter ? 'flow' : 'cohort' },
+      ]),
+    ),
     seats: Object.fromEntries(
       Object.entries(kind.seats).map(([name, { label }]) => [name, { label }]),
     ),

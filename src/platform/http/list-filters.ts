@@ -1,12 +1,12 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Kind } from '../../kernel/kind.ts'
-import { addDays, isDay, startOfDay } from '../../kernel/time.ts'
 import { phoneDigits } from '../asking/contact.ts'
 import { readCaseNumber } from '../numbers/case-number.ts'
 import { searchQuery } from '../suggest/words.ts'
 import { moment } from '../world/sql-moment.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { invalid } from './errors.ts'
+import { dayStart, measuredBy, type Measured } from './measured.ts'
 import { slotOf } from './sight.ts'
 import { cityOf } from './who.ts'
 
@@ -26,7 +26,11 @@ export type ListQuery = Readonly<
       | 'open'
       | 'recurrence'
       | 'returned'
+      | 'reopened'
       | 'desk'
+      | 'due'
+      | 'measure'
+      | 'at'
       | 'sort'
       | 'cursor'
       | 'limit',
@@ -40,6 +44,8 @@ export type Filters = {
   readonly session: Session
   readonly query: ListQuery
   readonly conditions: readonly RawBuilder<SqlBool>[]
+  /** The number whose list this is: its days, its states and its place are those of the number. */
+  readonly measured?: Measured | undefined
 }
 
 /** The conditions that a list's query asks for; what makes no sense is refused, never dropped. */
@@ -49,15 +55,11 @@ export function filtersOf(
   { kind, query }: { kind: Kind; query: ListQuery },
 ): Filters {
   const state = cityOf(deps)
+  const measured = numberBehind(deps, kind, query)
   const conditions = [
     sql<SqlBool>`record.city = ${state.city}`,
     sql<SqlBool>`record.kind = ${kind.name}`,
-    ...given(query.state, (text) => sql<SqlBool>`record.state = any(${text.split(',')}::text[])`),
-    ...given(query.unit, (text) => sql<SqlBool>`record.unit = ${wholeNumber(text, '单位')}`),
-    ...given(query.area, (text) => inArea(deps, wholeNumber(text, '地区'))),
-    ...given(query.category, (text) => ofCategory(deps, kind, text)),
-    ...given(query.from, (text) => sql<SqlBool>`record.opened_at >= ${moment(dayStart(text))}`),
-    ...given(query.to, (text) => sql<SqlBool>`record.opened_at < ${moment(dayStart(text, 1))}`),
+    ...(measured?.conditions ?? asItIsNow(deps, kind, query)),
     ...given(
       query.number,
       (text) => sql<SqlBool>`record.number = ${readCaseNumber(text) ?? text.trim()}`,
@@ -67,16 +69,56 @@ export function filtersOf(
     ...(query.late === '1' ? [lateNow(deps)] : []),
     ...(query.recurrence === '1' ? [hasField(kind, 'recurrenceOf')] : []),
     ...(query.returned === '1' ? [hasField(kind, 'returns')] : []),
+    ...(query.reopened === '1' ? [hasField(kind, 'reopenings')] : []),
+    ...given(query.due, (text) => dueOn(text)),
     ...given(query.desk, (text) => atDesk(kind, wholeNumber(text, '单位'))),
-    ...(query.open === '1' ? [sql<SqlBool>`record.closed_at is null`] : []),
   ]
-  return { kind, session, query, conditions }
+  return { kind, session, query, conditions, measured }
 }
 
-function given(
-  text: string | undefined,
-  make: (text: string) => RawBuilder<SqlBool>,
-): readonly RawBuilder<SqlBool>[] {
+function asItIsNow(deps: HttpDeps, kind: Kind, query: ListQuery): readonly RawBuilder<SqlBool>[] {
+  return [
+    ...given(query.state, (text) => sql<SqlBool>`record.state = any(${text.split(',')}::text[])`),
+    ...given(query.unit, (text) => sql<SqlBool>`record.unit = ${wholeNumber(text, '单位')}`),
+    ...given(query.area, (text) => inArea(deps, wholeNumber(text, '地区'))),
+    ...given(query.category, (text) => ofCategory(deps, kind, text)),
+    ...given(query.from, (text) => sql<SqlBool>`record.opened_at >= ${moment(dayStart(text))}`),
+    ...given(query.to, (text) => sql<SqlBool>`record.opened_at < ${moment(dayStart(text, 1))}`),
+    ...(query.open === '1' ? [sql<SqlBool>`record.closed_at is null`] : []),
+  ]
+}
+
+/** A number has a place, a category, states and days of its own, as of when it was counted. */
+function numberBehind(deps: HttpDeps, kind: Kind, query: ListQuery): Measured | undefined {
+  const text = (name: keyof ListQuery) => given(query[name], (value) => value)[0]
+  const [area] = given(query.area, (value) => wholeNumber(value, '地区'))
+  const [unit] = given(query.unit, (value) => wholeNumber(value, '单位'))
+  const found = measuredBy(kind, {
+    measure: text('measure'),
+    at: text('at'),
+    state: text('state'),
+    from: text('from'),
+    to: text('to'),
+    area,
+    inArea: area === undefined ? undefined : inArea(deps, area),
+    unit,
+    categories: given(query.category, (value) => categoriesOf(deps, kind, value))[0],
+  })
+  if (found === undefined || found.wanted !== undefined) return found
+  // What rows know is of their category and unit of now.
+  return {
+    ...found,
+    conditions: [
+      ...found.conditions,
+      ...given(query.category, (value) => ofCategory(deps, kind, value)),
+      ...(found.ofUnits === true
+        ? []
+        : given(query.unit, (value) => sql<SqlBool>`record.unit = ${wholeNumber(value, '单位')}`)),
+    ],
+  }
+}
+
+function given<T>(text: string | undefined, make: (text: string) => T): readonly T[] {
   return text === undefined || text.trim() === '' ? [] : [make(text)]
 }
 
@@ -84,11 +126,6 @@ function wholeNumber(text: string, what: string): number {
   const number = Number(text)
   if (!Number.isSafeInteger(number)) throw invalid(`${what}要写代码`)
   return number
-}
-
-function dayStart(text: string, later = 0): number {
-  if (!isDay(text)) throw invalid('日期要写成 2026-08-03 这样')
-  return startOfDay(addDays(text, later))
 }
 
 function inArea(deps: HttpDeps, code: number): RawBuilder<SqlBool> {
@@ -99,18 +136,22 @@ function inArea(deps: HttpDeps, code: number): RawBuilder<SqlBool> {
     : sql<SqlBool>`${sql.ref(`record.${level}`)} = ${code}`
 }
 
-/** A first-level category stands for all its second-level ones. */
 function ofCategory(deps: HttpDeps, kind: Kind, text: string): RawBuilder<SqlBool> {
   const field = kind.countedBy
   const slot = field === undefined ? undefined : slotOf(kind, field)
-  if (field === undefined || slot === undefined) throw invalid('这类记录不分类别')
-  const options = kind.fields[field]?.options
+  if (slot === undefined) throw invalid('这类记录不分类别')
+  return sql<SqlBool>`${sql.ref(`record.${slot}`)} = any(${categoriesOf(deps, kind, text)}::text[])`
+}
+
+/** A first-level category stands for all its second-level ones. */
+function categoriesOf(deps: HttpDeps, kind: Kind, text: string): readonly string[] {
+  const options = kind.countedBy === undefined ? undefined : kind.fields[kind.countedBy]?.options
   const list = typeof options === 'string' ? (cityOf(deps).lists[options] ?? []) : []
   const values = text.split(',')
   const below = list.flatMap((item) =>
     item.parent !== undefined && values.includes(item.parent) ? [item.value] : [],
   )
-  return sql<SqlBool>`${sql.ref(`record.${slot}`)} = any(${[...values, ...below]}::text[])`
+  return [...values, ...below]
 }
 
 function hasField(kind: Kind, name: string): RawBuilder<SqlBool> {
@@ -148,6 +189,11 @@ function byWords({ city, kind }: { city: number; kind: Kind }, text: string): Ra
           select record_id from search
           where search.city = ${city} and search.kind = ${kind.name} and ${sql.join(parts, sql` and `)})`
   return number === undefined ? found : sql<SqlBool>`(record.number = ${number} or ${found})`
+}
+
+function dueOn(day: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`record.closed_at is null and record."is" = 'working'
+    and record.due_at >= ${moment(dayStart(day))} and record.due_at < ${moment(dayStart(day, 1))}`
 }
 
 function lateNow(deps: HttpDeps): RawBuilder<SqlBool> {

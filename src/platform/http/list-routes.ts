@@ -24,7 +24,11 @@ export const listQuery = [
   'open',
   'recurrence',
   'returned',
+  'reopened',
   'desk',
+  'due',
+  'measure',
+  'at',
   'sort',
   'cursor',
   'limit',
@@ -56,7 +60,7 @@ async function list(
     wantsTotal ? countUpTo(deps, filters, 1000) : undefined,
   ])
   const rows = await seenRows(deps, session, { kind, found, byPhone: query.phone !== undefined })
-  return { rows, next: found.next, total }
+  return { rows, next: found.next, total: total?.total, times: total?.times }
 }
 
 /** The records found, each judged by the kernel before anything of it is sent. */

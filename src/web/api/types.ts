@@ -64,6 +64,10 @@ export type KindView = {
   /** By state; under '*' those that every working record has. */
   readonly commands: Readonly<Record<string, Readonly<Record<string, CommandView>>>>
   readonly countedBy?: string
+  /** What is counted of it: by the day it happened, or by the day the record began. */
+  readonly counters: Readonly<
+    Record<string, { readonly label: string; readonly by: 'flow' | 'cohort' }>
+  >
 }
 
 export type ListOption = {
@@ -105,6 +109,8 @@ export type Rows = {
   readonly rows: readonly RecordRow[]
   readonly next?: string
   readonly total?: number | null
+  /** Of a list behind a number: how often these records were counted. */
+  readonly times?: number | null
 }
 
 export type TodoGroup = 'late' | 'today' | 'week' | 'later'

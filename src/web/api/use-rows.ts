@@ -6,6 +6,8 @@ export type RowsQuery = {
   readonly rows: readonly RecordRow[]
   /** Exact up to a thousand, null beyond. */
   readonly total: number | null | undefined
+  /** How often the records were counted, of a list behind a number. */
+  readonly times?: number | null | undefined
   readonly isLoading: boolean
   readonly isFetching: boolean
   readonly error: Error | null
@@ -26,6 +28,7 @@ export function useRows(kind: string, filters: Params): RowsQuery {
   return {
     rows: query.data?.pages.flatMap((page) => page.rows) ?? [],
     total: query.data?.pages[0]?.total,
+    times: query.data?.pages[0]?.times,
     isLoading: query.isLoading,
     isFetching: query.isFetching,
     error: query.error,

@@ -112,6 +112,7 @@ const flags: readonly { readonly name: FilterName; readonly label: string }[] = 
   { name: 'late', label: '超时' },
   { name: 'recurrence', label: '同地复发' },
   { name: 'returned', label: '退过单' },
+  { name: 'reopened', label: '重办过' },
 ]
 
 type Part = Pick<Props, 'filters' | 'set'>

@@ -6,11 +6,13 @@ import { useRows, type RowsQuery } from '../api/use-rows.ts'
 import { Empty } from '../look/Empty.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { Waiting } from '../look/Waiting.tsx'
+import { Behind } from './Behind.tsx'
 import type { Column } from './columns.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { clearing, countOf, filtersIn, type FilterName, type Filters } from './filters.ts'
 import { RowsTable } from './RowsTable.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
+import { totalText } from './total.ts'
 
 type Props = {
   readonly kind: string
@@ -50,6 +52,7 @@ export function ListTable({ kind, columns, fixed = {}, filters = usualFilters, e
         clear={() => set(clearing())}
         count={countOf(chosen)}
       />
+      <Behind kind={declared} filters={chosen} set={set} />
       <div className="row spread list-head">
         <span className="quiet" role="status">
           {totalText(list)}
@@ -110,11 +113,4 @@ function Body({
       ) : null}
     </>
   )
-}
-
-function totalText({ total, isLoading, rows }: RowsQuery): string {
-  if (isLoading) return '正在查找'
-  if (total === null) return `1000 件以上，已显示 ${rows.length} 件`
-  if (total === undefined) return `已显示 ${rows.length} 件`
-  return total > rows.length ? `共 ${total} 件，已显示 ${rows.length} 件` : `共 ${total} 件`
 }

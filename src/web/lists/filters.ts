@@ -12,7 +12,11 @@ export type FilterName =
   | 'open'
   | 'recurrence'
   | 'returned'
+  | 'reopened'
   | 'desk'
+  | 'due'
+  | 'measure'
+  | 'at'
   | 'sort'
 
 export type Filters = Readonly<Partial<Record<FilterName, string>>>
@@ -31,7 +35,11 @@ const names: readonly FilterName[] = [
   'open',
   'recurrence',
   'returned',
+  'reopened',
   'desk',
+  'due',
+  'measure',
+  'at',
   'sort',
 ]
 

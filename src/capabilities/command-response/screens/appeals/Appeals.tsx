@@ -4,7 +4,9 @@ import { useMe } from '../../../../web/api/use-me.ts'
 import { useRows } from '../../../../web/api/use-rows.ts'
 import { FilterBar } from '../../../../web/lists/FilterBar.tsx'
 import { countOf, type FilterName } from '../../../../web/lists/filters.ts'
+import { Behind } from '../../../../web/lists/Behind.tsx'
 import { SheetButtons } from '../../../../web/lists/SheetButtons.tsx'
+import { totalText } from '../../../../web/lists/total.ts'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
 import { AppealList } from './AppealList.tsx'
 import { AppealPane } from './AppealPane.tsx'
@@ -13,7 +15,6 @@ import { BulkNudge } from './BulkNudge.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import { columnsFrom, narrowColumns } from './columns.ts'
 import { SavedFilters } from './SavedFilters.tsx'
-import { totalText } from './total.ts'
 import { useFilters } from './use-filters.ts'
 import { useSteps } from './use-steps.ts'
 import { useStored } from './use-stored.ts'
@@ -21,7 +22,7 @@ import './appeals.css'
 
 const shown: readonly FilterName[] = [
   ...(['q', 'number', 'phone', 'state', 'area', 'category', 'unit', 'from', 'to'] as const),
-  ...(['recurrence', 'returned', 'sort'] as const),
+  ...(['recurrence', 'returned', 'reopened', 'sort'] as const),
 ]
 
 /** Every appeal this post may see: found, narrowed down, opened beside the list, taken along. */
@@ -52,8 +53,11 @@ export function Appeals() {
       }
     >
       <FilterBar {...{ kind, filters, shown, set, count }} clear={() => replace({})} />
+      <Behind kind={kind} filters={filters} set={set} />
       <SavedFilters filters={filters} onChoose={replace} />
-      <AppealTabs filters={filters} onChoose={replace} />
+      {filters.measure === undefined && filters.at === undefined ? (
+        <AppealTabs filters={filters} onChoose={replace} />
+      ) : null}
       <p className="quiet list-total" role="status">
         {totalText(list)}
       </p>

@@ -7,13 +7,20 @@ test('a number leads to the list with the filters that counted it', () => {
   expect(linkTo(filters ?? {})).toBe('/appeals?area=530102&open=1&late=1')
 })
 
-test('a number that no filter can show leads nowhere', () => {
-  expect(filtersOf('answered', '2026-07-20', 530102)).toBeUndefined()
+test('what is due leads to what ends on the very day, and what was counted to its own list', () => {
+  expect(filtersOf('dueToday', '2026-07-20', 530102)).toEqual({ area: '530102', due: '2026-07-20' })
+  expect(filtersOf('answered', '2026-07-20', 530102)).toEqual({
+    area: '530102',
+    measure: 'answered',
+    from: '2026-07-19',
+    to: '2026-07-19',
+  })
 })
 
 test('what came in is told of the day before', () => {
   expect(filtersOf('registered', '2026-07-01', 530102)).toEqual({
     area: '530102',
+    measure: 'registered',
     from: '2026-06-30',
     to: '2026-06-30',
   })

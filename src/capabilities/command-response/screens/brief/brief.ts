@@ -46,12 +46,16 @@ export type Cluster = {
 
 export type UnitName = { readonly id: number; readonly name: string }
 
-/** The list behind a figure, with the filters that counted it; none where no filter can show it. */
+/** The list behind a figure, with the filters that counted it. */
 export function filtersOf(figure: string, date: string, area: number): Filters | undefined {
   const here = { area: String(area) }
   const yesterday = addDays(date, -1)
   const filters: Readonly<Record<string, Filters>> = {
-    registered: { ...here, from: yesterday, to: yesterday },
+    registered: { ...here, measure: 'registered', from: yesterday, to: yesterday },
+    answered: { ...here, measure: 'answered', from: yesterday, to: yesterday },
+    reopened: { ...here, measure: 'reopened', from: yesterday, to: yesterday },
+    unsolved: { ...here, open: '1', reopened: '1' },
+    dueToday: { ...here, due: date },
     open: { ...here, open: '1' },
     late: { ...here, open: '1', late: '1' },
     returned: { ...here, state: 'returned,ruling' },
