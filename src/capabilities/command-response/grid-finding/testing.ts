@@ -1,5 +1,5 @@
 import { type Actor, type Role, roleNames } from '../../../kernel/actor.ts'
-import { deltasOf } from '../../../kernel/derive.ts'
+import { deltasOf, todosOf } from '../../../kernel/derive.ts'
 import { type Area, directoryOf } from '../../../kernel/directory.ts'
 import type { Value } from '../../../kernel/field.ts'
 import type { Kind } from '../../../kernel/kind.ts'
@@ -104,6 +104,14 @@ export function handled(start: Start = {}): FindingStory {
   const told = handling(start)
   told.step('finish', [office, '08-04 11:00'], { result: '已清理完毕' })
   return told
+}
+
+/** Who is expected to do what now: 'unit command'. */
+export function expected(told: FindingStory): readonly string[] {
+  const record = told.city.record(told.id)
+  return record === undefined
+    ? []
+    : todosOf(gridFinding, told.world, record).map(({ unit: by, command }) => `${by} ${command}`)
 }
 
 const isRole = (name: string): name is Role => name in roleNames
