@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { post, unit } from '../../../kernel/testing.ts'
 import {
-  bureau,
   chief,
-  dispatched,
-  district,
+  expected,
   finding,
-  type FindingStory,
-  grid,
   handled,
-  handling,
   office,
   street,
-  traffic,
   verified,
   walker,
   worker,

@@ -4,11 +4,10 @@ import { at, post, unit } from '../../../kernel/testing.ts'
 import { gridFinding } from './kind.ts'
 import {
   bureau,
-  chief,
   dispatched,
   district,
+  expected,
   finding,
-  type FindingStory,
   grid,
   handled,
   handling,
