@@ -9,7 +9,7 @@ export type Field = {
   readonly required?: boolean
   /** Choices offered; a name refers to a list of the city's settings ("categories"). */
   readonly options?: readonly Option[] | string
-  /** For `record`: the kind referred to. For `unit`: the unit types allowed. */
+  /** For `record`: the kind referred to. For `unit`: the unit types allowed. For `area`: the levels. */
   readonly of?: string | readonly string[]
   /** Longest text in code points, most items, or largest number. */
   readonly max?: number

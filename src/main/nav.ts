@@ -11,10 +11,12 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
     ['todo', !is('admin', 'auditor')],
     ['appeals', !is('admin')],
     ['desk', (has('intake') || has('dispatch')) && is('agent', 'dispatcher', 'head')],
+    ['whistles', !is('admin', 'agent', 'caller', 'gridWorker')],
     ['brief', is('leader', 'head', 'supervisor')],
     ['instructions', is('leader', 'head', 'supervisor', 'clerk', 'dispatcher')],
     ['rulings', has('ruling') || has('dispatch') || has('handle') || has('supervise')],
     ['duty-list', !is('auditor')],
+    ['overview', is('leader', 'head', 'supervisor', 'secretary')],
     ['settings', is('admin') && (level === 'city' || level === 'district')],
   ]
   return entries.filter(([, shown]) => shown).map(([name]) => name)

@@ -33,7 +33,8 @@ export type ListQuery = Readonly<
       | 'at'
       | 'sort'
       | 'cursor'
-      | 'limit',
+      | 'limit'
+      | 'with',
       string
     >
   >

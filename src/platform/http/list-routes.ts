@@ -5,6 +5,7 @@ import type { HttpDeps, Session } from './deps.ts'
 import { absent } from './errors.ts'
 import { filtersOf, type ListQuery } from './list-filters.ts'
 import { countUpTo, type Found, listPage } from './list-page.ts'
+import { partyCells } from './party-cells.ts'
 import { recordRow } from './record-row.ts'
 import { mayReadContact } from './phone.ts'
 import { isSeen } from './sight.ts'
@@ -32,6 +33,7 @@ export const listQuery = [
   'sort',
   'cursor',
   'limit',
+  'with',
 ]
 
 /** Lists of a kind's records: only those that the post may see, whatever is asked for. */
@@ -59,7 +61,12 @@ async function list(
     listPage(deps, filters, size),
     wantsTotal ? countUpTo(deps, filters, 1000) : undefined,
   ])
-  const rows = await seenRows(deps, session, { kind, found, byPhone: query.phone !== undefined })
+  const rows = await seenRows(deps, session, {
+    kind,
+    found,
+    byPhone: query.phone !== undefined,
+    parties: query.with === 'parties',
+  })
   return { rows, next: found.next, total: total?.total, times: total?.times }
 }
 
@@ -67,7 +74,7 @@ async function list(
 export async function seenRows(
   deps: HttpDeps,
   session: Session,
-  { kind, found, byPhone }: { kind: Kind; found: Found; byPhone: boolean },
+  { kind, found, byPhone, parties = false }: Wanted,
 ) {
   const state = cityOf(deps)
   const loaded = await loadRecords(deps.db, state.city, found.ids)
@@ -77,6 +84,16 @@ export async function seenRows(
     if (record === undefined) return []
     const at = { world: state.world, record, actor }
     if (!isSeen(kind, at) || (byPhone && !mayReadContact(kind, at))) return []
-    return [recordRow(kind, record, { state, now: deps.now() })]
+    const seen = { state, now: deps.now() }
+    const row = recordRow(kind, record, seen)
+    return [parties ? { ...row, parties: partyCells(kind, record, seen) } : row]
   })
+}
+
+type Wanted = {
+  readonly kind: Kind
+  readonly found: Found
+  readonly byPhone: boolean
+  /** With each row the units that take part and how far each is. */
+  readonly parties?: boolean
 }

@@ -103,6 +103,19 @@ export type RecordRow = RecordRef & {
   readonly returns?: number
   /** Short public fields of kinds whose lists show more than the shared columns. */
   readonly fields?: Readonly<Record<string, string>>
+  /** Who takes part and how far each is, where a list asks for it. */
+  readonly parties?: readonly PartyCell[]
+}
+
+export type PartyCell = {
+  readonly role: string
+  readonly unit: { readonly id: number; readonly name: string }
+  readonly state: string
+  readonly stateLabel: string
+  readonly is: StateView['is']
+  readonly joinedAt: string
+  readonly due?: string
+  readonly late: boolean
 }
 
 export type Rows = {

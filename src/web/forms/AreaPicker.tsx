@@ -26,7 +26,7 @@ type Node = {
 }
 
 /** A place of the division tree, by words or step by step. */
-export function AreaPicker({ value, onChange, under, levels, ...rest }: Props) {
+export function AreaPicker({ value, onChange, under, levels = usual, ...rest }: Props) {
   const directory = useDirectory()
   const me = useMe()
   const nodes = useMemo(() => treeOf(directory, under, levels), [directory, under, levels])
@@ -57,7 +57,7 @@ export function matches(typed: string, path: string): boolean {
 function treeOf(
   directory: WebDirectory,
   under: number | undefined,
-  levels: readonly Level[] | undefined,
+  levels: readonly Level[],
 ): Node[] {
   const nodeOf = (area: WebArea): Node => {
     const children = directory.children(area.code).filter((one) => wanted(one, levels))
@@ -65,7 +65,7 @@ function treeOf(
       value: area.code,
       title: area.name,
       path: directory.path(area.code),
-      selectable: levels === undefined || levels.includes(area.level),
+      selectable: levels.includes(area.level),
       ...(children.length === 0 ? {} : { children: children.map(nodeOf) }),
     }
   }
@@ -73,10 +73,17 @@ function treeOf(
   return root === undefined ? directory.children(undefined).map(nodeOf) : [nodeOf(root)]
 }
 
-const depth: Readonly<Record<Level, number>> = { city: 0, district: 1, street: 2, community: 3 }
+const depth: Readonly<Record<Level, number>> = {
+  city: 0,
+  district: 1,
+  street: 2,
+  community: 3,
+  grid: 4,
+}
+/** Records lie in communities; a grid is asked for by name only. */
+const usual: readonly Level[] = ['city', 'district', 'street', 'community']
 
-function wanted(area: WebArea, levels: readonly Level[] | undefined): boolean {
-  if (levels === undefined) return true
+function wanted(area: WebArea, levels: readonly Level[]): boolean {
   return depth[area.level] <= Math.max(...levels.map((level) => depth[level]))
 }
 

@@ -1,5 +1,6 @@
 import { DatePicker, Input, InputNumber, Radio } from 'antd'
 import dayjs from 'dayjs'
+import type { Level } from '../../kernel/directory.ts'
 import type { Field } from '../../kernel/field.ts'
 import { AreaPicker } from './AreaPicker.tsx'
 import { ChoiceInput, ChoicesInput } from './ChoiceInput.tsx'
@@ -44,7 +45,14 @@ export function FieldInput(props: FieldInputProps) {
         <ChoicesInput {...shared} field={field} value={read.texts(value)} onChange={onChange} />
       )
     case 'area':
-      return <AreaPicker {...shared} value={read.number(value)} onChange={onChange} />
+      return (
+        <AreaPicker
+          {...shared}
+          levels={levelsOf(field)}
+          value={read.number(value)}
+          onChange={onChange}
+        />
+      )
     case 'unit':
     case 'units':
       return <UnitField {...props} />
@@ -142,4 +150,11 @@ function dayjsOf(value: unknown) {
 
 function kindOf(field: Field): string {
   return typeof field.of === 'string' ? field.of : (field.of?.[0] ?? '')
+}
+
+const levels: readonly Level[] = ['city', 'district', 'street', 'community', 'grid']
+
+/** The levels an area field is open to, where it names any. */
+function levelsOf({ of }: Field): readonly Level[] | undefined {
+  return Array.isArray(of) ? levels.filter((level) => of.includes(level)) : undefined
 }

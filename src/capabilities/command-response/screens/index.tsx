@@ -4,6 +4,7 @@ import {
   HighlightOutlined,
   InboxOutlined,
   ReadOutlined,
+  SoundOutlined,
 } from '@ant-design/icons'
 import type { Screens } from '../../../web/screens.ts'
 
@@ -24,6 +25,13 @@ export const screens: Screens = {
       label: '诉求',
       icon: <FileTextOutlined />,
       load: () => import('./appeals/Appeals.tsx').then((module) => module.Appeals),
+    },
+    {
+      path: '/whistles',
+      nav: 'whistles',
+      label: '吹哨',
+      icon: <SoundOutlined />,
+      load: () => import('./whistles/Board.tsx').then((module) => module.Board),
     },
     {
       path: '/brief',
