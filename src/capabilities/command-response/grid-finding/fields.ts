@@ -32,7 +32,7 @@ export const fields = {
   },
   spot: { type: 'text', label: '具体位置', max: 120 },
   photos: { type: 'files', label: '现场照片', max: 4, help: '可以不拍；不拍人脸、车牌和住户室内' },
-  grid: { type: 'area', label: '所在网格' },
+  grid: { type: 'area', of: ['grid'], label: '所在网格' },
   point: {
     type: 'code',
     label: '地图位置',
