@@ -1,9 +1,12 @@
 import { findingIndicators } from '../capabilities/command-response/grid-finding/indicators.ts'
 import { gridFinding } from '../capabilities/command-response/grid-finding/kind.ts'
+import { departmentEvaluation } from '../capabilities/command-response/department-evaluation.ts'
 import { indicators } from '../capabilities/command-response/indicators.ts'
 import { instruction } from '../capabilities/command-response/instruction.ts'
 import { residentAppeal } from '../capabilities/command-response/resident-appeal/kind.ts'
 import { returnRuling } from '../capabilities/command-response/return-ruling.ts'
+import { streetWhistle } from '../capabilities/command-response/street-whistle/kind.ts'
+import { supervisionOrder } from '../capabilities/command-response/supervision-order.ts'
 import { dutyItem } from '../capabilities/street-mandate/duty-item.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { Kind } from '../kernel/kind.ts'
@@ -11,10 +14,16 @@ import { problemsIn } from '../kernel/sound.ts'
 
 /** Every kind the product knows, by name. */
 export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
-  [residentAppeal, returnRuling, instruction, dutyItem, gridFinding].map((kind: Kind) => [
-    kind.name,
-    kind,
-  ]),
+  [
+    residentAppeal,
+    returnRuling,
+    instruction,
+    dutyItem,
+    gridFinding,
+    streetWhistle,
+    departmentEvaluation,
+    supervisionOrder,
+  ].map((kind: Kind) => [kind.name, kind]),
 )
 
 // An unsound kind would strand people's work: the product does not start with one.

@@ -1,6 +1,7 @@
 import type { Command } from '../../../kernel/kind.ts'
 import * as shared from './commands.ts'
 import { because, fields } from './fields.ts'
+import { whistle } from './whistling.ts'
 
 const task = {
   task: { type: 'text', label: '请其办理的事', required: true, max: 300 },
@@ -69,6 +70,7 @@ export const handlingCommands: Readonly<Record<string, Command>> = {
     says: '请 {unit} 退出办理：{reason}',
     sets: ['leavesParty'],
   },
+  whistle,
   askExtension: {
     label: '申请延期',
     by: ['handler'],
@@ -140,7 +142,7 @@ export const handlingCommands: Readonly<Record<string, Command>> = {
       publicAnswer: { ...fields.publicAnswer, required: true, min: 4 },
       internal: fields.internal,
     },
-    requires: ['hasSpokenFirst', 'partiesAreDone', 'isFilledIn'],
+    requires: ['hasSpokenFirst', 'partiesAreDone', 'whistleIsOver', 'isFilledIn'],
     records: 'AnswerSubmitted',
     says: '提交答复',
     keeps: ['publicAnswer', 'internal'],

@@ -7,6 +7,7 @@ import { parties } from './parties.ts'
 import { rules } from './rules.ts'
 import { effects, setters } from './setters.ts'
 import { starts } from './starts.ts'
+import { whistlingFacts } from './whistling.ts'
 
 /**
  * 接诉即办: a resident asks, the duty list says who is responsible, it is handled in time, and
@@ -40,6 +41,7 @@ export const residentAppeal = defineKind({
   clocks,
   mainClock: 'limit',
   facts: {
+    ...whistlingFacts,
     item: { kind: 'duty-item', where: { id: { input: 'dutyItem' } }, want: 'first' },
     primary: { kind: 'resident-appeal', where: { id: { input: 'primary' } }, want: 'first' },
     merged: {

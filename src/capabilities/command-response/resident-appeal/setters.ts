@@ -4,6 +4,7 @@ import type { Context, EffectMaker, Setter } from '../../../kernel/kind.ts'
 import { asLimit } from '../../../kernel/turn.ts'
 import { dayMs } from '../../../kernel/time.ts'
 import { freeDesk, isComplained } from './reading.ts'
+import { opensWhistle } from './whistling.ts'
 
 const count = (values: Values, name: string) => numberOf(values, name) ?? 0
 const recurrenceDays = 30
@@ -104,6 +105,7 @@ export const setters: Readonly<Record<string, Setter>> = {
 }
 
 export const effects: Readonly<Record<string, EffectMaker>> = {
+  opensWhistle,
   opensRuling: ({ record, input, words, actor }) =>
     count(record.fields, 'returns') <= 2
       ? []

@@ -80,6 +80,7 @@ const handlingTable = {
   askCommunity: ['handler'],
   callDepartment: ['handler'],
   releaseDepartment: ['handler'],
+  whistle: ['handler'],
   askExtension: ['handler'],
   askSuspension: ['handler'],
   submitAnswer: ['handler', 'office'],
