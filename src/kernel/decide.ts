@@ -4,7 +4,7 @@ import { changed, eventOf, moves, withClocks } from './changing.ts'
 import { builtInSetters } from './built-in.ts'
 import { countedNow, todosOf } from './derive.ts'
 import type { Command, Kind } from './kind.ts'
-import { evolve, partyOf, type RecordState } from './record.ts'
+import { evolve, partyOf, recordToBegin } from './record.ts'
 import { engineRefusal } from './refusal.ts'
 import { barring, brokenRule, commandOf } from './standing.ts'
 import { practiceIsOn } from './world.ts'
@@ -12,7 +12,7 @@ import { practiceIsOn } from './world.ts'
 /** Decides what an ask does to a record: one event, or a refusal. Reads its arguments only. */
 export function decide(kind: Kind, standing: Standing, ask: Ask): Decision {
   const { world } = standing
-  const before = standing.record ?? blank(kind, ask)
+  const before = standing.record ?? recordToBegin(kind.name, ask)
   const starting = standing.record === undefined
   if (starting && kind.practice !== undefined && !practiceIsOn(world, kind.practice, ask.at))
     return engineRefusal('practiceIsOn')
@@ -76,24 +76,6 @@ function outcome(kind: Kind, asked: Command, context: Asked): Decision {
   }
   const effects = (asked.effects ?? []).flatMap((name) => kind.effects?.[name]?.(ending) ?? [])
   return { ok: true, record: after, event, effects, command: asked }
-}
-
-function blank(kind: Kind, ask: Ask): RecordState {
-  return {
-    id: ask.fresh?.id ?? '',
-    kind: kind.name,
-    number: ask.fresh?.number ?? '',
-    title: '',
-    place: ask.fresh?.place ?? { city: 0 },
-    state: '',
-    version: 0,
-    fields: {},
-    parties: [],
-    clocks: {},
-    takers: {},
-    counted: {},
-    openedAt: ask.at,
-  }
 }
 
 function sameCounts(

@@ -81,6 +81,39 @@ export type EventRecord = {
   readonly change: Change
 }
 
+/** A record before its first event, as far as anything of it is known. */
+export function unopenedRecord(
+  known: Partial<Pick<RecordState, 'id' | 'kind' | 'number' | 'place' | 'openedAt'>>,
+): RecordState {
+  return {
+    id: '',
+    kind: '',
+    number: '',
+    title: '',
+    place: { city: 0 },
+    state: '',
+    version: 0,
+    fields: {},
+    parties: [],
+    clocks: {},
+    takers: {},
+    counted: {},
+    openedAt: 0,
+    ...known,
+  }
+}
+
+/** The record that an ask would begin. */
+export function recordToBegin(kind: string, ask: Beginning): RecordState {
+  const { fresh, at } = ask
+  return unopenedRecord({ ...fresh, kind, openedAt: at })
+}
+
+type Beginning = {
+  readonly at: Instant
+  readonly fresh?: Pick<RecordState, 'id' | 'number' | 'place'> | undefined
+}
+
 export function partyOf(record: RecordState, role: string, unit: number): Party | undefined {
   return record.parties.find((party) => party.role === role && party.unit === unit)
 }

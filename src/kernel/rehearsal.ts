@@ -7,7 +7,7 @@ import { type DueQueue, dueQueue } from './due-queue.ts'
 import type { Value, Values } from './field.ts'
 import type { Command, Effect, Kind } from './kind.ts'
 import { factsFor, type RecordIndex, recordIndex } from './record-index.ts'
-import { type EventRecord, partyOf, type RecordState } from './record.ts'
+import { type EventRecord, partyOf, type RecordState, unopenedRecord } from './record.ts'
 import { engineRefusal, type Refusal } from './refusal.ts'
 import { type Content, splitData } from './split-data.ts'
 import { commandOf } from './standing.ts'
@@ -204,7 +204,7 @@ function commandFor(
   const { party: named } = line
   const party = named && before && partyOf(before, named.role, named.unit)
   return commandOf(kind, {
-    before: before ?? blankRecord,
+    before: before ?? unopenedRecord({}),
     starting: before === undefined,
     party,
     ask: line,
@@ -249,20 +249,4 @@ type ClockEntry = {
   readonly command: string
   readonly name: string
   readonly party: { readonly role: string; readonly unit: number } | undefined
-}
-
-const blankRecord: RecordState = {
-  id: '',
-  kind: '',
-  number: '',
-  title: '',
-  place: { city: 0 },
-  state: '',
-  version: 0,
-  fields: {},
-  parties: [],
-  clocks: {},
-  takers: {},
-  counted: {},
-  openedAt: 0,
 }

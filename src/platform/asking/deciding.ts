@@ -2,7 +2,7 @@ import type { Ask } from '../../kernel/ask.ts'
 import { decide } from '../../kernel/decide.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { factsOf } from '../../kernel/offers.ts'
-import { partyOf, type RecordState } from '../../kernel/record.ts'
+import { partyOf, recordToBegin, type RecordState } from '../../kernel/record.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { commandOf } from '../../kernel/standing.ts'
 import type { World } from '../../kernel/world.ts'
@@ -82,7 +82,7 @@ async function opening(
 }
 
 async function factsFor(deps: AskDeps, { kind, world, record, ask }: Case) {
-  const before = record ?? blank(kind, ask)
+  const before = record ?? recordToBegin(kind.name, ask)
   const party = ask.party && partyOf(before, ask.party.role, ask.party.unit)
   const starting = record === undefined
   const command = commandOf(kind, { before, starting, party, ask })
@@ -97,22 +97,4 @@ async function factsFor(deps: AskDeps, { kind, world, record, ask }: Case) {
     record: { ...before, place },
     input: ask.input,
   })
-}
-
-function blank(kind: Kind, ask: Ask): RecordState {
-  return {
-    id: ask.fresh?.id ?? '',
-    kind: kind.name,
-    number: '',
-    title: '',
-    place: ask.fresh?.place ?? { city: 0 },
-    state: '',
-    version: 0,
-    fields: {},
-    parties: [],
-    clocks: {},
-    takers: {},
-    counted: {},
-    openedAt: ask.at,
-  }
 }

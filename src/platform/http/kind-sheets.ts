@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { maySee, relationsOf } from '../../kernel/access.ts'
 import { type Fields, textOf } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
-import type { RecordState } from '../../kernel/record.ts'
+import { type RecordState, unopenedRecord } from '../../kernel/record.ts'
 import { dayOf, yearOf } from '../../kernel/time.ts'
 import { readSheet } from '../exchange/read-sheet.ts'
 import { derivedId } from '../numbers/ids.ts'
@@ -15,7 +15,8 @@ import { readable } from './readable.ts'
 import { nothingKnown } from './record-row.ts'
 import { wordsIn } from './wire.ts'
 import { schemaOf } from './schema.ts'
-import { cellValue, type SheetAnswer, type SheetProblem } from './settings/sheet-in.ts'
+import { cellValue } from './settings/cell-value.ts'
+import type { SheetAnswer, SheetProblem } from './settings/sheet-in.ts'
 import { sendSheet, sheetFormat } from './sheet-reply.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
 
@@ -167,21 +168,7 @@ async function standing({ deps, session, sheet, kind }: At): Promise<readonly Re
 function mayKeep({ deps, session, sheet, kind }: At): boolean {
   const { world, city } = cityOf(deps)
   const actor = actorOf(session)
-  const record: RecordState = {
-    id: '',
-    kind: kind.name,
-    number: '',
-    title: '',
-    place: { city },
-    state: '',
-    version: 0,
-    fields: {},
-    parties: [],
-    clocks: {},
-    takers: {},
-    counted: {},
-    openedAt: deps.now(),
-  }
+  const record = unopenedRecord({ kind: kind.name, place: { city }, openedAt: deps.now() })
   const relations = relationsOf(kind, { world, record, actor })
   return kind.starts[sheet.start]?.by.some((name) => relations.has(name)) === true
 }

@@ -1,7 +1,7 @@
 import { narrowest, placeOf } from '../../kernel/directory.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { startsFor } from '../../kernel/offers.ts'
-import type { RecordState } from '../../kernel/record.ts'
+import { unopenedRecord } from '../../kernel/record.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { type HeldPost, heldPosts, roleLabel } from '../identity/posts.ts'
 import type { CityState } from '../world/city-state.ts'
@@ -63,21 +63,7 @@ function startsOf(
 ) {
   const area = state.world.directory.units.get(session.post.unit)?.area ?? state.city
   const place = placeOf(state.world.directory, area) ?? { city: state.city }
-  const record: RecordState = {
-    id: '',
-    kind: kind.name,
-    number: '',
-    title: '',
-    place,
-    state: '',
-    version: 0,
-    fields: {},
-    parties: [],
-    clocks: {},
-    takers: {},
-    counted: {},
-    openedAt: deps.now(),
-  }
+  const record = unopenedRecord({ kind: kind.name, place, openedAt: deps.now() })
   const { world } = state
   const actor = actorOf(session)
   return narrowest(place) === 0

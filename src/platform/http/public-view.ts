@@ -3,7 +3,7 @@ import { pathText } from '../../kernel/directory.ts'
 import { listOf } from '../../kernel/field.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Kind } from '../../kernel/kind.ts'
-import { type EventRecord, evolve, type RecordState } from '../../kernel/record.ts'
+import { type EventRecord, evolve, type RecordState, unopenedRecord } from '../../kernel/record.ts'
 import { dayOf, momentText, yearOf } from '../../kernel/time.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { loadEvents } from '../store/events.ts'
@@ -128,7 +128,7 @@ function plainTimeline(kind: Kind, events: readonly EventRecord[]) {
   let record: RecordState | undefined
   for (const event of events) {
     const before = record?.state
-    record = evolve(record ?? beforeFirst(event), event)
+    record = evolve(record ?? unopenedRecord({ openedAt: event.at }), event)
     const command = commandRecording(kind, event.type, event.party?.role)
     const moved = before !== record.state ? kind.states[record.state]?.plain : undefined
     const own =
@@ -137,22 +137,4 @@ function plainTimeline(kind: Kind, events: readonly EventRecord[]) {
     if (says !== undefined) told.push({ at: cityIso(event.at), says })
   }
   return told
-}
-
-function beforeFirst(first: EventRecord): RecordState {
-  return {
-    id: '',
-    kind: '',
-    number: '',
-    title: '',
-    place: { city: 0 },
-    state: '',
-    version: 0,
-    fields: {},
-    parties: [],
-    clocks: {},
-    takers: {},
-    counted: {},
-    openedAt: first.at,
-  }
 }

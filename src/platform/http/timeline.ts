@@ -2,7 +2,13 @@ import { mayRead } from '../../kernel/access.ts'
 import { currentStage } from '../../kernel/derive.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
 import type { Command, Kind } from '../../kernel/kind.ts'
-import { type EventRecord, evolve, partyOf, type RecordState } from '../../kernel/record.ts'
+import {
+  type EventRecord,
+  evolve,
+  partyOf,
+  type RecordState,
+  unopenedRecord,
+} from '../../kernel/record.ts'
 import { durationText } from '../../kernel/time.ts'
 import { fileView } from './field-view.ts'
 import { commandRecording } from './kind-commands.ts'
@@ -114,7 +120,10 @@ function lateness(kind: Kind, events: readonly EventRecord[]): ReadonlyMap<numbe
       const due = dueOfStep(kind, record, event)
       if (due !== undefined && event.at > due) late.set(event.seq, durationText(event.at - due))
     }
-    record = evolve(record ?? emptyRecord(event), event)
+    record = evolve(
+      record ?? unopenedRecord({ openedAt: event.at, place: event.change.place ?? { city: 0 } }),
+      event,
+    )
   }
   return late
 }
@@ -130,22 +139,4 @@ function dueOfStep(kind: Kind, record: RecordState, event: EventRecord): number 
   )
   const clocks = party?.clocks ?? record.clocks
   return expected?.clock === undefined ? undefined : currentStage(clocks[expected.clock])?.due
-}
-
-function emptyRecord(first: EventRecord): RecordState {
-  return {
-    id: '',
-    kind: '',
-    number: '',
-    title: '',
-    place: first.change.place ?? { city: 0 },
-    state: '',
-    version: 0,
-    fields: {},
-    parties: [],
-    clocks: {},
-    takers: {},
-    counted: {},
-    openedAt: first.at,
-  }
 }

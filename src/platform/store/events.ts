@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely'
 import type { ContentRef, Values } from '../../kernel/field.ts'
-import { type Change, type EventRecord, evolve, type RecordState } from '../../kernel/record.ts'
+import {
+  type Change,
+  type EventRecord,
+  evolve,
+  type RecordState,
+  unopenedRecord,
+} from '../../kernel/record.ts'
 import type { Database } from './database.ts'
 import { reached } from './faults.ts'
 import { objectIn } from './json.ts'
@@ -102,21 +108,13 @@ function foldEvents(
 export function unopened(first: EventRow): RecordState {
   const { opens, change } = bodyIn(first)
   const nowhere = { city: first.city, district: null, street: null, community: null }
-  return {
+  return unopenedRecord({
     id: first.record_id,
     kind: opens?.kind ?? '',
     number: opens?.number ?? '',
-    title: '',
     place: change.place ?? placeIn(nowhere),
-    state: '',
-    version: 0,
-    fields: {},
-    parties: [],
-    clocks: {},
-    takers: {},
-    counted: {},
     openedAt: first.at,
-  }
+  })
 }
 
 function eventRows(
