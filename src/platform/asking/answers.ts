@@ -28,7 +28,7 @@ export function storedAnswer(request: AskRequest, { record, event, opened }: Don
 /** The first answer to an ask that was done before; undefined when it was not. */
 export async function answeredBefore(
   deps: AskDeps,
-  { city, id, actor }: AskRequest,
+  { city, id, actor }: Pick<AskRequest, 'city' | 'id' | 'actor'>,
 ): Promise<Answer | undefined> {
   const row = await reached(() =>
     deps.db.read

@@ -3,6 +3,7 @@ import { type Place, placeOf } from '../../kernel/directory.ts'
 import type { Fields, FileRef } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { standingOf } from '../../kernel/standing.ts'
+import { answeredBefore } from '../asking/answers.ts'
 import { ask } from '../asking/ask.ts'
 import { prepare } from '../asking/prepare.ts'
 import type { Done } from '../asking/types.ts'
@@ -33,8 +34,21 @@ export type AskBody = {
   readonly version?: number | undefined
 }
 
-/** Does what a request asks and gives what was done; every refusal ends the request. */
+/** Does what a request asks and gives what was done; every refusal ends the request. What was done
+ *  before stays done, though the city's lists would no longer let its input pass. */
 export async function askNow(deps: HttpDeps, asked: Asked): Promise<Done> {
+  try {
+    return await askedNow(deps, asked)
+  } catch (error) {
+    const { actor, body } = asked
+    const request = { city: cityOf(deps).city, id: body.ask, actor }
+    const before = error instanceof Refused ? await answeredBefore(deps, request) : undefined
+    if (before?.ok === true) return before
+    throw error
+  }
+}
+
+async function askedNow(deps: HttpDeps, asked: Asked): Promise<Done> {
   const state = cityOf(deps)
   const parsed = schemaFor(deps, asked.fields).parse(asked.body.data)
   if (!parsed.ok) {

@@ -28,6 +28,7 @@ export type ListQuery = Readonly<
       | 'returned'
       | 'reopened'
       | 'desk'
+      | 'mine'
       | 'due'
       | 'measure'
       | 'at'
@@ -73,6 +74,7 @@ export function filtersOf(
     ...(query.reopened === '1' ? [hasField(kind, 'reopenings')] : []),
     ...given(query.due, (text) => dueOn(text)),
     ...given(query.desk, (text) => atDesk(kind, wholeNumber(text, '单位'))),
+    ...(query.mine === '1' ? [ofPost(kind, session.post.id)] : []),
   ]
   return { kind, session, query, conditions, measured }
 }
@@ -165,6 +167,14 @@ function atDesk(kind: Kind, unit: number): RawBuilder<SqlBool> {
   const slot = slotOf(kind, 'desk')
   if (slot === undefined) throw invalid('这类记录没有受理单位')
   return sql<SqlBool>`${sql.ref(`record.${slot}`)} = ${unit}`
+}
+
+/** Records that name the post in the field by which the kind is searched for a post. */
+function ofPost(kind: Kind, post: string): RawBuilder<SqlBool> {
+  const slots = Object.entries(kind.slots ?? {})
+  const slot = slots.find(([, name]) => kind.fields[name]?.type === 'post')?.[0]
+  if (slot === undefined) throw invalid('这类记录不记岗位')
+  return sql<SqlBool>`${sql.ref(`record.${slot}`)} = ${post}`
 }
 
 function byPhone(deps: HttpDeps, city: number, text: string): RawBuilder<SqlBool> {

@@ -27,6 +27,7 @@ export const listQuery = [
   'returned',
   'reopened',
   'desk',
+  'mine',
   'due',
   'measure',
   'at',

@@ -7,6 +7,10 @@ import { linkActor } from './link-actor.ts'
 
 export const cookieName = 'tx_session'
 
+/** In which post the caller means to act: what was written down for later may meet the session of
+ *  somebody else on the same device. */
+const postHeader = 'x-tongxin-post'
+
 /** The session of a request; refuses when nobody is signed in. Who holds a resident's link is
  *  known, and has pages of their own. */
 export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise<Session> {
@@ -16,6 +20,13 @@ export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise
   if (token === undefined || deps.state() === undefined) throw signedOut()
   const session = await deps.sessions.find(token, deps.now())
   if (session === undefined) throw signedOut()
+  const meant = request.headers[postHeader]
+  if (meant !== undefined && meant !== session.post.id)
+    throw new Refused(409, {
+      code: 'otherPost',
+      says: '现在登录的不是写下这件事的岗位',
+      instead: '请换到原来的岗位再发',
+    })
   return session
 }
 

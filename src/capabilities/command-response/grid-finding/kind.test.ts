@@ -210,7 +210,9 @@ describe('what is written down', () => {
     expect(reports({ grid: grid.own, point: '102.706512,25.043321' })).toBe('litter')
     for (const wrong of [grid.other, unit.community, 1111, 77])
       expect(reports({ grid: wrong })).toContain('gridIsHere')
-    expect(reports({ point: '昆明' })).toContain('pointIsOnTheMap')
+    expect(reports({ point: '示意图:41,65' })).toBe('litter')
+    for (const wrong of ['昆明', '示意图:41', '示意图:1041,65'])
+      expect(reports({ point: wrong })).toContain('pointIsOnTheMap')
     const told = finding()
     expect(
       told.refused('verify', [worker, '08-03 09:30'], { limitClass: 'day', grid: grid.other }),

@@ -19,12 +19,14 @@ export const rules: Readonly<Record<string, Rule>> = {
     },
   },
   pointIsOnTheMap: {
-    says: '地图位置应是“经度,纬度”',
+    says: '地图位置应是“经度,纬度”，或示意图上的“示意图:左,上”（百分比）',
     basis: basis.person,
     input: true,
     holds: ({ input }) =>
       !isGiven(input['point']) ||
-      /^\d{2,3}\.\d{1,6},\d{1,2}\.\d{1,6}$/.test(textOf(input, 'point') ?? ''),
+      /^(\d{2,3}\.\d{1,6},\d{1,2}\.\d{1,6}|示意图:\d{1,3},\d{1,3})$/.test(
+        textOf(input, 'point') ?? '',
+      ),
   },
   handlerIsWithinReach: {
     says: '这个单位不在本级或本级以下，或已撤销，不能交给它处置',
