@@ -1,4 +1,6 @@
 import { findingIndicators } from '../capabilities/command-response/grid-finding/indicators.ts'
+import { demandIndicators } from '../capabilities/command-response/frequent-demand-project/indicators.ts'
+import { frequentDemandProject } from '../capabilities/command-response/frequent-demand-project/kind.ts'
 import { gridFinding } from '../capabilities/command-response/grid-finding/kind.ts'
 import { departmentEvaluation } from '../capabilities/command-response/department-evaluation.ts'
 import { indicators } from '../capabilities/command-response/indicators.ts'
@@ -23,6 +25,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
     streetWhistle,
     departmentEvaluation,
     supervisionOrder,
+    frequentDemandProject,
   ].map((kind: Kind) => [kind.name, kind]),
 )
 
@@ -32,4 +35,8 @@ for (const kind of kinds.values()) {
   if (problem !== undefined) throw new Error(`${kind.name} is unsound: ${problem}`)
 }
 
-export const allIndicators: readonly Indicator[] = [...indicators, ...findingIndicators]
+export const allIndicators: readonly Indicator[] = [
+  ...indicators,
+  ...findingIndicators,
+  ...demandIndicators,
+]

@@ -91,6 +91,9 @@ test('a called unit takes its own part only', () => {
     `${own}/finishPart`,
     `${own}/decline`,
   ])
+  expect(after[`${own}/finishPart`]).toEqual([
+    '32: agent clerk dispatcher gridWorker head secretary worker',
+  ])
 })
 
 test('the finder is asked, then the desk or the unit named to close it closes it', () => {

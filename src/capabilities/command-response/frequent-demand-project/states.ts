@@ -1,0 +1,156 @@
+import type { State } from '../../../kernel/kind.ts'
+import { because, fields } from './fields.ts'
+
+const planning = {
+  plan: { ...fields.plan, required: true, min: 10 },
+  lead: { ...fields.lead, required: true },
+  compareFrom: { ...fields.compareFrom, required: true },
+  compareTo: { ...fields.compareTo, required: true },
+} as const
+const planRules = ['isSecretary', 'leadServesHere', 'comparesLikeWithLike']
+
+/** 拟列 → 书记领办 → 方案 → 实施 → 成效 → 销号. */
+export const states: Readonly<Record<string, State>> = {
+  proposed: {
+    label: '拟列',
+    is: 'working',
+    step: 1,
+    expects: [{ seat: 'leader', command: 'takeOn', clock: 'take' }],
+    commands: {
+      takeOn: {
+        label: '书记领办',
+        by: ['leader'],
+        requires: ['isSecretary'],
+        records: 'DemandTakenOn',
+        says: '{unit} 书记领办',
+        to: 'takenOn',
+      },
+      decline: {
+        label: '不列入',
+        by: ['leader'],
+        requires: ['isSecretary'],
+        input: because,
+        records: 'DemandDeclined',
+        says: '不列入：{reason}',
+        to: 'declined',
+        tells: ['proposer'],
+        grave: true,
+      },
+      noteTakeLate: {
+        label: '领办超时',
+        by: ['clock'],
+        records: 'DemandTakeRanLate',
+        says: '超过领办时限',
+        tells: ['leader', 'proposer'],
+      },
+    },
+  },
+  takenOn: {
+    label: '待定方案',
+    is: 'working',
+    step: 2,
+    expects: [{ seat: 'leader', command: 'setPlan', clock: 'plan' }],
+    commands: {
+      setPlan: {
+        label: '定方案',
+        by: ['leader'],
+        input: planning,
+        requires: planRules,
+        records: 'DemandPlanned',
+        says: '方案：{plan}',
+        keeps: Object.keys(planning),
+        sets: ['setsMeasureDay'],
+        to: 'underway',
+        tells: ['lead'],
+      },
+      notePlanLate: {
+        label: '方案超时',
+        by: ['clock'],
+        records: 'DemandPlanRanLate',
+        says: '超过方案时限',
+        tells: ['leader'],
+      },
+    },
+  },
+  underway: {
+    label: '实施中',
+    is: 'working',
+    step: 3,
+    expects: [{ seat: 'lead', command: 'progress', clock: 'compare' }],
+    commands: {
+      progress: {
+        label: '记进展',
+        by: ['lead', 'leader'],
+        input: { words: { type: 'long', label: '进展', required: true, max: 1000 } },
+        records: 'DemandProgressed',
+        says: '{words}',
+      },
+      measure: {
+        label: '对比计数',
+        by: ['clock'],
+        records: 'DemandMeasured',
+        says: '对比期已过，计同类诉求',
+        sets: ['countsAfter'],
+        facts: ['after'],
+        to: 'measured',
+        tells: ['leader', 'lead'],
+      },
+    },
+  },
+  measured: {
+    label: '待销号',
+    is: 'working',
+    step: 4,
+    expects: [
+      { seat: 'leader', command: 'close', clock: 'close', when: 'demandHasFallen' },
+      { seat: 'leader', command: 'again', clock: 'close', when: 'demandStands' },
+    ],
+    commands: {
+      close: {
+        label: '销号',
+        by: ['leader'],
+        input: { result: { ...fields.result, required: true, min: 4 } },
+        requires: ['isSecretary', 'demandHasFallen'],
+        records: 'DemandClosed',
+        says: '销号：{result}',
+        keeps: ['result'],
+        to: 'closed',
+        tells: ['lead', 'proposer'],
+      },
+      again: {
+        label: '再治理一轮',
+        by: ['leader'],
+        input: planning,
+        requires: planRules,
+        records: 'DemandPlannedAgain',
+        says: '再治理一轮：{plan}',
+        keeps: Object.keys(planning),
+        sets: ['setsMeasureDay', 'forgetsAfter'],
+        to: 'underway',
+        tells: ['lead'],
+      },
+      giveUp: {
+        label: '终止',
+        by: ['leader'],
+        input: { endReason: { ...fields.endReason, required: true } },
+        requires: ['isSecretary'],
+        records: 'DemandGivenUp',
+        says: '终止：{endReason}',
+        keeps: ['endReason'],
+        to: 'givenUp',
+        tells: ['lead', 'proposer'],
+        grave: true,
+      },
+      noteCloseLate: {
+        label: '销号超时',
+        by: ['clock'],
+        records: 'DemandCloseRanLate',
+        says: '超过销号时限',
+        tells: ['leader'],
+      },
+    },
+  },
+  closed: { label: '已销号', is: 'end', step: 5 },
+  declined: { label: '未列入', is: 'end', step: 5 },
+  givenUp: { label: '已终止', is: 'end', step: 5 },
+}
