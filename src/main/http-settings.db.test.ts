@@ -27,7 +27,7 @@ describe('an administrator', () => {
     const bytes = new TextEncoder().encode(sheet)
     const answer = await admin.upload('/api/settings/limits/sheet', bytes, 'limits.csv')
     expect(answer.body.ok).toBe(false)
-    expect(answer.body.problems.map((problem: { row: number }) => problem.row)).toEqual([4, 3])
+    expect(answer.body.problems.map((problem: { row: number }) => problem.row)).toEqual([3, 4])
     const one = await admin.get('/api/settings/limits/appeal.sign')
     expect(one.body.values.limit.qty).not.toBe(3)
   })

@@ -51,6 +51,10 @@ test('on a database of its owner it loads no demo, and a one-time code makes the
   }
   const wrong = await client.post('/api/set-up', { ...about, typed: 'AAAAAAAAAA' })
   expect(wrong.status).toBe(403)
+  const short = await client.post('/api/set-up', { ...about, typed: code, code: 53 })
+  expect(JSON.parse(short.text)).toMatchObject({
+    error: { fields: { code: '城市代码是六位数字，如 530100' } },
+  })
   const right = await client.post('/api/set-up', { ...about, typed: code })
   expect(right).toMatchObject({ status: 200 })
   const twice = await client.post('/api/set-up', { ...about, typed: code, login: 'another' })

@@ -28,8 +28,8 @@ export type RunningCity = {
   readonly platform: Platform
   readonly databaseUrl: string
   readonly home: string
-  /** Somebody with a demo account, signed in anew. */
-  as(login: string): Promise<Caller>
+  /** Somebody with an account, by default of the demo, signed in anew. */
+  as(login: string, password?: string): Promise<Caller>
   /** Nobody, or the holder of a link. */
   nobody(token?: string): Caller
   eventCount(): Promise<number>
@@ -55,11 +55,11 @@ export async function startRunningCity(
     platform,
     databaseUrl: base.url,
     home,
-    async as(login) {
+    async as(login, password = demoPassword) {
       const answer = await call(url, {
         method: 'POST',
         path: '/api/session',
-        body: { login, password: demoPassword },
+        body: { login, password },
       })
       const [cookie = ''] = answer.headers.getSetCookie().map((one) => one.split(';')[0])
       return caller(url, { cookie })

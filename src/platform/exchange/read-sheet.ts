@@ -32,6 +32,8 @@ export type SheetIn = {
   readonly problems: readonly SheetProblem[]
   /** Headers nobody asked for: their cells were not read. */
   readonly ignored: readonly string[]
+  /** Columns that could have been there: nothing is known of them, which is not the same as empty. */
+  readonly missing: readonly string[]
 }
 
 export type SheetAsked = { readonly columns: readonly AskedColumn[]; readonly mostRows?: number }
@@ -39,16 +41,18 @@ export type SheetAsked = { readonly columns: readonly AskedColumn[]; readonly mo
 /** Reads a sheet from a workbook or a CSV in either encoding, told apart by its first bytes. */
 export async function readSheet(bytes: Uint8Array, asked: SheetAsked): Promise<SheetIn> {
   const file = isZip(bytes) ? await workbookLines(bytes) : await csvLines(bytes)
-  if (!file.ok) return { rows: [], problems: [{ line: 1, reason: file.reason }], ignored: [] }
+  if (!file.ok) return { rows: [], problems: [{ line: 1, reason: file.reason }], ...unread }
   const header = findHeader(file.lines, asked.columns)
   if (header === undefined) {
     const labels = asked.columns.map(({ label }) => label).join('、')
-    return { rows: [], problems: [{ line: 1, reason: `找不到表头,应有:${labels}` }], ignored: [] }
+    return { rows: [], problems: [{ line: 1, reason: `找不到表头,应有:${labels}` }], ...unread }
   }
   const wrong = wrongHeader(header, asked.columns)
-  if (wrong.length > 0) return { rows: [], problems: wrong, ignored: [] }
+  if (wrong.length > 0) return { rows: [], problems: wrong, ...unread }
   return readRows(header, file.lines.slice(file.lines.indexOf(header) + 1), asked)
 }
+
+const unread = { ignored: [], missing: [] }
 
 type Line = { readonly line: number; readonly cells: readonly Cell[] }
 type Lines =
@@ -139,7 +143,12 @@ async function readRows(header: Line, lines: readonly Line[], asked: SheetAsked)
       problems.push({ line, label, reason: `第 ${line} 行「${label}」列${reason}` })
     }
   }
-  return { rows, problems, ignored: labels.filter((label) => label !== '' && !known.has(label)) }
+  return {
+    rows,
+    problems,
+    ignored: labels.filter((label) => label !== '' && !known.has(label)),
+    missing: [...known].filter((label) => !places.has(label)),
+  }
 }
 
 type ReadCell =

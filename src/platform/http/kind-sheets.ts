@@ -69,15 +69,15 @@ async function uploaded(request: FastifyRequest): Promise<Buffer> {
 }
 
 async function take(at: At, bytes: Buffer, checkOnly: boolean): Promise<SheetAnswer> {
-  const { fields, deps } = at
-  const { rows, problems, total } = await checked(at, bytes)
+  const { deps } = at
+  const { rows, problems, total, told } = await checked(at, bytes)
   const records = await standing(at)
   const byKey = new Map(
     records.map((record) => [textOf(record.fields, at.sheet.key) ?? '', record]),
   )
   const changing = rows.flatMap(({ line, data }) => {
     const record = byKey.get(wordsIn(data[at.sheet.key]))
-    return record === undefined || differs(fields, record, data) ? [{ line, data, record }] : []
+    return record === undefined || differs(told, record, data) ? [{ line, data, record }] : []
   })
   if (changing.length > 0 && !mayKeep(at)) throw notAllowed('清单由清单管理单位维护')
   const ok = problems.length === 0
@@ -115,7 +115,9 @@ async function checked({ deps, fields }: At, bytes: Buffer) {
         problems.push({ row: line, column: fields[name]?.label ?? name, says })
   }
   const bad = new Set(read.problems.map(({ line }) => line))
-  return { rows, problems, total: read.rows.length + bad.size }
+  const missing = new Set(read.missing)
+  const told = Object.keys(fields).filter((name) => !missing.has(fields[name]?.label ?? ''))
+  return { rows, problems, total: read.rows.length + bad.size, told }
 }
 
 /** What the kernel said against a row; nothing when it was done. */
@@ -184,10 +186,11 @@ function textsOf(deps: HttpDeps, fields: Fields, record: RecordState) {
   )
 }
 
-function differs(fields: Fields, record: RecordState, data: Row['data']): boolean {
+/** Of what the sheet has columns for; the rest it leaves as it is. */
+function differs(told: readonly string[], record: RecordState, data: Row['data']): boolean {
   const plain = (value: unknown) => {
     const text = JSON.stringify(value ?? null)
     return text === '[]' || text === '""' ? 'null' : text
   }
-  return Object.keys(fields).some((name) => plain(record.fields[name]) !== plain(data[name]))
+  return told.some((name) => plain(record.fields[name]) !== plain(data[name]))
 }

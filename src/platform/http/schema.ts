@@ -27,17 +27,18 @@ export function schemaOf(fields: Fields, state: StateNow): CommandSchema {
   const whole = z.strictObject(shape)
   return {
     parse: (data) => {
-      const read = whole.safeParse(withoutBlanks(data))
+      const given = withoutBlanks(data)
+      const read = whole.safeParse(given)
       return read.success
         ? { ok: true, data: read.data }
-        : { ok: false, fields: sentences(fields, read.error.issues) }
+        : { ok: false, fields: sentences(fields, given, read.error.issues) }
     },
     json: z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any' }),
   }
 }
 
 function withoutBlanks(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data ?? {}
+  if (!isPlain(data)) return data ?? {}
   return Object.fromEntries(
     Object.entries(data).filter(
       ([, value]) =>
@@ -49,8 +50,13 @@ function withoutBlanks(data: unknown): unknown {
   )
 }
 
+function isPlain(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
 function sentences(
   fields: Fields,
+  given: unknown,
   issues: readonly z.core.$ZodIssue[],
 ): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
@@ -61,7 +67,7 @@ function sentences(
     }
     const name = String(issue.path[0] ?? '')
     const label = fields[name]?.label ?? name
-    const missing = issue.code === 'invalid_type' && issue.input === undefined
+    const missing = !isPlain(given) || given[name] === undefined
     found[name] ??=
       missing || fields[name] === undefined
         ? `请填写${label}`
@@ -93,7 +99,7 @@ function typeOf(field: Field, state: StateNow): z.ZodType {
         .meta({ format: 'date-time' })
         .transform((text) => instantOf(text) ?? 0)
     case 'flag':
-      return z.boolean()
+      return z.boolean({ error: said('要写是或否') })
     case 'choice':
       return choiceType(field, state)
     case 'choices':

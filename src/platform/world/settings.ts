@@ -49,6 +49,7 @@ export async function readSettings(
     .where('name', '<', `${prefix}\uffff`)
     .orderBy('valid_from')
     .orderBy('at')
+    .orderBy('version')
     .execute()
   return rows.map((row) => ({
     name: row.name,

@@ -3,6 +3,7 @@ import { dayOf } from '../../../kernel/time.ts'
 import { momentOf } from '../../store/value-types.ts'
 import { invalid } from '../errors.ts'
 import { reaches } from './scope.ts'
+import { grownWith } from './grown.ts'
 import { choice, type Change, type Row, type Section, type SettingsAt, text } from './section.ts'
 
 const levels = [
@@ -10,7 +11,7 @@ const levels = [
   { value: 'district', label: '区县' },
   { value: 'street', label: '街道乡镇' },
   { value: 'community', label: '社区村' },
-]
+] as const
 const below: Readonly<Record<string, string>> = {
   city: 'district',
   district: 'street',
@@ -55,6 +56,23 @@ export const areas: Section = {
           hasChildren: (directory.children.get(code) ?? []).length > 0,
         }
       })
+  },
+  ahead: ({ state }, rows) => {
+    const brought = rows.flatMap(({ code, name, level, type, parent }) => {
+      const found = levels.find((one) => one.label === level || one.value === level)
+      if (typeof code !== 'number' || found === undefined) return []
+      const above = Number(parent ?? Number.NaN)
+      return [
+        {
+          code,
+          name: text(name),
+          level: found.value,
+          type: text(type),
+          parent: Number.isNaN(above) ? undefined : above,
+        },
+      ]
+    })
+    return { state: grownWith(state, { areas: brought }), rows }
   },
   write,
 }

@@ -8,7 +8,14 @@ import { queryCodeOf } from '../../numbers/query-code.ts'
 import { momentOf } from '../../store/value-types.ts'
 import { invalid, notAllowed } from '../errors.ts'
 import { uuidShape } from '../wire.ts'
-import { mustReach, reachesUnit } from './scope.ts'
+import {
+  mustHoldAccount,
+  mustHoldAll,
+  mustReachPerson,
+  mustReachPost,
+  peopleInReach,
+} from './people-reach.ts'
+import { reachesUnit } from './scope.ts'
 import { choice, type Change, type Row, type Section, type SettingsAt, text } from './section.ts'
 
 const roleOptions = roles.map((value) => ({ value, label: roleNames[value] }))
@@ -65,6 +72,8 @@ export const posts: Section = {
     const role = roleIn(text(values['role']))
     if (role === undefined) throw invalid('没有这个角色')
     if (role === 'admin' && !at.isCity) throw notAllowed('管理员岗位由市级管理员设置')
+    if (!at.isCity) await mustReachPerson(at, text(values['person']))
+    if (id !== undefined) await mustReachPost(at, id)
     const own = id ?? at.deps.newId()
     const row = {
       person: text(values['person']),
@@ -158,7 +167,7 @@ async function writeAccount(at: SettingsAt, { id, values, end }: Change) {
   const { deps, state } = at
   const { city } = state
   const person = text(values['person'])
-  if (!at.isCity) await mustReachPerson(at, person)
+  if (!at.isCity) await mustHoldAll(at, person)
   const login = text(values['login'])
   const taken = await deps.db.read
     .selectFrom('account')
@@ -169,6 +178,7 @@ async function writeAccount(at: SettingsAt, { id, values, end }: Change) {
   if (taken !== undefined && taken.id !== id && id !== undefined)
     throw invalid('这个登录名已有人用', { login: '这个登录名已有人用' })
   const own = id ?? taken?.id
+  if (own !== undefined) await mustHoldAccount(at, own)
   if (own !== undefined && end !== undefined) {
     await deps.sessions.closeAll(own)
     await deps.db.read
@@ -201,24 +211,4 @@ async function writeAccount(at: SettingsAt, { id, values, end }: Change) {
     .execute()
   await deps.sessions.closeAll(fresh)
   return { id: fresh, password }
-}
-
-/** Everyone for the city; for a district those who hold a post there, or none yet. */
-async function peopleInReach(at: SettingsAt): Promise<readonly { id: string; name: string }[]> {
-  const rows = await at.deps.db.read
-    .selectFrom('person')
-    .leftJoin('post', (join) =>
-      join.onRef('post.city', '=', 'person.city').onRef('post.person', '=', 'person.id'),
-    )
-    .select(['person.id', 'person.name', 'post.unit'])
-    .where('person.city', '=', at.state.city)
-    .orderBy('person.name')
-    .execute()
-  const reached = rows.filter(({ unit }) => at.isCity || unit === null || reachesUnit(at, unit))
-  return [...new Map(reached.map(({ id, name }) => [id, { id, name }])).values()]
-}
-
-async function mustReachPerson(at: SettingsAt, person: string): Promise<void> {
-  const found = await peopleInReach(at)
-  if (!found.some(({ id }) => id === person)) mustReach(at, undefined)
 }

@@ -42,6 +42,9 @@ export type Change = {
   readonly end: number | undefined
 }
 
+/** Cells of a sheet's row, by the field they were written under. */
+export type Cells = Readonly<Record<string, string | number>>
+
 /** One table of the settings: its columns, how it is read and how it is changed. */
 export type Section = {
   readonly name: string
@@ -53,6 +56,11 @@ export type Section = {
   /** The field by which a sheet's row is recognised; without it every row is new. */
   readonly key: string
   readonly rows: (at: SettingsAt) => Promise<readonly Row[]>
+  /** The city as it will be with a sheet's rows, so that they may name one another. */
+  readonly ahead?: (
+    at: SettingsAt,
+    rows: readonly Cells[],
+  ) => { readonly state: CityState; readonly rows: readonly Cells[] }
   readonly history?: (at: SettingsAt, id: string) => Promise<readonly Version[]>
   /** Returns the id written, and what may be said once (a new password). */
   readonly write: (at: SettingsAt, change: Change) => Promise<{ id: string; password?: string }>

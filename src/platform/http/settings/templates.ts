@@ -1,6 +1,6 @@
-import { invalid } from '../errors.ts'
+import { invalid, notAllowed } from '../errors.ts'
 import { reachesUnit } from './scope.ts'
-import { type Section, text, texts } from './section.ts'
+import { type Section, type SettingsAt, text, texts } from './section.ts'
 
 /** Answers that units begin from: everyone's, or one unit's own. */
 export const templates: Section = {
@@ -47,6 +47,7 @@ export const templates: Section = {
     const unit = typeof values['unit'] === 'number' ? values['unit'] : null
     if (!at.isCity && (unit === null || !reachesUnit(at, unit)))
       throw invalid('区级管理员只能设置本区单位的模板', { unit: '请选择本区的单位' })
+    if (id !== undefined) await mustReachTemplate(at, id)
     const own = id ?? at.deps.newId()
     const { city } = at.state
     if (end !== undefined) {
@@ -71,4 +72,17 @@ export const templates: Section = {
       .execute()
     return { id: own }
   },
+}
+
+/** A template of everyone or of another district is not drawn over by giving its id. */
+async function mustReachTemplate(at: SettingsAt, id: string): Promise<void> {
+  const row = await at.deps.db.read
+    .selectFrom('template')
+    .select('unit')
+    .where('city', '=', at.state.city)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined || at.isCity) return
+  if (row.unit === null || !reachesUnit(at, row.unit))
+    throw notAllowed('区级管理员只能设置本区单位的模板')
 }

@@ -3,8 +3,11 @@ import type { Fields } from '../../../kernel/field.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { momentOf } from '../../store/value-types.ts'
 import { invalid } from '../errors.ts'
+import type { CityState } from '../../world/city-state.ts'
+import { grownWith } from './grown.ts'
 import { mustReach, reaches } from './scope.ts'
 import {
+  type Cells,
   choice,
   type Change,
   type Row,
@@ -98,6 +101,17 @@ export const units: Section = {
       }
     })
   },
+  ahead: ({ state }, rows) => {
+    let next = highest(state)
+    const numbered = rows.map((row): Cells => ({ ...row, number: row['number'] ?? (next += 1) }))
+    const brought = numbered.flatMap((row) => {
+      const area = Number(row['area'])
+      const id = Number(row['number'])
+      if (Number.isNaN(id) || state.world.directory.units.has(id)) return []
+      return [{ id, name: text(row['name']), type: '', area, functions: [] }]
+    })
+    return { state: grownWith(state, { units: brought }), rows: numbered }
+  },
   write,
 }
 
@@ -112,8 +126,7 @@ async function write(at: SettingsAt, { id, values, from, end }: Change) {
   const parent = typeof values['parent'] === 'number' ? values['parent'] : null
   if (parent !== null && parent === known?.id)
     throw invalid('单位不能是自己的上级', { parent: '不能是自己' })
-  const highest = Math.max(0, ...state.world.directory.units.keys())
-  const own = known?.id ?? (id === undefined ? highest + 1 : Number(id))
+  const own = known?.id ?? (id === undefined ? highest(state) + 1 : Number(id))
   const row = {
     name: text(values['name']),
     type: text(values['type']),
@@ -130,6 +143,10 @@ async function write(at: SettingsAt, { id, values, from, end }: Change) {
     .onConflict((conflict) => conflict.columns(['city', 'id']).doUpdateSet(row))
     .execute()
   return { id: String(own) }
+}
+
+function highest({ world }: CityState): number {
+  return Math.max(0, ...world.directory.units.keys())
 }
 
 function labelOf(list: readonly { value: string; label: string }[], value: string): string {

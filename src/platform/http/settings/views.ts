@@ -1,3 +1,4 @@
+import type { Kind } from '../../../kernel/kind.ts'
 import { wordsIn } from '../wire.ts'
 import { areas } from './areas.ts'
 import { listLabel, listSection } from './lists.ts'
@@ -33,7 +34,8 @@ export async function sectionView(
 }
 
 /** The lists of choices, one line each. */
-export function listOfLists({ state, isCity }: SettingsAt) {
+export function listOfLists({ deps, state, isCity }: SettingsAt) {
+  const names = new Set([...Object.keys(state.lists), ...chosenLists(deps.registry.values())])
   return {
     what: 'lists',
     label: '选项清单',
@@ -42,15 +44,25 @@ export function listOfLists({ state, isCity }: SettingsAt) {
       { name: 'count', type: 'number', label: '项数' },
     ],
     columns: ['label', 'count'],
-    rows: Object.entries(state.lists).map(([id, items]) => ({
-      id,
-      values: { label: listLabel(id), count: items.length },
-      text: { label: listLabel(id), count: String(items.length) },
-    })),
-    total: Object.keys(state.lists).length,
+    rows: [...names].map((id) => {
+      const count = state.lists[id]?.length ?? 0
+      return {
+        id,
+        values: { label: listLabel(id), count },
+        text: { label: listLabel(id), count: String(count) },
+      }
+    }),
+    total: names.size,
     mayChange: isCity,
     sheet: false,
   }
+}
+
+/** Lists that some kind chooses from, also while they are empty. */
+function* chosenLists(kinds: Iterable<Kind>): Generator<string> {
+  for (const kind of kinds)
+    for (const { options } of Object.values(kind.fields))
+      if (typeof options === 'string') yield options
 }
 
 /** One list with all its choices. */
