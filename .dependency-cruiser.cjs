@@ -94,7 +94,7 @@ module.exports = {
     {
       name: 'residents-load-little',
       severity: 'error',
-      from: { path: '^src/web/residents/' },
+      from: { path: '^src/web/(residents|grid)/' },
       to: { path: HEAVY_PACKAGES, reachable: true },
     },
     {

@@ -9,6 +9,7 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
   const is = (...roles: readonly Post['role'][]) => roles.includes(post.role)
   const entries: readonly (readonly [string, boolean])[] = [
     ['todo', !is('admin', 'auditor')],
+    ['grid', is('gridWorker', 'worker') && level === 'community'],
     ['appeals', !is('admin')],
     ['desk', (has('intake') || has('dispatch')) && is('agent', 'dispatcher', 'head')],
     ['whistles', !is('admin', 'agent', 'caller', 'gridWorker')],

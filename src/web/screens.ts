@@ -13,6 +13,8 @@ export type Screen = {
   readonly icon?: ReactNode
   /** Absent: the entry leads to a page that exists already, such as a generated list. */
   readonly load?: () => Promise<ComponentType>
+  /** A site of its own at that address: the browser goes there. */
+  readonly apart?: true
   /** 'kind/command' of beginnings that have their place on this screen. */
   readonly starts?: readonly string[]
   /** Areas and units found by the search open here, as ?area= and ?unit=. */

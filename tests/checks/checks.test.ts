@@ -84,6 +84,7 @@ describe('what a resident loads first', () => {
 
   test('is too heavy when a chunk it shares is', async () => {
     expect(await reportedBy(weight, await built(page, 121))).toEqual([
+      'dist/web/grid.html: too-heavy',
       'dist/web/residents.html: too-heavy',
     ])
   })
@@ -178,9 +179,11 @@ async function built(page: object, sharedKb: number): Promise<string> {
   const web = join(root, 'dist/web')
   await mkdir(join(web, '.vite'), { recursive: true })
   await mkdir(join(web, 'assets'))
-  const manifest = { 'residents.html': page, '_shared.js': { file: 'assets/shared.js' } }
+  const shared = { file: 'assets/shared.js' }
+  const manifest = { 'residents.html': page, 'grid.html': page, '_shared.js': shared }
   await writeFile(join(web, '.vite/manifest.json'), JSON.stringify(manifest))
-  await writeFile(join(web, 'residents.html'), '<!doctype html>')
+  for (const name of ['residents.html', 'grid.html'])
+    await writeFile(join(web, name), '<!doctype html>')
   await writeFile(join(web, 'assets/page.js'), '')
   await writeFile(join(web, 'assets/page.css'), '')
   // Random bytes do not shrink, so that the file weighs what it says.

@@ -25,6 +25,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('a resident’s phone loads at most 120 KB gzipped before the first page shows', async () => {
+test('a resident’s phone, and a grid worker’s, loads at most 120 KB gzipped before the first page shows', async () => {
   expect(await weight.run(folder)).toEqual([])
 })

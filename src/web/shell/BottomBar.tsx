@@ -18,6 +18,7 @@ export function BottomBar() {
         <GoLink
           key={screen.path}
           to={entryOf(screen)}
+          apart={screen.apart}
           className={isAt(screen, path) ? 'active' : ''}
         >
           {screen.icon}

@@ -13,6 +13,7 @@ export function NavLinks({ onGo }: { readonly onGo?: () => void }) {
         <GoLink
           key={screen.path}
           to={entryOf(screen)}
+          apart={screen.apart}
           className={isAt(screen, path) ? 'nav-link active' : 'nav-link'}
           {...(isAt(screen, path) ? { 'aria-current': 'page' as const } : {})}
           onClick={() => onGo?.()}

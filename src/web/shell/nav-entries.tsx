@@ -1,15 +1,24 @@
-import { CheckSquareOutlined } from '@ant-design/icons'
+import { CheckSquareOutlined, NotificationOutlined } from '@ant-design/icons'
 import { useMe } from '../api/use-me.ts'
 import type { Screen } from '../screens.ts'
 import { useScreens } from './registry.tsx'
 
 const todos: Screen = { path: '/', nav: 'todo', label: '待办', icon: <CheckSquareOutlined /> }
 
+/** The grid worker's own page. */
+const grid: Screen = {
+  path: '/g',
+  nav: 'grid',
+  label: '上报',
+  icon: <NotificationOutlined />,
+  apart: true,
+}
+
 /** The screens this post has work in, in the order they were registered. */
 export function useNav(): readonly Screen[] {
   const { nav } = useMe()
   const { screens } = useScreens()
-  return [todos, ...screens].filter(
+  return [todos, grid, ...screens].filter(
     (screen) => screen.nav !== undefined && nav.includes(screen.nav),
   )
 }

@@ -1,0 +1,119 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { listIn, objectIn, textIn } from '../../residents/net/read.ts'
+import { describedBy, FieldFrame } from '../../residents/parts/FieldFrame.tsx'
+import type { Refusal } from '../net/reply.ts'
+import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { useSnapshot, useWork } from '../work/use-work.ts'
+
+/** Signing in, over whatever one was doing: nothing that was written is lost by it. */
+export function SignIn() {
+  const work = useWork()
+  const { ofOthers } = useSnapshot()
+  const demo = useDemoAccounts()
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const [refusal, setRefusal] = useState<Refusal>()
+  const [busy, setBusy] = useState(false)
+  const enter = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setRefusal(await work.signIn(login.trim(), password))
+    setBusy(false)
+  }
+  return (
+    <>
+      {refusal !== undefined && <RefusalNote refusal={refusal} />}
+      {ofOthers > 0 && (
+        <p className="note">
+          这台手机上还有 {ofOthers} 件没有发出，写它的人登录后会接着发；别人登录，不会发，也看不到。
+        </p>
+      )}
+      <form onSubmit={(event) => void enter(event)}>
+        <Field id="login" label="账号" value={login} change={setLogin} complete="username" />
+        <Field
+          id="password"
+          label="密码"
+          type="password"
+          value={password}
+          change={setPassword}
+          complete="current-password"
+        />
+        <button type="submit" className="button main" aria-disabled={busy}>
+          {busy ? '正在登录' : '登录'}
+        </button>
+      </form>
+      {demo.length > 0 && (
+        <section aria-labelledby="demo">
+          <h2 id="demo">演示账号</h2>
+          <div className="tiles one">
+            {demo.map((account) => (
+              <button
+                key={account.login}
+                type="button"
+                className="button tile"
+                onClick={() => {
+                  setLogin(account.login)
+                  setPassword(account.password)
+                }}
+              >
+                {account.says}
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  )
+}
+
+type FieldProps = {
+  readonly id: string
+  readonly label: string
+  readonly type?: 'password'
+  readonly value: string
+  readonly change: (value: string) => void
+  readonly complete: string
+}
+
+function Field({ id, label, type, value, change, complete }: FieldProps) {
+  return (
+    <FieldFrame id={id} label={label}>
+      <input
+        id={id}
+        type={type ?? 'text'}
+        value={value}
+        autoComplete={complete}
+        autoCapitalize="off"
+        spellCheck={false}
+        required
+        {...describedBy({ id })}
+        onChange={(event) => change(event.target.value)}
+      />
+    </FieldFrame>
+  )
+}
+
+type DemoAccount = { readonly login: string; readonly password: string; readonly says: string }
+
+/** Of the demo city's accounts, those that this page is for. */
+function useDemoAccounts(): readonly DemoAccount[] {
+  const { call } = useWork()
+  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([])
+  useEffect(() => {
+    let wanted = true
+    void call({ path: '/api/public/city' }).then((reply) => {
+      if (!wanted || reply.is !== 'done') return
+      const all = listIn(objectIn(reply.body)['accounts']).map((from) => ({
+        login: textIn(from, 'login'),
+        password: textIn(from, 'password'),
+        says: textIn(from, 'says'),
+      }))
+      setAccounts(all.filter(({ says }) => /网格|社区工作者/.test(says)))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [call])
+  return accounts
+}

@@ -1,0 +1,2 @@
+// breach: residents-load-little
+export { Button } from '../heavy.ts'
