@@ -7,6 +7,7 @@ import { indicators } from '../capabilities/command-response/indicators.ts'
 import { instruction } from '../capabilities/command-response/instruction.ts'
 import { residentAppeal } from '../capabilities/command-response/resident-appeal/kind.ts'
 import { returnRuling } from '../capabilities/command-response/return-ruling.ts'
+import { whistleIndicators } from '../capabilities/command-response/street-whistle/indicators.ts'
 import { streetWhistle } from '../capabilities/command-response/street-whistle/kind.ts'
 import { supervisionOrder } from '../capabilities/command-response/supervision-order.ts'
 import { dutyItem } from '../capabilities/street-mandate/duty-item.ts'
@@ -39,4 +40,5 @@ export const allIndicators: readonly Indicator[] = [
   ...indicators,
   ...findingIndicators,
   ...demandIndicators,
+  ...whistleIndicators,
 ]

@@ -300,6 +300,49 @@ describe('working together', () => {
   })
 })
 
+describe('pressing the late', () => {
+  const press = { matter: '请两日内到场处置' }
+
+  test('R019 the street presses a department that ran late, and no other', () => {
+    const told = whistle({ peers: [unit.otherStreet] })
+    arrives(told, bureau)
+    told.until('08-04 10:00')
+    const supervise = (member: number) =>
+      told.refused('supervise', [clerk, '08-04 10:00'], { ...press, unit: member })
+    expect(supervise(unit.bureau)).toBe('supervisesTheLate')
+    expect(supervise(unit.otherBureau)).toBe('supervisesTheLate')
+    expect(supervise(unit.otherStreet)).toBe('supervisesTheLate')
+    const [, order] = told.step('supervise', [clerk, '08-04 10:10'], {
+      ...press,
+      unit: unit.traffic,
+    })
+    expect(order?.after).toMatchObject({
+      kind: 'supervision-order',
+      state: 'issued',
+      title: '夜市占道整治',
+      fields: { unit: unit.traffic, street: unit.street, whistle: told.id },
+    })
+  })
+
+  test('R019 the lead whose result was sent back may be pressed though it was never late', () => {
+    const told = submitted()
+    told.step('sendBack', [clerk, '08-05 09:00'], { reason: '还有一处' })
+    expect(
+      told.refused('supervise', [clerk, '08-05 09:10'], { ...press, unit: unit.bureau }),
+    ).toBeUndefined()
+  })
+
+  test('who was released is pressed no longer', () => {
+    const told = whistle()
+    told.until('08-03 15:00')
+    told.step(`${of(unit.traffic)}dispute`, [traffic, '08-03 15:20'], { reason: '不属本单位职责' })
+    told.step(`${of(unit.traffic)}release`, [arbiter, '08-03 15:40'], { reason: '由城管牵头' })
+    expect(
+      told.refused('supervise', [clerk, '08-03 16:00'], { ...press, unit: unit.traffic }),
+    ).toBe('supervisesTheLate')
+  })
+})
+
 describe('the ends', () => {
   test('a whistle is cancelled only while nobody has arrived', () => {
     const told = whistle()
@@ -339,6 +382,10 @@ describe('the ends', () => {
     const call = (data: object) =>
       told.does(id, 'call', { by: clerk, at: '08-03 10:00', data: data as never })
     expect(call({ called: [unit.bureau] })).toMatchObject(kept)
+    const press = { unit: unit.bureau, matter: '请到场' }
+    expect(told.does(id, 'supervise', { by: clerk, at: '08-03 10:00', data: press })).toMatchObject(
+      kept,
+    )
     expect(asked({})).toMatchObject({ refused: 'claimTaken' })
   })
 
