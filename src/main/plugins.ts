@@ -1,6 +1,7 @@
 import type { Plugin } from '../platform/http/deps.ts'
 import { advice } from './advice.ts'
 import { brief } from './brief.ts'
+import { overview } from './overview.ts'
 
 /** Routes of single capabilities, beside those that every kind gets. */
-export const plugins: readonly Plugin[] = [advice, brief]
+export const plugins: readonly Plugin[] = [advice, brief, overview]

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Kind } from '../../kernel/kind.ts'
-import { writeSetting } from '../world/settings.ts'
 import type { SheetRow } from '../exchange/sheet.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { absent, notAllowed } from './errors.ts'
+import { logExport } from './export-log.ts'
 import { filtersOf, type ListQuery } from './list-filters.ts'
 import { listPage } from './list-page.ts'
 import { listQuery, seenRows } from './list-routes.ts'
@@ -33,7 +33,7 @@ export function exportRoutes(app: FastifyInstance, deps: HttpDeps): void {
     if (kind === undefined) throw absent('没有这类记录')
     if (session.post.role === 'worker') throw notAllowed('您当前的岗位不能导出')
     const query = request.query as ListQuery & { format?: string }
-    await logExport(deps, session, { kind, query })
+    await logExport(deps, session, { kind: kind.name, filters: query })
     const rows = exported(deps, session, { kind, query })
     const note = cityOf(deps).demo ? { note: '演示数据' } : {}
     const format = sheetFormat(query.format)
@@ -79,23 +79,4 @@ async function* exported(
 
 function momentCell(iso: string | undefined): string | undefined {
   return iso?.slice(0, 16).replace('T', ' ')
-}
-
-/** Who took what out, kept with the city's other dated rows. A searched number is not kept. */
-async function logExport(
-  deps: HttpDeps,
-  session: Session,
-  { kind, query }: { kind: Kind; query: ListQuery },
-): Promise<void> {
-  const { phone, ...rest } = query
-  const filters = { ...rest, ...(phone === undefined ? {} : { phone: '(按电话)' }) }
-  await writeSetting(deps.db, {
-    city: cityOf(deps).city,
-    name: 'audit:export',
-    version: deps.newId(),
-    from: deps.now(),
-    value: { kind: kind.name, filters, person: session.account.person },
-    post: session.post.id,
-    at: deps.now(),
-  })
 }

@@ -1,0 +1,35 @@
+import type { Area } from '../../kernel/directory.ts'
+import type { Indicator } from '../../kernel/indicator.ts'
+import type { Database } from '../../platform/store/database.ts'
+import type { CityState } from '../../platform/world/city-state.ts'
+import type { Period } from './period.ts'
+import type { Shape } from './shapes.ts'
+
+/** Of what an overview is made. */
+export type OverviewAt = {
+  readonly db: Database
+  readonly state: CityState
+  readonly area: Area
+  readonly period: Period
+  readonly today: string
+  readonly now: number
+  /** Every kind that counts, and the one that is shown in full. */
+  readonly shapes: readonly Shape[]
+  readonly shape: Shape
+  readonly indicators: readonly Indicator[]
+}
+
+export type TallyLevel = 'city' | 'district' | 'street' | 'community'
+
+/** A grid has no counts of its own. */
+export function tallyLevel({ level }: Pick<Area, 'level'>): TallyLevel {
+  return level === 'grid' ? 'community' : level
+}
+
+/** The areas right below, as they stand now, in the order of their codes. */
+export function childrenOf({ state, area, now }: OverviewAt): readonly Area[] {
+  if (area.level === 'community' || area.level === 'grid') return []
+  return (state.world.directory.children.get(area.code) ?? [])
+    .filter(({ to }) => to === undefined || to > now)
+    .toSorted((a, b) => a.code - b.code)
+}
