@@ -5,6 +5,8 @@ import { gridFinding } from '../capabilities/command-response/grid-finding/kind.
 import { departmentEvaluation } from '../capabilities/command-response/department-evaluation.ts'
 import { indicators } from '../capabilities/command-response/indicators.ts'
 import { instruction } from '../capabilities/command-response/instruction.ts'
+import { remediationIndicators } from '../capabilities/command-response/joint-remediation/indicators.ts'
+import { jointRemediation } from '../capabilities/command-response/joint-remediation/kind.ts'
 import { residentAppeal } from '../capabilities/command-response/resident-appeal/kind.ts'
 import { returnRuling } from '../capabilities/command-response/return-ruling.ts'
 import { whistleIndicators } from '../capabilities/command-response/street-whistle/indicators.ts'
@@ -27,6 +29,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
     departmentEvaluation,
     supervisionOrder,
     frequentDemandProject,
+    jointRemediation,
   ].map((kind: Kind) => [kind.name, kind]),
 )
 
@@ -40,5 +43,6 @@ export const allIndicators: readonly Indicator[] = [
   ...indicators,
   ...findingIndicators,
   ...demandIndicators,
+  ...remediationIndicators,
   ...whistleIndicators,
 ]

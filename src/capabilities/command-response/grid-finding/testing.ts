@@ -121,38 +121,47 @@ const everybody: readonly Actor[] = units.flatMap(({ id }) =>
     .map((role) => post(role, id)),
 )
 
-/** Who is offered what now, as 'unit: role role', by command; those a party is offered by role. */
-export function offered(told: Story, id: string, kind: Kind): Readonly<Record<string, string[]>> {
-  const record = told.city.record(id)
-  const by: Record<string, Map<number, string[]>> = {}
-  for (const actor of record === undefined ? [] : everybody) {
-    if (record === undefined || actor.by !== 'post') continue
-    const when = { world: told.world, record, actor, at: at('08-05 09:00'), facts: {} }
-    for (const { command, party } of offersFor(kind, when)) {
-      if (['take', 'putBack', 'handOn'].includes(command)) continue
-      const name = party === undefined ? command : `${party.role}/${party.unit}/${command}`
-      const units = (by[name] ??= new Map<number, string[]>())
-      units.set(actor.post.unit, [...(units.get(actor.post.unit) ?? []), actor.post.role])
-    }
+/** Who is offered what, as 'unit: role role', by command; those of a party as 'role/unit/command'. */
+export const offered = offeredAt('08-05 09:00')
+
+export function offeredAt(moment: string) {
+  return ({ city, world }: Story, id: string, kind: Kind): Readonly<Record<string, string[]>> => {
+    const record = city.record(id)
+    if (record === undefined) return {}
+    const found = everybody.flatMap((actor) =>
+      offersFor(kind, { world, record, actor, at: at(moment), facts: {} })
+        .filter(({ command }) => !['take', 'putBack', 'handOn'].includes(command))
+        .map(({ command, party }) => ({
+          name: party === undefined ? command : `${party.role}/${party.unit}/${command}`,
+          actor,
+        })),
+    )
+    const names = [...new Set(found.map(({ name }) => name))]
+    return Object.fromEntries(
+      names.map((name) => [
+        name,
+        byUnit(found.flatMap((one) => (one.name === name ? [one.actor] : []))),
+      ]),
+    )
   }
-  return Object.fromEntries(
-    Object.entries(by).map(([name, units]) => [
-      name,
-      [...units].map(([one, roles]) => `${one}: ${roles.toSorted().join(' ')}`),
-    ]),
-  )
 }
 
 /** Everyone to whom the record exists, as 'unit: role role'. */
 export function readers(told: Story, id: string): readonly string[] {
-  const found = new Map<number, string[]>()
-  for (const actor of everybody) {
-    if (actor.by !== 'post') continue
-    const answer = told.does(id, 'nothing', { by: actor, at: '08-05 15:00' })
-    if (answer.ok || answer.refused !== 'notOffered') continue
-    found.set(actor.post.unit, [...(found.get(actor.post.unit) ?? []), actor.post.role])
-  }
-  return [...found].map(([one, roles]) => `${one}: ${roles.toSorted().join(' ')}`)
+  return byUnit(
+    everybody.filter((by) => {
+      const answer = told.does(id, 'nothing', { by, at: '08-05 15:00' })
+      return !answer.ok && answer.refused === 'notOffered'
+    }),
+  )
+}
+
+function byUnit(actors: readonly Actor[]): string[] {
+  const roles = new Map<number, string[]>()
+  for (const actor of actors)
+    if (actor.by === 'post')
+      roles.set(actor.post.unit, [...(roles.get(actor.post.unit) ?? []), actor.post.role])
+  return [...roles].map(([one, held]) => `${one}: ${held.toSorted().join(' ')}`)
 }
 
 /** What an answer's steps add to the counts, stock apart: '+filed', '-handled'. */
