@@ -48,6 +48,21 @@ export const demoAccounts: readonly DemoAccount[] = [
     posts: [post('{community}', 'worker', '社区工作者')],
   },
   {
+    login: 'wangge',
+    about: '网格员：手机上报问题，确认处置结果',
+    posts: [post('{community}', 'gridWorker', '网格员')],
+  },
+  {
+    login: 'wangge2',
+    about: '同一街道另一个社区的网格员',
+    posts: [post('{community2}', 'gridWorker', '网格员')],
+  },
+  {
+    login: 'shuji',
+    about: '华山街道书记：领办“一把手”工程',
+    posts: [post('华山街道办事处', 'secretary', '书记')],
+  },
+  {
     login: 'chengguan',
     about: '五华区城市管理局经办人',
     posts: [post('五华区城市管理局', 'clerk', '经办人')],

@@ -47,9 +47,15 @@ const demoSpace = '6f0b1a3e-53a1-5d0c-9d55-530100000000'
 
 function unitNamed(units: ReturnType<typeof demoDirectory>['units']): (name: string) => number {
   const street = units.find((unit) => unit.name === '华山街道办事处')
-  const community = units.find((unit) => unit.type === 'community' && unit.parent === street?.id)
+  const [community, other] = units.filter(
+    (unit) => unit.type === 'community' && unit.parent === street?.id,
+  )
+  const named = new Map([
+    ['{community}', community],
+    ['{community2}', other],
+  ])
   return (name) => {
-    const unit = name === '{community}' ? community : units.find((one) => one.name === name)
+    const unit = named.get(name) ?? units.find((one) => one.name === name)
     if (unit === undefined) throw new Error(`the demo city has no unit ${name}`)
     return unit.id
   }

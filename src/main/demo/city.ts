@@ -1,5 +1,6 @@
 import type { Area, Unit } from '../../kernel/directory.ts'
 import { demoAreas } from './areas.ts'
+import { demoGrids } from './grids.ts'
 import type { DemoUnit } from './unit.ts'
 import { demoUnits } from './units.ts'
 
@@ -9,13 +10,16 @@ export function demoDirectory(): {
   readonly units: readonly Unit[]
 } {
   return {
-    areas: demoAreas().map(({ code, level, type, name, parent }) => ({
-      code,
-      level,
-      type,
-      name,
-      parent,
-    })),
+    areas: [
+      ...demoAreas().map(({ code, level, type, name, parent }) => ({
+        code,
+        level,
+        type,
+        name,
+        parent,
+      })),
+      ...demoGrids(),
+    ],
     units: demoUnits().map((unit) => {
       const { id, name, type, functions, area, parent } = unit
       const domains = domainsOf(unit)

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid'
 import { type Post, type Role, roleNames } from '../../kernel/actor.ts'
 import type { Unit } from '../../kernel/directory.ts'
+import { gridsOf } from './grids.ts'
 import { inventPeople } from './people.ts'
 import { seededRandom } from './random.ts'
 
@@ -13,7 +14,7 @@ export type DemoStaff = {
 /** Invented holders of all the posts that units of these types need, the same at every start. */
 export function demoStaff(units: readonly Unit[]): DemoStaff {
   const wanted = units.flatMap((unit) =>
-    (ROLES[unit.type] ?? []).map((role, place) => ({ unit: unit.id, role, place })),
+    rolesOf(unit).map((role, place) => ({ unit: unit.id, role, place })),
   )
   const people = inventPeople(seededRandom(SEED), wanted.length)
   const posts = wanted.map(({ unit, role, place }) => ({
@@ -32,15 +33,23 @@ export function demoStaff(units: readonly Unit[]): DemoStaff {
 const SEED = 530_100
 const SPACE = '7f2f0c5e-7d1b-5c0a-8e53-4a2b6c9d1e70'
 
+/** A community has one who walks each of its grids. */
+function rolesOf({ type, area }: Unit): readonly Role[] {
+  const roles = ROLES[type] ?? []
+  return type === 'community'
+    ? [...roles, ...gridsOf(area).map(() => 'gridWorker' as const)]
+    : roles
+}
+
 const ROLES: Readonly<Record<string, readonly Role[]>> = {
   'city-hotline': ['agent', 'agent', 'agent', 'agent', 'dispatcher', 'dispatcher', 'head'],
   'district-centre': ['agent', 'agent', 'dispatcher', 'dispatcher', 'head'],
   'callback-centre': ['caller', 'caller', 'caller', 'head'],
   supervision: ['supervisor', 'head'],
   arbiter: ['arbiter', 'head'],
-  committee: ['leader'],
+  committee: ['leader', 'secretary'],
   department: ['clerk', 'clerk', 'head'],
-  street: ['clerk', 'clerk', 'dispatcher', 'head', 'leader'],
+  street: ['clerk', 'clerk', 'dispatcher', 'head', 'leader', 'secretary'],
   'street-office': ['clerk', 'head'],
   community: ['worker'],
 }
