@@ -14,7 +14,7 @@ const fields = {
   whistle: { type: 'record', of: 'street-whistle', label: '督办的吹哨' },
   appeal: { type: 'record', of: 'resident-appeal', label: '督办的诉求' },
   street: { type: 'unit', label: '督办街道' },
-  unit: { type: 'unit', label: '督办对象', assigns: true },
+  unit: { type: 'unit', label: '督办对象' },
   matter: { type: 'long', label: '督办事项和要求', required: true, min: 2, max: 1000 },
   level: { type: 'choice', label: '督办层级', options: levels },
   overseer: { type: 'unit', label: '核实单位' },

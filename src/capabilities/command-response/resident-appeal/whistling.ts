@@ -4,7 +4,15 @@ import { practiceIsOn } from '../../../kernel/world.ts'
 import { given } from '../street-whistle/fields.ts'
 import { lead } from './reading.ts'
 
-const { title: _named, ...asked } = given
+const asked = {
+  matter: given.matter,
+  occasion: given.occasion,
+  lead: { ...given.lead, assigns: true },
+  called: { ...given.called, assigns: true },
+  peers: { ...given.peers, assigns: true },
+  basis: given.basis,
+  spot: given.spot,
+} as const
 const basis = '街道吹哨、部门报到'
 
 /** What a street cannot solve alone it whistles for; the appeal's own limit goes on. */

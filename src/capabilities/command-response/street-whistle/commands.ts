@@ -53,7 +53,7 @@ export const always: Readonly<Record<string, Command>> = {
     label: '督办',
     by: ['street'],
     input: {
-      unit: { type: 'unit', label: '督办对象', required: true, assigns: true },
+      unit: { type: 'unit', label: '督办对象', required: true },
       matter: { type: 'long', label: '督办事项和要求', required: true, max: 1000 },
     },
     requires: ['supervisesTheLate'],

@@ -58,9 +58,9 @@ export const given = {
   title: fields.title,
   matter: fields.matter,
   occasion: { ...fields.occasion, required: true },
-  lead: { ...fields.lead, required: true, of: ['department'], assigns: true },
-  called: { ...fields.called, of: ['department'], assigns: true },
-  peers: { ...fields.peers, of: ['street'], assigns: true },
+  lead: { ...fields.lead, required: true, of: ['department'] },
+  called: { ...fields.called, of: ['department'] },
+  peers: { ...fields.peers, of: ['street'] },
   basis: fields.basis,
   spot: fields.spot,
 } as const satisfies Fields

@@ -96,6 +96,27 @@ describe('a whistle from end to end', () => {
     expect(asked(unit.otherStreet)).toMatchObject({ refused: 'aStreetWhistles' })
     expect(asked(unit.street).ok).toBe(true)
   })
+
+  test('out of an appeal the same units can be called as without one', () => {
+    const asked = (data: object) =>
+      whistle().city.ask({
+        kind: 'street-whistle',
+        command: 'whistleForAppeal',
+        actor: { by: 'effect', of: 'x' },
+        at: at('08-03 09:30'),
+        place: { city: 1, district: 11, street: 111 },
+        data: {
+          matter: '占道经营',
+          occasion: 'demand',
+          lead: unit.bureau,
+          appeal: 'x',
+          street: unit.street,
+          ...data,
+        },
+      })
+    expect(asked({ lead: unit.otherBureau })).toMatchObject({ refused: 'departmentsCanBeCalled' })
+    expect(asked({ peers: [unit.street] })).toMatchObject({ refused: 'peersAreOtherStreets' })
+  })
 })
 
 function whistleBy(actor: typeof clerk) {
@@ -382,10 +403,6 @@ describe('the ends', () => {
     const call = (data: object) =>
       told.does(id, 'call', { by: clerk, at: '08-03 10:00', data: data as never })
     expect(call({ called: [unit.bureau] })).toMatchObject(kept)
-    const press = { unit: unit.bureau, matter: '请到场' }
-    expect(told.does(id, 'supervise', { by: clerk, at: '08-03 10:00', data: press })).toMatchObject(
-      kept,
-    )
     expect(asked({})).toMatchObject({ refused: 'claimTaken' })
   })
 
