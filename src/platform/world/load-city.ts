@@ -107,7 +107,7 @@ function dated(row: {
   }
 }
 
-const levels: readonly Level[] = ['city', 'district', 'street', 'community']
+const levels: readonly Level[] = ['city', 'district', 'street', 'community', 'grid']
 
 /** A practice's versions follow one another: each holds until the next begins. */
 function practiceIn(setting: Setting, at: number, all: readonly Setting[]): readonly Practice[] {
