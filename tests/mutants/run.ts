@@ -32,13 +32,13 @@ report()
 async function worker(): Promise<void> {
   const tester = await openTester()
   const isClean = async () => {
-    const [failure] = await tester.failuresOf(-1)
+    const [failure] = await tester.failuresOf({ number: -1 })
     if (failure !== undefined) problems.push(`the tests fail without any mutant: ${failure}`)
     return failure === undefined
   }
   if (await isClean()) {
     for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      judge(next.mutant, await tester.failuresOf(next.number))
+      judge(next.mutant, await tester.failuresOf({ number: next.number, kind: next.mutant.kind }))
     await isClean()
   }
   tester.stop()
@@ -52,9 +52,10 @@ function judge(mutant: Mutant, failures: readonly string[]): void {
     problems.push(`${mutant.name}: no test titled ${rule} noticed`)
 }
 
+type Asked = { readonly number: number; readonly kind?: string }
 type Tester = {
   /** Titles of the tests that failed on a mutant. */
-  failuresOf(number: number): Promise<readonly string[]>
+  failuresOf(asked: Asked): Promise<readonly string[]>
   stop(): void
 }
 
@@ -68,11 +69,12 @@ async function openTester(): Promise<Tester> {
   gone.catch(() => undefined)
   await Promise.race([once(child, 'message'), gone])
   return {
-    async failuresOf(number) {
-      child.send(number)
+    async failuresOf(asked) {
+      child.send(asked)
       const [message] = await Promise.race([once(child, 'message'), gone])
-      return z.object({ number: z.literal(number), failed: z.array(z.string()) }).parse(message)
-        .failed
+      return z
+        .object({ number: z.literal(asked.number), failed: z.array(z.string()) })
+        .parse(message).failed
     },
     stop: () => void child.kill(),
   }
