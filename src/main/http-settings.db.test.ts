@@ -67,10 +67,16 @@ describe('the duty list', () => {
     expect((await upload(admin, [good])).body).toMatchObject({ ok: true, changed: 1 })
     expect((await upload(admin, [good])).body).toMatchObject({ ok: true, changed: 0 })
     const bad = good.replace('9.1', '9.2').replace('基本履职', '配合履职')
-    const refused = await upload(admin, [bad])
+    const refused = await upload(admin, [bad], '?check=1')
     expect(refused.body).toMatchObject({ ok: false, changed: 0, problems: [{ row: 2 }] })
     const sheet = await admin.get('/api/settings/duty-list/sheet?format=csv')
     expect(sheet.body).toContain('楼道照明维护')
+    const [row] = (await admin.get('/api/records/duty-item?state=inForce')).body.rows
+    const { body } = await admin.get(`/api/record/${row.id}`)
+    const edits = (name: string) =>
+      body.offers.find((offer: { command: string }) => offer.command === name).edits
+    expect(edits('amend')).toEqual(expect.arrayContaining(['number', 'basis', 'validFrom']))
+    expect(edits('end')).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import { type Fields, textOf } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { type RecordState, unopenedRecord } from '../../kernel/record.ts'
 import { dayOf, yearOf } from '../../kernel/time.ts'
+import { prepare } from '../asking/prepare.ts'
 import { readSheet } from '../exchange/read-sheet.ts'
 import { derivedId } from '../numbers/ids.ts'
 import { loadRecords } from '../store/load.ts'
@@ -92,7 +93,8 @@ async function take(at: At, bytes: Buffer, checkOnly: boolean): Promise<SheetAns
   return { rows: total, ok: problems.length === 0, problems, changed }
 }
 
-async function checked({ deps, fields }: At, bytes: Buffer) {
+async function checked(at: At, bytes: Buffer) {
+  const { deps, fields } = at
   const columns = Object.values(fields).map(({ label, required = false }) => ({ label, required }))
   const read = await readSheet(bytes, { columns })
   const state = cityOf(deps)
@@ -109,7 +111,9 @@ async function checked({ deps, fields }: At, bytes: Buffer) {
       return cell === undefined ? [] : [[name, cellValue(field, cell, { state })] as const]
     })
     const parsed = schema.parse(Object.fromEntries(values))
-    if (parsed.ok) rows.push({ line, data: parsed.data })
+    const says = parsed.ok ? ruledOut(at, parsed.data) : undefined
+    if (says !== undefined) problems.push({ row: line, column: '', says })
+    else if (parsed.ok) rows.push({ line, data: parsed.data })
     else
       for (const [name, says] of Object.entries(parsed.fields))
         problems.push({ row: line, column: fields[name]?.label ?? name, says })
@@ -167,12 +171,39 @@ async function standing({ deps, session, sheet, kind }: At): Promise<readonly Re
     .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'zh', { numeric: true }))
 }
 
-function mayKeep({ deps, session, sheet, kind }: At): boolean {
-  const { world, city } = cityOf(deps)
-  const actor = actorOf(session)
-  const record = unopenedRecord({ kind: kind.name, place: { city }, openedAt: deps.now() })
-  const relations = relationsOf(kind, { world, record, actor })
+function mayKeep(at: At): boolean {
+  const { deps, session, sheet, kind } = at
+  const relations = relationsOf(kind, {
+    world: cityOf(deps).world,
+    record: nothingYet(at),
+    actor: actorOf(session),
+  })
   return kind.starts[sheet.start]?.by.some((name) => relations.has(name)) === true
+}
+
+/** What a rule says against a row by what the row itself holds: told before anything is written. */
+function ruledOut(at: At, data: Row['data']): string | undefined {
+  const { deps, session, sheet, kind, fields } = at
+  const { input, words } = prepare(fields, data, { keys: deps.keys, newId: deps.newId })
+  const context = {
+    record: nothingYet(at),
+    starting: true,
+    input,
+    words,
+    facts: {},
+    actor: actorOf(session),
+    at: deps.now(),
+    world: cityOf(deps).world,
+  }
+  const names = kind.starts[sheet.start]?.requires ?? []
+  return names
+    .map((name) => kind.rules[name])
+    .find((rule) => rule?.input === true && !rule.holds(context))?.says
+}
+
+function nothingYet({ deps, kind }: At): RecordState {
+  const { city } = cityOf(deps)
+  return unopenedRecord({ kind: kind.name, place: { city }, openedAt: deps.now() })
 }
 
 function textsOf(deps: HttpDeps, fields: Fields, record: RecordState) {

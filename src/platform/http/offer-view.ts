@@ -18,6 +18,8 @@ export type OfferView = {
   readonly expected: boolean
   readonly grave: boolean
   readonly input: Fields
+  /** What the command changes of what stands: its form begins with these fields as they are. */
+  readonly edits: readonly string[]
   readonly undo?: string | undefined
 }
 
@@ -58,8 +60,16 @@ function offerView(
     expected: offer.expected,
     grave: offer.grave,
     input: command?.input ?? {},
+    edits: party === undefined && command !== undefined ? editsOf(kind, record, command) : [],
     undo: command?.undo,
   }
+}
+
+/** A command that leaves the record where it is and keeps what its start kept corrects it. */
+function editsOf({ starts }: Kind, { state }: RecordState, command: Command): readonly string[] {
+  if (command.moves !== undefined || (command.to ?? state) !== state) return []
+  const begun = new Set(Object.values(starts).flatMap(({ keeps = [] }) => keeps))
+  return (command.keeps ?? []).filter((name) => begun.has(name))
 }
 
 export function offeredCommand(

@@ -95,6 +95,8 @@ export type Offer = {
   readonly expected: boolean
   readonly grave: boolean
   readonly input?: Fields
+  /** Fields that its form begins with as they stand. */
+  readonly edits?: readonly string[]
   readonly undo?: string
 }
 

@@ -4,6 +4,7 @@ import { CommandForm } from '../forms/CommandForm.tsx'
 import { Waiting } from '../look/Waiting.tsx'
 import type { OfferFormProps } from '../screens.ts'
 import { useScreens } from '../shell/registry.tsx'
+import { edited, standing } from './edited.ts'
 
 /** The form of an offer: the capability's own where it brought one, otherwise the generated one. */
 export function OfferForm(props: OfferFormProps) {
@@ -16,9 +17,12 @@ export function OfferForm(props: OfferFormProps) {
 function GeneratedForm({ view, offer, onDone, onCancel }: OfferFormProps) {
   const { ask } = useAsk()
   const { record } = view
+  const fields = offer.input ?? {}
+  const before = standing(view, offer)
   return (
     <CommandForm
-      fields={offer.input ?? {}}
+      fields={fields}
+      initial={before}
       draftKey={draftKeyOf(view.record.id, offer)}
       grave={offer.grave}
       submitLabel={offer.grave ? `确认${offer.label}` : offer.label}
@@ -30,7 +34,7 @@ function GeneratedForm({ view, offer, onDone, onCancel }: OfferFormProps) {
             id: record.id,
             command: offer.command,
             party: offer.party,
-            data,
+            data: edited(fields, before, data),
             ask: id,
           }),
         )
@@ -52,7 +56,7 @@ function GraveQuestion({
 }) {
   return (
     <div className="note-box">
-      确定对“{title}”{offer.label}吗?这一步不能撤销。
+      确定对“{title}”{offer.label}吗？这一步不能撤销。
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { post } from '../api/client.ts'
@@ -11,6 +11,7 @@ import { ErrorBox } from '../look/ErrorBox.tsx'
 /** What another record's decision asked of this one and could not be done: tried again, or given
  *  up by a person. */
 export function RefusedEffects({ view }: { readonly view: RecordView }) {
+  const { message } = App.useApp()
   const refresh = useRefresh()
   const { refetch } = useRecord(view.record.id)
   const [error, setError] = useState<ApiError>()
@@ -21,6 +22,7 @@ export function RefusedEffects({ view }: { readonly view: RecordView }) {
       const path = `/api/record/${view.record.id}/effects/${effect}`
       await post(path, { ask: newId(), do: how })
       setError(undefined)
+      message.success(how === 'retry' ? '已重新发送，几秒后刷新可看结果' : '已不再联动')
       refresh()
       await refetch()
     } catch (caught) {

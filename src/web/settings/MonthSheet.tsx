@@ -55,8 +55,13 @@ function Day({
 }) {
   if (day === undefined) return null
   const mark = differs(day) ? (day.working ? '班' : '休') : ''
-  const names = ['day', day.working ? 'day-on' : 'day-off', mark === '' ? '' : 'day-marked']
-  const look = [...names, isToday ? 'day-today' : ''].filter((name) => name !== '').join(' ')
+  const names = [
+    day.working ? '-on' : '-off',
+    mark === '' ? '' : '-marked',
+    isToday ? '-today' : '',
+  ]
+  const shown = names.filter((name) => name !== '').map((name) => `calendar-day${name}`)
+  const look = ['calendar-day', ...shown].join(' ')
   const face = (
     <>
       {Number(day.day.slice(8))}

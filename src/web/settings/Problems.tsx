@@ -1,8 +1,11 @@
 import type { SheetAnswer } from './types.ts'
 
-/** What a check of a sheet found: every row that cannot be taken, and why. */
-export function Problems({ answer }: { readonly answer: SheetAnswer }) {
+type Props = { readonly answer: SheetAnswer; readonly written: boolean }
+
+/** What was found in a sheet: every row that cannot be taken, and why. */
+export function Problems({ answer, written }: Props) {
   const { rows, problems, changed } = answer
+  if (problems.length === 0 && written) return <p role="status">✓ 已写入 {changed} 行变化。</p>
   if (problems.length === 0)
     return (
       <p role="status">
@@ -13,8 +16,7 @@ export function Problems({ answer }: { readonly answer: SheetAnswer }) {
   return (
     <div className="stack" role="alert">
       <p>
-        <b className="clock-late">! {problems.length} 处有问题</b>
-        ，改好后重新选择。整张表格都不会写入。
+        <b className="clock-late">! {problems.length} 处有问题</b>，{told(answer, written)}
       </p>
       <div className="settings-problems">
         <table className="plain-table">
@@ -38,4 +40,10 @@ export function Problems({ answer }: { readonly answer: SheetAnswer }) {
       </div>
     </div>
   )
+}
+
+function told({ changed }: SheetAnswer, written: boolean): string {
+  if (!written) return '改好后重新选择。整张表格都不会写入。'
+  if (changed === 0) return '整张表格都没有写入，改好后重新选择。'
+  return `这些行没有写入，其余 ${changed} 行变化已经写入。改好后重新选择，写过的行不会重复。`
 }

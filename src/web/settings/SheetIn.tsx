@@ -3,12 +3,14 @@ import { App, Modal, Upload } from 'antd'
 import { useState } from 'react'
 import { asApiError, type ApiError } from '../api/api-error.ts'
 import { upload } from '../api/client.ts'
+import { useRefresh } from '../api/use-ask.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
+import { Passwords } from './Passwords.tsx'
 import { Problems } from './Problems.tsx'
 import type { SheetAnswer } from './types.ts'
 import { useSettingsRefresh } from './use-setting.ts'
 
-type Checked = { readonly file: File; readonly answer: SheetAnswer }
+type Told = { readonly file: File; readonly answer: SheetAnswer; readonly written: boolean }
 
 /** A sheet is checked whole and every bad row named before anything of it is written. */
 export function SheetIn({
@@ -18,19 +20,20 @@ export function SheetIn({
   readonly path: string
   readonly onClose: () => void
 }) {
-  const { checked, error, busy, send } = useSheetIn(path, onClose)
-  const ready = checked?.answer.ok === true && checked.answer.changed > 0
+  const { told, error, busy, send } = useSheetIn(path, onClose)
+  const ready = told?.written === false && told.answer.ok && told.answer.changed > 0
   return (
     <Modal
       open
       width={640}
       title="导入表格"
-      okText={ready ? `写入 ${checked.answer.changed} 行变化` : '写入'}
+      okText={ready ? `写入 ${told.answer.changed} 行变化` : '写入'}
       okButtonProps={{ disabled: !ready }}
       confirmLoading={busy}
       cancelText="关闭"
+      maskClosable={told?.answer.passwords === undefined}
       onCancel={onClose}
-      onOk={() => (checked === undefined ? undefined : void send(checked.file, false))}
+      onOk={() => (told === undefined ? undefined : void send(told.file, false))}
     >
       <div className="stack">
         <Upload.Dragger
@@ -44,12 +47,13 @@ export function SheetIn({
           }}
         >
           <p>
-            <InboxOutlined /> {checked === undefined ? '选择或拖入表格' : checked.file.name}
+            <InboxOutlined /> {told === undefined ? '选择或拖入表格' : told.file.name}
           </p>
           <p className="quiet small">列名与导出的表格一致，xlsx 或 csv；先检查，不会直接写入</p>
         </Upload.Dragger>
         {error === undefined ? null : <ErrorBox error={error} />}
-        {checked === undefined ? null : <Problems answer={checked.answer} />}
+        {told === undefined ? null : <Problems answer={told.answer} written={told.written} />}
+        {told?.answer.passwords === undefined ? null : <Passwords all={told.answer.passwords} />}
       </div>
     </Modal>
   )
@@ -57,8 +61,9 @@ export function SheetIn({
 
 function useSheetIn(path: string, onClose: () => void) {
   const { message } = App.useApp()
-  const refresh = useSettingsRefresh()
-  const [checked, setChecked] = useState<Checked>()
+  const refreshSettings = useSettingsRefresh()
+  const refreshRows = useRefresh()
+  const [told, setTold] = useState<Told>()
   const [error, setError] = useState<ApiError>()
   const [busy, setBusy] = useState(false)
   const send = async (file: File, isCheck: boolean) => {
@@ -66,8 +71,13 @@ function useSheetIn(path: string, onClose: () => void) {
     setError(undefined)
     try {
       const answer = await upload<SheetAnswer>(isCheck ? `${path}?check=1` : path, file)
-      if (isCheck || !answer.ok) return setChecked({ file, answer })
-      refresh()
+      const written = !isCheck
+      if (written && answer.changed > 0) {
+        refreshSettings()
+        refreshRows()
+      }
+      if (isCheck || !answer.ok || answer.passwords !== undefined)
+        return setTold({ file, answer, written })
       message.success(`已导入，${answer.changed} 行有变化`)
       onClose()
     } catch (problem) {
@@ -76,5 +86,5 @@ function useSheetIn(path: string, onClose: () => void) {
       setBusy(false)
     }
   }
-  return { checked, error, busy, send }
+  return { told, error, busy, send }
 }

@@ -69,4 +69,6 @@ export type SheetAnswer = {
     readonly says: string
   }[]
   readonly changed: number
+  /** Of new accounts, said this once. */
+  readonly passwords?: readonly { readonly login: string; readonly password: string }[]
 }

@@ -14,6 +14,8 @@ const rows = [
   { name: 'password', label: '密码', help: undefined },
 ] as const
 
+const about = '平台还没有设置过。请建立第一个管理员，之后在“设置”里导入地区、单位和人员。'
+
 type Typed = Readonly<Record<(typeof rows)[number]['name'], string>>
 const nothing: Typed = { typed: '', code: '', cityName: '', name: '', login: '', password: '' }
 
@@ -43,7 +45,7 @@ export function SetUpForm({ onDone }: { readonly onDone: (login: string) => void
         if (isWhole) void send()
       }}
     >
-      <p className="quiet">平台还没有设置过。请建立第一个管理员，之后在“设置”里导入单位和人员。</p>
+      <p className="quiet">{about}</p>
       {rows.map(({ name, label, help }) => (
         <FormRow
           key={name}

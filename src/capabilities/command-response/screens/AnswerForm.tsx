@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { get } from '../../../web/api/client.ts'
+import { useMe } from '../../../web/api/use-me.ts'
 import { useAsk } from '../../../web/api/use-ask.ts'
 import { CommandForm, type FormState } from '../../../web/forms/CommandForm.tsx'
 import { text } from '../../../web/forms/read-value.ts'
@@ -40,6 +41,7 @@ function Templates({
     queryKey: ['templates', category],
     queryFn: () => get<readonly AnswerTemplate[]>('/api/templates', { category }),
   })
+  const { name: unit } = useMe().post.unit
   const written = text(form.values['publicAnswer']) ?? ''
   const blanks = blanksIn(written)
   return (
@@ -53,7 +55,7 @@ function Templates({
           <li key={template.id}>
             <Button
               block
-              onClick={() => form.set('publicAnswer', withTemplate(written, template.text))}
+              onClick={() => form.set('publicAnswer', withTemplate(written, template.text, unit))}
             >
               {template.name}
               {template.own ? '（本单位）' : ''}

@@ -7,6 +7,13 @@ test('a template names what is still to be said', () => {
 })
 
 test('a template comes after what was written by hand', () => {
-  expect(withTemplate('', '您好。')).toBe('您好。')
-  expect(withTemplate('已到现场。\n', '您好。')).toBe('已到现场。\n您好。')
+  expect(withTemplate('', '您好。', '华山街道办事处')).toBe('您好。')
+  expect(withTemplate('已到现场。\n', '您好。', '华山街道办事处')).toBe('已到现场。\n您好。')
+})
+
+test('a template names the unit that answers', () => {
+  const template = '经{办理单位}现场查看，{现场情况}。'
+  expect(withTemplate('', template, '华山街道办事处')).toBe(
+    '经华山街道办事处现场查看，{现场情况}。',
+  )
 })

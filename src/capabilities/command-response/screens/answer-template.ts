@@ -10,8 +10,10 @@ export function blanksIn(text: string): readonly string[] {
   return [...text.matchAll(/\{([^{}]+)\}/gu)].map(([, name = '']) => name)
 }
 
-/** A template laid into an answer: what was written by hand stays, the template comes after it. */
-export function withTemplate(written: string, template: string): string {
+/** A template laid into an answer of a unit: what was written by hand stays, the template comes
+ *  after it, and the unit need not write its own name. */
+export function withTemplate(written: string, template: string, unit: string): string {
   const before = written.trimEnd()
-  return before === '' ? template : `${before}\n${template}`
+  const words = template.replaceAll('{办理单位}', unit)
+  return before === '' ? words : `${before}\n${words}`
 }

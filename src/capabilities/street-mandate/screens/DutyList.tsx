@@ -17,6 +17,9 @@ import { DutyTable } from './DutyTable.tsx'
 import { useDutyRows } from './use-duty-rows.ts'
 import './duty-list.css'
 
+/** What is taken out in this form can be changed and taken in again. */
+const sheetPath = '/api/settings/duty-list/sheet'
+
 /** The duty list: what a street answers for, what it helps with, what was taken back from it. */
 export function DutyList() {
   const { values, set } = useAddress()
@@ -37,11 +40,12 @@ export function DutyList() {
       sub={rows === undefined ? undefined : `${isEnded ? '已失效' : '生效中'} ${count} 项`}
       extra={
         <>
-          <SheetButtons
-            path="/api/records/duty-item/export"
-            params={{ state: isEnded ? 'ended' : 'inForce' }}
-          />
-          {mayKeep ? <SheetInButton path="/api/settings/duty-list/sheet" /> : null}
+          {isEnded ? (
+            <SheetButtons path="/api/records/duty-item/export" params={{ state: 'ended' }} />
+          ) : (
+            <SheetButtons path={sheetPath} params={{}} />
+          )}
+          {mayKeep ? <SheetInButton path={sheetPath} /> : null}
           <StartButton kind="duty-item" />
         </>
       }
