@@ -9,7 +9,12 @@ import { meView } from './me.ts'
 import { byAddress } from './rate.ts'
 import { cityOf, cookieName, signedIn } from './who.ts'
 
-const signInBody = z.object({ login: z.string().max(100), password: z.string().max(200) })
+const signInBody = z.object({
+  login: z.string().max(100),
+  password: z.string().max(200),
+  /** The device is one person's own: closing the browser does not sign out. */
+  stay: z.boolean().optional(),
+})
 const passwordBody = z.object({ old: z.string().max(200), new: z.string().max(200) })
 const postBody = z.object({ post: z.uuid() })
 const setUpBody = z.object({
@@ -112,7 +117,9 @@ async function signIn(deps: HttpDeps, body: unknown, reply: FastifyReply) {
   const token = await deps.sessions.open(tried.account, now)
   const session = await deps.sessions.find(token, now)
   if (session === undefined) throw notAllowed('这个账号现在没有有效的岗位，请联系管理员')
-  reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'strict' })
+  const seconds = Math.floor(deps.limits(now).absoluteMs / 1000)
+  const lasts = read.data.stay === true ? { maxAge: seconds } : {}
+  reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'strict', ...lasts })
   return meView(deps, session)
 }
 

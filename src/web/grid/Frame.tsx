@@ -7,7 +7,7 @@ import { useSnapshot } from './work/use-work.ts'
 
 const tabs: readonly (readonly [string, readonly PageName[]])[] = [
   ['上报', ['report', 'where', 'send']],
-  ['我写的', ['box', 'decide']],
+  ['发送情况', ['box', 'decide']],
   ['我报的', ['findings', 'finding']],
 ]
 

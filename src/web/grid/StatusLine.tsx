@@ -8,7 +8,7 @@ export function StatusLine() {
   const { isNew, isSecure } = useShell()
   const waiting = entries.filter(({ state }) => state === 'waiting').length
   const refused = entries.filter(({ state }) => state === 'refused').length
-  const says = sentence({ line, waiting, sending, ended: session === 'ended' })
+  const says = sentence({ line, waiting, sending, ended: session === 'ended' && me !== undefined })
   return (
     <div className="status">
       <output className={says === '' ? 'sr' : `line ${line}`}>{says}</output>

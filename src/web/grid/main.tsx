@@ -28,7 +28,11 @@ async function open(root: HTMLElement): Promise<void> {
     waits: () => void sendLater(),
   })
   await work.open()
-  channel?.addEventListener('message', () => void work.reread())
+  channel?.addEventListener('message', () => {
+    void work.reread()
+    // Somebody may have signed in again in the other tab.
+    if (work.get().session === 'ended') void work.round()
+  })
   createRoot(root).render(
     <StrictMode>
       <WorkContext value={work}>

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { listIn, objectIn, textIn } from '../../residents/net/read.ts'
 import { describedBy, FieldFrame } from '../../residents/parts/FieldFrame.tsx'
+import { Tick } from '../../residents/parts/Tick.tsx'
 import type { Refusal } from '../net/reply.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useSnapshot, useWork } from '../work/use-work.ts'
@@ -9,16 +10,16 @@ import { useSnapshot, useWork } from '../work/use-work.ts'
 export function SignIn() {
   const work = useWork()
   const { ofOthers } = useSnapshot()
-  const demo = useDemoAccounts()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState<Refusal>()
+  const [stay, setStay] = useState(false)
   const [busy, setBusy] = useState(false)
   const enter = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    setRefusal(await work.signIn(login.trim(), password))
+    setRefusal(await work.signIn(login.trim(), password, stay))
     setBusy(false)
   }
   return (
@@ -39,30 +40,23 @@ export function SignIn() {
           change={setPassword}
           complete="current-password"
         />
+        <Tick
+          id="stay"
+          label="这台手机只有我用，保持登录"
+          hint="共用的手机请不要勾选。"
+          checked={stay}
+          onChange={setStay}
+        />
         <button type="submit" className="button main" aria-disabled={busy}>
           {busy ? '正在登录' : '登录'}
         </button>
       </form>
-      {demo.length > 0 && (
-        <section aria-labelledby="demo">
-          <h2 id="demo">演示账号</h2>
-          <div className="tiles one">
-            {demo.map((account) => (
-              <button
-                key={account.login}
-                type="button"
-                className="button tile"
-                onClick={() => {
-                  setLogin(account.login)
-                  setPassword(account.password)
-                }}
-              >
-                {account.says}
-              </button>
-            ))}
-          </div>
-        </section>
-      )}
+      <DemoAccounts
+        choose={(account) => {
+          setLogin(account.login)
+          setPassword(account.password)
+        }}
+      />
     </>
   )
 }
@@ -91,6 +85,29 @@ function Field({ id, label, type, value, change, complete }: FieldProps) {
         onChange={(event) => change(event.target.value)}
       />
     </FieldFrame>
+  )
+}
+
+/** In the demo city one may be anybody. */
+function DemoAccounts({ choose }: { readonly choose: (account: DemoAccount) => void }) {
+  const demo = useDemoAccounts()
+  if (demo.length === 0) return null
+  return (
+    <section aria-labelledby="demo">
+      <h2 id="demo">演示账号</h2>
+      <div className="tiles one">
+        {demo.map((account) => (
+          <button
+            key={account.login}
+            type="button"
+            className="button tile"
+            onClick={() => choose(account)}
+          >
+            {account.says}
+          </button>
+        ))}
+      </div>
+    </section>
   )
 }
 

@@ -11,7 +11,7 @@ export function Box() {
   const work = useWork()
   const waiting = entries.filter(({ state }) => state === 'waiting')
   return (
-    <Page title="我写的">
+    <Page title="发送情况">
       {waiting.length > 0 && session === 'open' && (
         <p className="row">
           <button

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { newId } from '../../residents/net/new-id.ts'
 import { describedBy, FieldFrame } from '../../residents/parts/FieldFrame.tsx'
 import type { Entry } from '../outbox/entry.ts'
+import { FullNote } from '../parts/FullNote.tsx'
 import { go } from '../route.ts'
 import { useMe, useWork } from '../work/use-work.ts'
 import type { Finding, Input, Offer } from './finding.ts'
@@ -51,6 +52,7 @@ function DeedForm({ finding, offer, isOpen, open }: FormProps) {
   const { post } = useMe()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [missing, setMissing] = useState<string>()
+  const [full, setFull] = useState(false)
   const main = offer.expected ? ' main' : ''
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -59,8 +61,10 @@ function DeedForm({ finding, offer, isOpen, open }: FormProps) {
     )
     setMissing(lacks?.name)
     if (lacks !== undefined) return
-    await work.writeDown(deedOf({ finding, offer, values, post: { ...post, now: Date.now() } }))
-    go({ page: 'box' })
+    const entry = deedOf({ finding, offer, values, post: { ...post, now: Date.now() } })
+    const kept = await work.writeDown(entry)
+    setFull(!kept)
+    if (kept) go({ page: 'box' })
   }
   if (!isOpen && offer.input.length > 0)
     return (
@@ -70,6 +74,7 @@ function DeedForm({ finding, offer, isOpen, open }: FormProps) {
     )
   return (
     <form onSubmit={(event) => void send(event)}>
+      {full && <FullNote />}
       {offer.input.map((input) => (
         <DeedField
           key={input.name}

@@ -2,13 +2,16 @@ import { momentWords } from '../../residents/moment.ts'
 import { BackLink } from '../parts/BackLink.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Unread } from '../parts/Unread.tsx'
+import { PlanPicture } from '../report/PlanView.tsx'
+import { areasIn } from '../report/places.ts'
+import { planOf } from '../report/plan.ts'
 import { reads } from '../work/read-ahead.ts'
 import { useReading, useSnapshot } from '../work/use-work.ts'
 import { DeedForms } from './DeedForms.tsx'
 import { type Finding, findingIn } from './finding.ts'
 import { ReadNote } from './Findings.tsx'
 
-const shown = ['result', 'groundWords', 'detail', 'spot', 'grid', 'point', 'category']
+const shown = ['result', 'groundWords', 'detail', 'spot', 'grid', 'category']
 
 /** One finding: where it stands in plain words, the result, and what one is asked. */
 export function FindingPage({ id }: { readonly id?: string | undefined }) {
@@ -29,6 +32,7 @@ export function FindingPage({ id }: { readonly id?: string | undefined }) {
       </p>
       <Asked finding={finding} />
       <Facts finding={finding} />
+      {finding.point !== '' && <Plan finding={finding} />}
       <Steps finding={finding} />
       <h2>经过</h2>
       <ul className="timeline">
@@ -70,6 +74,14 @@ function Facts({ finding }: { readonly finding: Finding }) {
       </div>
     </dl>
   )
+}
+
+/** The place that was tapped, drawn as it was then. */
+function Plan({ finding: { community, grid, point } }: { readonly finding: Finding }) {
+  const below = useReading(Number.isNaN(community) ? undefined : reads.below(community))
+  const grids = areasIn(below.read?.body).filter(({ level }) => level === 'grid')
+  if (grids.length === 0) return null
+  return <PlanPicture plan={planOf(grids)} grid={grid} point={point} />
 }
 
 function Steps({ finding: { steps, step } }: { readonly finding: Finding }) {

@@ -11,6 +11,10 @@ export type Finding = {
   readonly steps: readonly { readonly step: number; readonly label: string }[]
   readonly place: string
   readonly version: number
+  /** Where on the drawing of its community it lies, as far as was said. */
+  readonly community: number
+  readonly grid: number
+  readonly point: string
   readonly fields: readonly {
     readonly name: string
     readonly label: string
@@ -64,6 +68,9 @@ export function findingIn(body: unknown): Finding | undefined {
     })),
     place: textIn(objectIn(record['place']), 'path'),
     version: numberIn(record, 'version'),
+    community: numberIn(objectIn(record['place']), 'community'),
+    grid: numberIn(valuesIn(view), 'grid'),
+    point: textIn(valuesIn(view), 'point'),
     fields: listIn(view['fields']).flatMap(fieldIn),
     timeline: listIn(view['timeline']).map((entry) => ({
       key: textIn(entry, 'seq'),
@@ -91,6 +98,12 @@ export function rowsIn(body: unknown): readonly FindingRow[] {
 /** The findings that wait for this post, by the to-dos it has. */
 export function waitingIn(body: unknown): ReadonlySet<string> {
   return new Set(listIn(objectIn(body)['rows']).map((row) => textIn(objectIn(row['record']), 'id')))
+}
+
+function valuesIn(view: Loose): Loose {
+  return Object.fromEntries(
+    listIn(view['fields']).map((field) => [textIn(field, 'name'), field['value']]),
+  )
 }
 
 function fieldIn(from: Loose): Finding['fields'] {

@@ -8,7 +8,10 @@ import { platform, written } from './testing.ts'
 let store: Store
 let city: ReturnType<typeof platform>
 const send = (post = 'post-a') =>
-  sendWaiting({ store, call: (asked) => call(city.fetch, asked), now: () => 5_000 }, post)
+  sendWaiting(
+    { store, call: (asked) => call((...sent) => city.fetch(...sent), asked), now: () => 5_000 },
+    post,
+  )
 const states = async () =>
   Object.fromEntries((await store.entries()).map(({ id, state }) => [id, state]))
 

@@ -44,7 +44,7 @@ export function platform() {
       files.push(`file-${files.length + 1}`)
       return Response.json({ id: files.at(-1) })
     }
-    const body = JSON.parse(String(init.body)) as { ask: string }
+    const body = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as { ask: string }
     const why = state.refuses.get(body.ask)
     if (why !== undefined) return refusal(why.status, why.code)
     if (!asks.has(body.ask)) asks.set(body.ask, { ask: body.ask, post, body: { path, ...body } })

@@ -56,21 +56,34 @@ export function Photos({ photos, change }: Props) {
       )}
       <ul className="photos">
         {photos.map((photo, at) => (
-          <li key={photo.key}>
-            <Thumb photo={photo} />
-            <span className="grow">第 {at + 1} 张</span>
-            <button
-              type="button"
-              className="button"
-              onClick={() => change(photos.filter(({ key }) => key !== photo.key))}
-            >
-              移除<span className="sr">第 {at + 1} 张</span>
-            </button>
-          </li>
+          <Photo
+            key={photo.key}
+            photo={photo}
+            place={at + 1}
+            remove={() => change(photos.filter(({ key }) => key !== photo.key))}
+          />
         ))}
       </ul>
       <output className="hint">{said}</output>
     </div>
+  )
+}
+
+type PhotoProps = {
+  readonly photo: EntryPhoto
+  readonly place: number
+  readonly remove: () => void
+}
+
+function Photo({ photo, place, remove }: PhotoProps) {
+  return (
+    <li>
+      <Thumb photo={photo} />
+      <span className="grow">第 {place} 张</span>
+      <button type="button" className="button" onClick={remove}>
+        移除<span className="sr">第 {place} 张</span>
+      </button>
+    </li>
   )
 }
 

@@ -1,53 +1,86 @@
-import type { MouseEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { type Cell, cellAt, type Plan, placeOn, pointAt } from './plan.ts'
 
-type Props = {
+type Shown = {
   readonly plan: Plan
   readonly grid?: number | undefined
   readonly point?: string | undefined
-  readonly onPoint?: (cell: Cell, point: string) => void
 }
+type Props = Shown & { readonly onPoint: (cell: Cell, point: string) => void }
 
-/** The drawing of a community's grids. Whoever cannot tap it has the same grids as a list. */
-export function PlanView({ plan, grid, point, onPoint }: Props) {
-  const mark = placeOn(plan, point)
-  const tap = (event: MouseEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect()
-    const x = ((event.clientX - box.left) / box.width) * plan.width
-    const y = ((event.clientY - box.top) / box.height) * plan.height
-    const cell = cellAt(plan, x, y)
-    if (cell !== undefined) onPoint?.(cell, pointAt(plan, x, y))
+/** The drawing of a community's grids, to be tapped, or walked over with the arrow keys. */
+export function PlanChoice({ plan, grid, point, onPoint }: Props) {
+  const [mark, setMark] = useState(point)
+  const { x, y } = placeOn(plan, mark) ?? { x: plan.width / 2, y: plan.height / 2 }
+  const choose = (at: { readonly x: number; readonly y: number }) => {
+    const cell = cellAt(plan, at.x, at.y)
+    if (cell !== undefined) onPoint(cell, pointAt(plan, at.x, at.y))
   }
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    // The keyboard's click has no place of its own: it means the mark.
+    if (event.detail === 0) {
+      choose({ x, y })
+      return
+    }
+    const box = event.currentTarget.getBoundingClientRect()
+    choose({
+      x: ((event.clientX - box.left) / box.width) * plan.width,
+      y: ((event.clientY - box.top) / box.height) * plan.height,
+    })
+  }
+  const walk = (event: KeyboardEvent) => {
+    const step = steps.get(event.key)
+    if (step === undefined) return
+    event.preventDefault()
+    setMark(pointAt(plan, x + step.x * stride, y + step.y * stride))
+  }
+  const under = mark === undefined ? undefined : cellAt(plan, x, y)
   return (
     <figure className="plan">
-      <svg
-        viewBox={`0 0 ${plan.width} ${plan.height}`}
-        role="img"
-        aria-label="网格示意图"
-        onClick={tap}
-        className={onPoint === undefined ? '' : 'taps'}
+      <button
+        type="button"
+        aria-label="在示意图上点出位置，可用方向键移动，回车选定"
+        onClick={press}
+        onKeyDown={walk}
       >
-        {plan.cells.map((cell) => (
-          <g key={cell.code} className={cell.code === grid ? 'cell chosen' : 'cell'}>
-            <rect
-              x={cell.x + 1}
-              y={cell.y + 1}
-              width={cell.width - 2}
-              height={cell.height - 2}
-              rx="6"
-            />
-            <text x={cell.x + cell.width / 2} y={cell.y + cell.height / 2}>
-              {shortName(cell.name)}
-            </text>
-          </g>
-        ))}
-        {mark !== undefined && <circle className="mark" cx={mark.x} cy={mark.y} r="9" />}
-      </svg>
-      <figcaption className="hint">
-        示意图：只表示有哪几个网格，不是真实的边界和位置。
-        {onPoint !== undefined && '点一下就选好。'}
-      </figcaption>
+        <Drawing plan={plan} grid={under?.code ?? grid} point={mark} />
+      </button>
+      <output className="sr">{under?.name}</output>
+      <figcaption className="hint">{notice}点一下就选好。</figcaption>
     </figure>
+  )
+}
+
+/** The same drawing with the place that was tapped. */
+export function PlanPicture(shown: Shown) {
+  return (
+    <figure className="plan">
+      <Drawing {...shown} />
+      <figcaption className="hint">{notice}</figcaption>
+    </figure>
+  )
+}
+
+function Drawing({ plan, grid, point }: Shown) {
+  const mark = placeOn(plan, point)
+  return (
+    <svg viewBox={`0 0 ${plan.width} ${plan.height}`} role="img" aria-label="网格示意图">
+      {plan.cells.map((cell) => (
+        <g key={cell.code} className={cell.code === grid ? 'cell chosen' : 'cell'}>
+          <rect
+            x={cell.x + 1}
+            y={cell.y + 1}
+            width={cell.width - 2}
+            height={cell.height - 2}
+            rx="6"
+          />
+          <text x={cell.x + cell.width / 2} y={cell.y + cell.height / 2}>
+            {shortName(cell.name)}
+          </text>
+        </g>
+      ))}
+      {mark !== undefined && <circle className="mark" cx={mark.x} cy={mark.y} r="9" />}
+    </svg>
   )
 }
 
@@ -55,3 +88,12 @@ export function PlanView({ plan, grid, point, onPoint }: Props) {
 function shortName(name: string): string {
   return /第?[\d一二三四五六七八九十]+网格$/.exec(name)?.[0] ?? name
 }
+
+const notice = '示意图：只表示有哪几个网格，不是真实的边界和位置。'
+const stride = 15
+const steps: ReadonlyMap<string, { readonly x: number; readonly y: number }> = new Map([
+  ['ArrowLeft', { x: -1, y: 0 }],
+  ['ArrowRight', { x: 1, y: 0 }],
+  ['ArrowUp', { x: 0, y: -1 }],
+  ['ArrowDown', { x: 0, y: 1 }],
+])

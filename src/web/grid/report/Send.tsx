@@ -5,6 +5,7 @@ import { BackLink } from '../parts/BackLink.tsx'
 import { Go } from '../parts/Go.tsx'
 import { Page } from '../parts/Page.tsx'
 import { go } from '../route.ts'
+import { FullNote } from '../parts/FullNote.tsx'
 import { useMe, useSnapshot, useWork } from '../work/use-work.ts'
 import { type Draft, entryOf } from './draft.ts'
 import { Photos } from './Photos.tsx'
@@ -36,17 +37,13 @@ type FormProps = {
 function SendForm({ draft, change, drop, id }: FormProps) {
   const work = useWork()
   const me = useMe()
-  const { line } = useSnapshot()
   const recent = useRecent('category')
   const [full, setFull] = useState(false)
   const [numbersKept, keepNumbers] = useState<readonly string[]>([])
   const tooLong = [...draft.words].length - mostWords
   const send = async () => {
     if (tooLong > 0) return
-    const kept = await work.writeDown(entryOf(draft, me, Date.now())).then(
-      () => true,
-      () => false,
-    )
+    const kept = await work.writeDown(entryOf(draft, me, Date.now()))
     setFull(!kept)
     if (!kept) return
     await Promise.all([drop(), recent.use(draft.category)])
@@ -68,20 +65,14 @@ function SendForm({ draft, change, drop, id }: FormProps) {
         {draft.areaName ?? me.post.unit} {draft.gridName}
         {draft.point !== undefined && '（图上已点）'}
       </p>
-      {full && (
-        <p className="summary" role="alert">
-          手机空间不够，没有存下。请腾出一些空间，或移除照片后再发。
-        </p>
-      )}
+      {full && <FullNote />}
       <form
         onSubmit={(event) => {
           event.preventDefault()
           void send()
         }}
       >
-        <button type="submit" className="button main">
-          {line === 'down' ? '记下，有信号就发' : '发送'}
-        </button>
+        <SendButton />
         <h2>还想说的（都可以不填）</h2>
         <Words value={draft.words} over={tooLong} change={(words) => void change({ words })} />
         <MaskOffer
@@ -92,11 +83,18 @@ function SendForm({ draft, change, drop, id }: FormProps) {
         />
         <Photos photos={draft.photos} change={(photos) => void change({ photos })} />
         {id !== undefined && <p className="hint">改好后再发，还是原来那一件，不会变成两件。</p>}
-        <button type="submit" className="button main">
-          {line === 'down' ? '记下，有信号就发' : '发送'}
-        </button>
+        {(draft.words !== '' || draft.photos.length > 0) && <SendButton />}
       </form>
     </Page>
+  )
+}
+
+function SendButton() {
+  const { line } = useSnapshot()
+  return (
+    <button type="submit" className="button main">
+      {line === 'down' ? '记下，有信号就发' : '发送'}
+    </button>
   )
 }
 

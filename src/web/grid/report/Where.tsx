@@ -6,7 +6,7 @@ import { go } from '../route.ts'
 import { reads } from '../work/read-ahead.ts'
 import { useMe, useReading } from '../work/use-work.ts'
 import type { Draft } from './draft.ts'
-import { PlanView } from './PlanView.tsx'
+import { PlanChoice } from './PlanView.tsx'
 import { type Area, areasIn, isCommunity } from './places.ts'
 import { planOf } from './plan.ts'
 import { useDraft } from './use-draft.ts'
@@ -87,7 +87,12 @@ function Grids({ community, draft, used, choose }: GridsProps) {
       {grids.length > 0 && (
         <section aria-labelledby="plan">
           <h2 id="plan">也可以在图上点</h2>
-          <PlanView plan={planOf(grids)} grid={draft?.grid} point={draft?.point} onPoint={inGrid} />
+          <PlanChoice
+            plan={planOf(grids)}
+            grid={draft?.grid}
+            point={draft?.point}
+            onPoint={inGrid}
+          />
         </section>
       )}
     </>

@@ -42,13 +42,14 @@ export async function readBefore(
   return typeof at === 'number' ? { at, body: kept['body'] } : undefined
 }
 
-/** Fetches what will be needed where there is no line: categories, grids, what came back. */
-export async function readAhead(tools: Tools, me: Me): Promise<void> {
+/** Fetches what will be needed where there is no line: categories, grids, what came back. What was
+ *  read before something was sent is old at once. */
+export async function readAhead(tools: Tools, me: Me, haveSent: boolean): Promise<void> {
   const post = me.post.id
   await readIfOld(tools, { post, path: reads.lists, maxAgeMs: halfDay })
   await readIfOld(tools, { post, path: reads.below(me.post.area), maxAgeMs: halfDay })
-  await readIfOld(tools, { post, path: reads.findings, maxAgeMs: minute })
-  if (!(await readIfOld(tools, { post, path: reads.mine, maxAgeMs: minute }))) return
+  await readIfOld(tools, { post, path: reads.findings, maxAgeMs: haveSent ? 0 : minute })
+  if (!(await readIfOld(tools, { post, path: reads.mine, maxAgeMs: haveSent ? 0 : minute }))) return
   const mine = await readBefore(tools.store, post, reads.mine)
   for (const row of listIn(objectIn(mine?.body)['rows'])) {
     const id = textIn(objectIn(row['record']), 'id')

@@ -6,6 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import type { Reply } from '../net/reply.ts'
 import type { Me } from './me.ts'
 import { type Read, readBefore, readNow } from './read-ahead.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -21,7 +22,10 @@ export function useWork(): Work {
 
 export function useSnapshot(): Snapshot {
   const work = useWork()
-  return useSyncExternalStore(work.subscribe, work.get)
+  return useSyncExternalStore(
+    (listener) => work.subscribe(listener),
+    () => work.get(),
+  )
 }
 
 /** Who works here. Pages that need somebody are shown only when there is one. */
@@ -58,8 +62,9 @@ export function useReading(path: string | undefined): Reading {
       const reply = await readNow(tools, post.id, path)
       if (reply.is === 'done')
         show({ read: { at: Date.now(), body: reply.body }, isLoading: false })
-      else if (reply.is === 'refused') show({ trouble: reply.refusal.says, isLoading: false })
-      else show({ trouble: '现在连不上平台', isLoading: false })
+      else show({ trouble: troubleOf(reply), isLoading: false })
+      // Who is signed in has changed: the frame must know.
+      if (reply.is === 'signedOut' || reply.is === 'otherPost') void work.round()
     }
     setState({ isLoading: true })
     void load()
@@ -71,4 +76,10 @@ export function useReading(path: string | undefined): Reading {
     setTries((before) => before + 1)
   }, [])
   return { ...state, again }
+}
+
+function troubleOf(reply: Exclude<Reply, { is: 'done' }>): string {
+  if (reply.is === 'refused') return reply.refusal.says
+  if (reply.is === 'signedOut') return '登录过期了'
+  return reply.is === 'otherPost' ? '登录的岗位换了' : '现在连不上平台'
 }

@@ -45,7 +45,9 @@ export async function dropLeftovers(store: Store, now: number): Promise<void> {
   const old = entries.filter(({ sent }) => sent !== undefined && sent.at < now - keepSentMs)
   for (const { id } of old) await store.remove(id)
   const drafts = await Promise.all(
-    (await store.keptKeys()).filter((key) => key.startsWith(draftPrefix)).map(store.kept),
+    (await store.keptKeys())
+      .filter((key) => key.startsWith(draftPrefix))
+      .map((key) => store.kept(key)),
   )
   const used = new Set([
     ...entries.flatMap(({ photos }) => photos.map(({ key }) => key)),

@@ -2,10 +2,9 @@ import type { Call } from '../net/call.ts'
 import type { Refusal, Reply } from '../net/reply.ts'
 import type { Entry } from '../outbox/entry.ts'
 import { inTurn, oneAfterAnother } from '../outbox/in-turn.ts'
-import { sendWaiting } from '../outbox/send-waiting.ts'
 import type { Store } from '../outbox/store.ts'
 import { type Me, meIn } from './me.ts'
-import { readAhead } from './read-ahead.ts'
+import { oneRound } from './round.ts'
 import { entriesFor, nothingYet, type Snapshot } from './snapshot.ts'
 import { dropLeftovers, enter, keptMe, leave, leaving } from './who.ts'
 
@@ -47,21 +46,12 @@ export function openWork(tools: WorkTools) {
     set({ session: 'open', line: 'up' })
     await changed()
   }
-  let left = 0
-  const round = oneAfterAnother(() =>
-    oneRound({ ...tools, get: () => snapshot, left: () => left, set, become, changed }),
-  )
-  const enterBy = async (asked: Call): Promise<Refusal | undefined> => {
-    if (await leaving(store, call)) return noLine
-    const reply = await call(asked)
-    if (reply.is === 'refused') return reply.refusal
-    if (reply.is !== 'done') return noLine
-    await become(meIn(reply.body))
-    void round()
-    return undefined
-  }
+  let timesLeft = 0
+  const left = () => timesLeft
+  const get = () => snapshot
+  const round = oneAfterAnother(() => oneRound({ ...tools, get, left, set, become, changed }))
   return {
-    get: () => snapshot,
+    get,
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -76,31 +66,63 @@ export function openWork(tools: WorkTools) {
       await reread()
       set({ ready: true })
     },
-    /** Kept on the device first, then sent as soon as it can be. */
-    async writeDown(entry: Entry) {
-      await store.put(entry)
-      tools.waits()
+    ...entering(tools, { become, round }),
+    ...writing(tools, { changed, round }),
+    async signOut() {
+      timesLeft += 1
+      await leave(store)
       await changed()
       void round()
     },
+  }
+}
+
+function entering(
+  { store, call }: WorkTools,
+  { become, round }: { become: (me: Me) => Promise<void>; round: () => Promise<void> },
+) {
+  const enterBy = async (asked: Call): Promise<Refusal | undefined> => {
+    if (await leaving(store, call)) return noLine
+    const reply = await call(asked)
+    if (reply.is === 'refused') return reply.refusal
+    if (reply.is !== 'done') return noLine
+    await become(meIn(reply.body))
+    void round()
+    return undefined
+  }
+  return {
+    signIn: (login: string, password: string, stay: boolean) =>
+      enterBy({ path: '/api/session', body: { login, password, stay } }),
+    switchTo: (post: string) => enterBy({ path: '/api/me/post', body: { post } }),
+  }
+}
+
+function writing(
+  { store, locks, waits }: WorkTools,
+  { changed, round }: { changed: () => Promise<void>; round: () => Promise<void> },
+) {
+  return {
+    /** Kept on the device first, then sent as soon as it can be. False when the device is full. */
+    async writeDown(entry: Entry): Promise<boolean> {
+      const kept = await store.put(entry).then(
+        () => true,
+        () => false,
+      )
+      if (!kept) return false
+      waits()
+      await changed()
+      void round()
+      return true
+    },
     /** Takes back what has never been sent, or gives up what was refused. */
-    async giveUp(id: string) {
-      await inTurn(tools.locks, async () => {
+    async giveUp(id: string): Promise<void> {
+      await inTurn(locks, async () => {
         const entry = await store.entry(id)
         if (entry === undefined || (entry.state === 'waiting' && entry.tries > 0)) return
         await store.removePhotos(entry.photos.map(({ key }) => key))
         await store.remove(id)
       })
       await changed()
-    },
-    signIn: (login: string, password: string) =>
-      enterBy({ path: '/api/session', body: { login, password } }),
-    switchTo: (post: string) => enterBy({ path: '/api/me/post', body: { post } }),
-    async signOut() {
-      left += 1
-      await leave(store)
-      await changed()
-      void round()
     },
   }
 }
@@ -110,43 +132,4 @@ const noLine: Refusal = {
   code: 'away',
   says: '现在连不上平台',
   instead: '请等有信号了再试；写好的都还在这台手机上。',
-}
-
-type Round = WorkTools & {
-  readonly get: () => Snapshot
-  /** How often somebody has left: an answer from before is no longer about whoever works here. */
-  readonly left: () => number
-  readonly set: (part: Partial<Snapshot>) => void
-  readonly become: (me: Me) => Promise<void>
-  readonly changed: () => Promise<void>
-}
-
-/** Asks who is signed in, sends what waits in that post, and reads ahead for when the line goes. */
-async function oneRound(tools: Round): Promise<void> {
-  const { store, call, set } = tools
-  if (await leaving(store, call)) {
-    set({ line: 'down' })
-    return
-  }
-  const before = tools.left()
-  const reply = await call({ path: '/api/me' })
-  if (tools.left() !== before) return
-  if (reply.is === 'signedOut') {
-    set({ session: 'ended', line: 'up' })
-    return
-  }
-  if (reply.is !== 'done') {
-    set({ line: 'down' })
-    return
-  }
-  const me = meIn(reply.body)
-  await tools.become(me)
-  set({ sending: tools.get().entries.some(({ state }) => state === 'waiting') })
-  const moved = () => void tools.changed()
-  const ended = await inTurn(tools.locks, () => sendWaiting({ ...tools, moved }, me.post.id))
-  set({ sending: false })
-  if (ended.why === 'away') set({ line: 'down' })
-  if (ended.why === 'signedOut') set({ session: 'ended' })
-  await tools.changed()
-  if (ended.why === 'nothingWaits') await readAhead(tools, me)
 }
