@@ -10,11 +10,12 @@ import { startEmbedded } from '../../src/platform/postgres/embedded.ts'
 import type { Database } from '../../src/platform/store/database.ts'
 import { migrate } from '../../src/platform/store/migrate.ts'
 import { momentOf } from '../../src/platform/store/value-types.ts'
+import { writeSetting } from '../../src/platform/world/settings.ts'
 
 const silent = () => undefined
 const lastYear = Date.now() - 365 * 86_400_000
 
-type NewPost = { readonly login: string; readonly unit: string; readonly role: Role }
+export type NewPost = { readonly login: string; readonly unit: string; readonly role: Role }
 
 /** Who has nothing to do with the appeal. */
 export const strangers: readonly NewPost[] = [
@@ -31,13 +32,13 @@ const secondPosts: readonly NewPost[] = [
 
 /** Makes a home whose city has its areas, units, duty list and accounts, and where nothing has
  *  ever happened, so that every count begins at nothing. */
-export async function prepareMainJobCity(home: string): Promise<void> {
+export async function prepareMainJobCity(home: string, more: More = nothingMore): Promise<void> {
   const server = await startEmbedded({ home, say: silent })
   try {
     await migrate(server.url, silent)
     const platform = await openPlatform({ url: server.url, home, say: silent })
     try {
-      await fill(platform)
+      await fill(platform, more)
     } finally {
       await platform.close()
     }
@@ -46,14 +47,28 @@ export async function prepareMainJobCity(home: string): Promise<void> {
   }
 }
 
-async function fill(platform: Platform): Promise<void> {
+/** What another journey needs besides: who else works there, and limits that can be waited for. */
+export type More = {
+  readonly people: readonly NewPost[]
+  readonly posts: readonly NewPost[]
+  readonly limits: Readonly<Record<string, { readonly qty: number; readonly unit: string }>>
+}
+export const nothingMore: More = { people: [], posts: [], limits: {} }
+
+async function fill(platform: Platform, more: More): Promise<void> {
   const { deps, worlds } = platform
   await loadDemoCity.base(platform, silent)
   await enterDutyList(deps)
   const units = worlds.state()?.world.directory.units.values() ?? []
   const ids = new Map([...units].map(({ id, name }) => [name, id]))
-  for (const one of strangers) await addPerson(deps.db, one.login)
-  for (const one of [...strangers, ...secondPosts]) await addPost(deps.db, one, ids.get(one.unit))
+  const first = [...strangers, ...more.people]
+  for (const one of first) await addPerson(deps.db, one.login)
+  for (const one of first) await addPost(deps.db, one, { unit: ids.get(one.unit), from: lastYear })
+  for (const one of [...secondPosts, ...more.posts])
+    await addPost(deps.db, one, { unit: ids.get(one.unit), from: Date.now() })
+  const setting = { city: CITY_CODE, version: '1', from: 0, at: lastYear }
+  for (const [name, value] of Object.entries(more.limits))
+    await writeSetting(deps.db, { ...setting, name: `parameter:${name}`, value })
 }
 
 async function addPerson(db: Database, login: string): Promise<void> {
@@ -66,7 +81,11 @@ async function addPerson(db: Database, login: string): Promise<void> {
     .execute()
 }
 
-async function addPost(db: Database, { login, role, unit: name }: NewPost, unit?: number) {
+async function addPost(
+  db: Database,
+  { login, role, unit: name }: NewPost,
+  { unit, from }: { readonly unit: number | undefined; readonly from: number },
+) {
   if (unit === undefined) throw new Error(`the demo city has no unit ${name}`)
   const { person } = await db.read
     .selectFrom('account')
@@ -84,7 +103,7 @@ async function addPost(db: Database, { login, role, unit: name }: NewPost, unit?
       role,
       title: '兼职',
       // A person's first post is the one they sign in to.
-      valid_from: momentOf(login === 'huguo' || login === 'shijian' ? lastYear : Date.now()),
+      valid_from: momentOf(from),
     })
     .execute()
 }

@@ -8,7 +8,7 @@ import { findFreePort } from '../../src/platform/postgres/port.ts'
 import { runningUrl } from '../../src/platform/postgres/running.ts'
 import { type Database, openDatabase } from '../../src/platform/store/database.ts'
 import { startBrowser } from './browser.ts'
-import { prepareMainJobCity } from './main-job-city.ts'
+import { type More, nothingMore, prepareMainJobCity } from './main-job-city.ts'
 
 /** The product on a city where nothing has happened, a browser, and its store to look into. */
 export type Stage = {
@@ -23,9 +23,9 @@ export type Stage = {
   clear(): Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(more: More = nothingMore): Promise<Stage> {
   const home = await mkdtemp(join(tmpdir(), 'tongxin-job-'))
-  await prepareMainJobCity(home)
+  await prepareMainJobCity(home, more)
   const port = await findFreePort()
   const product = await startProduct({ home, port, env: { TONGXIN_DEMO: '0' } })
   const browser = await startBrowser()

@@ -7,8 +7,10 @@ export async function openOfficialPage(
   browser: Browser,
   url: string,
   login: string,
+  password = demoPassword,
 ): Promise<Page> {
   const context = await browser.newContext({
+    baseURL: url,
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -17,7 +19,7 @@ export async function openOfficialPage(
   const page = await context.newPage()
   await page.goto(url)
   await page.getByLabel('账号', { exact: true }).fill(login)
-  await page.getByLabel('密码', { exact: true }).fill(demoPassword)
+  await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('navigation', { name: '主导航' }).waitFor()
   return page
@@ -53,7 +55,8 @@ export async function pressMore(page: Page, label: string): Promise<void> {
 export async function pick(page: Page, label: string, name: string): Promise<void> {
   const box = page.getByRole('article').getByRole('combobox', { name: label })
   await box.fill(name)
-  await page.getByTitle(name, { exact: true }).click()
+  // What was chosen before carries the same title; the list opens behind it.
+  await page.getByTitle(name, { exact: true }).last().click()
 }
 
 /** Waits until the course of events tells it. */

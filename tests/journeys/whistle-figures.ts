@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { addDays, dayOf } from '../../src/kernel/time.ts'
+
+type Figure = {
+  readonly part: string
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** An indicator's parts for an area since yesterday, as a signed-in page reads them. */
+export async function figuresOf(page: Page, id: string, area: number): Promise<readonly Figure[]> {
+  const today = dayOf(Date.now())
+  const path = `/api/indicators/${id}?area=${area}&from=${addDays(today, -1)}&to=${today}`
+  const answer = await page.request.get(new URL(path, page.url()).href)
+  expect(answer.status()).toBe(200)
+  const { figures }: { figures: readonly Figure[] } = await answer.json()
+  return figures
+}
