@@ -4,8 +4,8 @@ import { hashPassword } from '../../platform/identity/passwords.ts'
 import type { Database } from '../../platform/store/database.ts'
 import { momentOf } from '../../platform/store/value-types.ts'
 import { touchWorld, writeSetting } from '../../platform/world/settings.ts'
-import { derivedId } from '../../platform/numbers/ids.ts'
 import { kinds } from '../registry.ts'
+import { accountPostId, demoId } from './account-ids.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { CITY_CODE } from './areas.ts'
 import { demoDirectory } from './city.ts'
@@ -38,12 +38,6 @@ export async function writeDemoBase(db: Database, now: Instant): Promise<void> {
 
 /** Everything the product knows to do is on in the demo city. */
 const practices = new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))
-
-function demoId(name: string): string {
-  return derivedId(demoSpace, name)
-}
-
-const demoSpace = '6f0b1a3e-53a1-5d0c-9d55-530100000000'
 
 function unitNamed(units: ReturnType<typeof demoDirectory>['units']): (name: string) => number {
   const street = units.find((unit) => unit.name === '华山街道办事处')
@@ -81,7 +75,7 @@ async function writeAccounts(
       .values(
         account.posts.map((post, order) => ({
           city,
-          id: demoId(`post ${account.login} ${order}`),
+          id: accountPostId(account.login, order),
           person,
           unit: unitId(post.unit),
           role: post.role,

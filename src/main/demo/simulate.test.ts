@@ -18,7 +18,9 @@ const directory = directoryOf(areas, units)
 const world: World = {
   directory,
   calendar: publishedCalendar(),
-  practices: [{ name: 'swift-response', from: 0, parameters: {} }],
+  practices: [...new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))].map(
+    (name) => ({ name, from: 0, parameters: {} }),
+  ),
   parameters: Object.fromEntries(
     [...kinds.values()].flatMap((kind) =>
       Object.entries(kind.parameters ?? {}).map(([name, parameter]) => [

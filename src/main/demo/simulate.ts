@@ -7,6 +7,8 @@ import type { World } from '../../kernel/world.ts'
 import { dutyBook } from './past/duty-book.ts'
 import { listsDuties } from './past/duty-list.ts'
 import { follows } from './past/enters.ts'
+import { accountPosts } from './account-ids.ts'
+import { schedulesFindings } from './past/finding/begins.ts'
 import { later, type Play } from './past/play.ts'
 import { schedulesArrivals } from './past/schedule.ts'
 import { type InventedPerson, inventPeople } from './people.ts'
@@ -17,7 +19,7 @@ export type SimulatedLife = { readonly kind: Kind; readonly steps: readonly Step
 export type Simulated = {
   /** Lives in the order in which they ended; those that go on come last. */
   readonly lives: Iterable<SimulatedLife>
-  /** Appeals there will be. */
+  /** Appeals and findings there will be. */
   readonly total: number
   /** Who is behind a contact of a life. */
   readonly person: (contact: string) => InventedPerson | undefined
@@ -32,7 +34,7 @@ export type Simulation = {
   /** The past ends at this moment and began so many days before. */
   readonly end: Instant
   readonly days: number
-  /** Appeals of the whole time, besides those made for show. */
+  /** Appeals of the whole time, besides those made for show; all else is in proportion. */
   readonly appeals: number
   readonly seed: number
   readonly newId: (at: Instant) => string
@@ -41,7 +43,7 @@ export type Simulation = {
 }
 
 /** As much as the demo city has behind it on the day of its first start. */
-export const halfYear = { days: 180, appeals: 20_400 } as const
+export const halfYear = { days: 180, appeals: 20_400, findings: 10_000 } as const
 
 /** Half a year of a city that never was: people ask, units act, clocks run out, all of it decided
  *  by the kernel. The same seed, world and end give the same past. */
@@ -61,9 +63,11 @@ export function simulate(given: Simulation): Simulated {
     }),
     world: given.world,
     random,
+    accountPosts: accountPosts(),
     posts: Map.groupBy(given.posts, ({ unit, role }) => `${unit}|${role}`),
     duty: dutyBook(),
     cases: new Map(),
+    walks: new Map(),
     queue: dueQueue(),
     heard: (steps) => {
       for (const step of steps) {
@@ -83,7 +87,11 @@ export function simulate(given: Simulation): Simulated {
     now: begin - dayMs,
   }
   later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
-  const total = schedulesArrivals(play, { begin, end: given.end, count: given.appeals })
+  const span = { begin, end: given.end }
+  const ratio = given.appeals / halfYear.appeals
+  const total =
+    schedulesArrivals(play, { ...span, count: given.appeals }) +
+    schedulesFindings(play, { ...span, count: Math.round(halfYear.findings * ratio) })
   return {
     lives: played(play, book, given.end),
     total,

@@ -19,6 +19,8 @@ export type DutyBook = {
   readonly matterOf: (random: Random, leaf: CategoryLeaf, words: string) => Matter
   readonly unitFor: (lead: string, place: Place) => number
   readonly officeFor: (item: DemoDutyItem, place: Place) => number | undefined
+  /** The street's office that has a block of duties. */
+  readonly officeOf: (block: string, place: Place) => number | undefined
   readonly communityFor: (place: Place) => number | undefined
   readonly nameOf: (unit: number) => string
   /** Rulings that stand, by category and district. */
@@ -55,6 +57,7 @@ export function dutyBook(): DutyBook {
       return found
     },
     officeFor: (item, place) => units.get(`${item.office}|${place.street}`),
+    officeOf: (block, place) => units.get(`${block}|${place.street}`),
     communityFor: (place) => units.get(`community|${place.community}`),
     nameOf: (unit) => names.get(unit) ?? '',
     precedents: new Map(),

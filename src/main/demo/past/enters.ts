@@ -7,11 +7,14 @@ import { entersChecking, entersHandling } from './handling.ts'
 import { followsInstruction } from './instructions.ts'
 import { entersIntake, entersMerged } from './intake.ts'
 import { entersAnswered, entersCalledBack, entersRaised } from './judging.ts'
+import { followsFinding } from './finding/follows.ts'
 import type { Case, Play } from './play.ts'
 import { hearsRuling } from './rulings.ts'
 
 /** Whoever has to act after a step takes up their part. */
-export function follows(play: Play, { kind, before, after, event }: Step): void {
+export function follows(play: Play, step: Step): void {
+  const { kind, before, after, event } = step
+  if (kind.name === 'grid-finding') followsFinding(play, step)
   if (before?.state === after.state) return
   if (kind.name === 'return-ruling' && after.state === 'hearing') hearsRuling(play, after, event.at)
   if (kind.name === 'instruction') {

@@ -11,6 +11,7 @@ import type { AppealText } from '../phrases.ts'
 import { pick, type Random } from '../random.ts'
 import type { DutyBook, Matter } from './duty-book.ts'
 import type { Course } from './courses.ts'
+import type { Walk } from './finding/walk.ts'
 import type { Traits } from './traits.ts'
 
 /** One appeal as its players see it: what it is about and what will become of it. */
@@ -36,8 +37,11 @@ export type Play = {
   readonly world: World
   readonly random: Random
   readonly posts: ReadonlyMap<string, readonly Post[]>
+  /** Posts that somebody can sign in to. */
+  readonly accountPosts: ReadonlySet<string>
   readonly duty: DutyBook
   readonly cases: Map<string, Case>
+  readonly walks: Map<string, Walk>
   readonly queue: DueQueue<() => void>
   readonly heard: (steps: readonly Step[]) => void
   /** Nothing more will come of a record. */

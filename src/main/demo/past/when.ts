@@ -11,6 +11,10 @@ import { drawn, weighted } from './weights.ts'
 
 /** How much is said in each hour of the day, and on each day of the week from Sunday. */
 const HOURS = [1, 0.5, 0.3, 0.2, 0.2, 0.5, 1.5, 4, 8, 11, 11, 9, 6, 6, 8, 9, 8, 7, 5, 4, 4, 4, 3, 2]
+/** Grids are walked by day, mostly in the morning and late afternoon. */
+export const walkingHours = HOURS.map((_, hour) =>
+  hour < 8 || hour > 18 ? 0 : hour === 12 || hour === 13 ? 3 : 9,
+)
 const WEEKDAYS = [0.72, 1.25, 1.1, 1.05, 1, 1, 0.78]
 const OFF = 0.8
 
@@ -22,9 +26,11 @@ export function moments(
     readonly from: Instant
     readonly to: Instant
     readonly count: number
+    /** How much in each hour of the day; residents' hours when absent. */
+    readonly hours?: readonly number[]
   },
 ): readonly Instant[] {
-  const { calendar, from, to, count } = span
+  const { calendar, from, to, count, hours = HOURS } = span
   const first = dayNumberAt(from)
   const days = Array.from({ length: dayNumberAt(to) - first + 1 }, (_, at) => first + at)
   const someDay = weighted(days, (day) => {
@@ -32,8 +38,8 @@ export function moments(
     return (WEEKDAYS[weekdayOfNumber(day)] ?? 1) * (working ? 1 : OFF)
   })
   const someHour = weighted(
-    HOURS.map((_, hour) => hour),
-    (hour) => HOURS[hour] ?? 0,
+    hours.map((_, hour) => hour),
+    (hour) => hours[hour] ?? 0,
   )
   const found: Instant[] = []
   while (found.length < count) {

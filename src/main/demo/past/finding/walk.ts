@@ -1,0 +1,72 @@
+import type { Actor } from '../../../../kernel/actor.ts'
+import type { Place } from '../../../../kernel/directory.ts'
+import { numberOf } from '../../../../kernel/field.ts'
+import type { RecordState } from '../../../../kernel/record.ts'
+import { minuteMs, type Instant } from '../../../../kernel/time.ts'
+import { workingLater } from '../pace.ts'
+import { ask, type Data, holder, later, type Play } from '../play.ts'
+import type { FindingTraits } from './traits.ts'
+
+/** One finding as its players see it. */
+export type Walk = {
+  readonly id: string
+  readonly leaf: string
+  readonly place: Place
+  readonly finder: Actor
+  readonly traits: FindingTraits
+  /** Moves with every state entered, so that what was planned before no longer happens. */
+  visit: number
+  recallsLeft: number
+  returnsLeft: number
+  denialsLeft: number
+  sendsBackLeft: number
+}
+
+type Asked = { readonly command: string; readonly actor: Actor; readonly data?: Data }
+
+/** Asks of a finding; `party` names the unit whose part it is. */
+export function asks(play: Play, { id }: Walk, { command, actor, data = {} }: Asked): boolean {
+  return ask(play, { kind: 'grid-finding', record: id, command, actor, data }) !== undefined
+}
+
+export function asksAsParty(
+  play: Play,
+  { id }: Walk,
+  { command, unit, data = {} }: { command: string; unit: number; data?: Data },
+): void {
+  const member = play.city.record(id)?.parties.find((party) => party.unit === unit)
+  const from = command === 'finishPart' ? 'working' : 'called'
+  if (member?.state !== from) return
+  const party = { role: 'department', unit }
+  const actor = holder(play, unit, 'worker', 'clerk')
+  ask(play, { kind: 'grid-finding', record: id, command, party, actor, data })
+}
+
+/** Plans something for as long as the finding stays in the state it is in. */
+export function plans(play: Play, walk: Walk, at: Instant, act: (now: RecordState) => void): void {
+  const { visit } = walk
+  later(play, at, () => {
+    const now = walk.visit === visit ? play.city.record(walk.id) : undefined
+    if (now !== undefined) act(now)
+  })
+}
+
+/** So many working hours on, or as many minutes for what cannot wait. */
+export function soon(
+  play: Play,
+  walk: Walk,
+  { at, hours }: { at: Instant; hours: number },
+): Instant {
+  return walk.traits.urgent || walk.traits.quick
+    ? at + (2 + play.random() * 6) * minuteMs
+    : workingLater(play.world.calendar, at, hours)
+}
+
+/** Somebody at the desk where the finding lies. */
+export function atDesk(play: Play, record: RecordState): Actor {
+  return holder(play, numberOf(record.fields, 'desk') ?? 0, 'worker', 'dispatcher', 'clerk')
+}
+
+export function atHandler(play: Play, record: RecordState): Actor {
+  return holder(play, numberOf(record.fields, 'handler') ?? 0, 'worker', 'clerk')
+}
