@@ -4,11 +4,11 @@ import type { Kind } from '../../../kernel/kind.ts'
 import { post, type Story, story, town, townWorld, unit } from '../../../kernel/testing.ts'
 import type { World } from '../../../kernel/world.ts'
 import { dutyItem } from '../../street-mandate/duty-item.ts'
-import { departmentEvaluation } from '../department-evaluation.ts'
+import { departmentEvaluation } from '../department-evaluation/kind.ts'
 import { instruction } from '../instruction.ts'
 import { returnRuling } from '../return-ruling.ts'
 import { streetWhistle } from '../street-whistle/kind.ts'
-import { supervisionOrder } from '../supervision-order.ts'
+import { supervisionOrder } from '../supervision-order/kind.ts'
 import { residentAppeal } from './kind.ts'
 
 export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(

@@ -12,7 +12,7 @@ export const starts: Readonly<Record<string, Command>> = {
     input: given,
     requires: calling,
     records: 'Whistled',
-    says: '吹{occasion}，牵头 {lead}，报到 {called}',
+    says: '吹{occasion}，报到 {lead} {called}',
     keeps: ['title', 'matter', 'occasion', 'lead', 'basis', 'spot'],
     sets: ['blows', 'goesByOccasion', 'callsThem'],
     to: 'responding',
@@ -29,7 +29,7 @@ export const starts: Readonly<Record<string, Command>> = {
     },
     requires: ['aStreetWhistles', ...calling],
     records: 'WhistledForAppeal',
-    says: '就居民诉求吹{occasion}，牵头 {lead}，报到 {called}',
+    says: '就居民诉求吹{occasion}，报到 {lead} {called}',
     keeps: [
       'title',
       'matter',

@@ -1,4 +1,4 @@
-import type { Command, PartyKind } from '../../../kernel/kind.ts'
+import type { Command, PartyKind, State } from '../../../kernel/kind.ts'
 import { partyClocks } from './clocks.ts'
 import { because, fields } from './fields.ts'
 
@@ -9,83 +9,93 @@ export const parties: Readonly<Record<string, PartyKind>> = {
 }
 
 function party(who: string, label: string): PartyKind {
-  const dispute = disputing(who)
-  const nudge = nudging(who)
-  const late = lateness(who)
-  const { noteSignLate, noteRulingLate, ...untilDone } = late
   return {
     label,
     start: 'called',
     clocks: partyClocks,
-    states: {
-      called: {
-        label: '待签收',
-        is: 'working',
-        expects: [{ seat: 'self', command: 'sign', clock: 'sign' }],
-        commands: {
-          sign: {
-            label: '签收',
-            by: ['self'],
-            records: `${who}Signed`,
-            says: '{party} 签收',
-            to: 'signed',
-            tells: ['street'],
-          },
-          dispute,
-          nudge,
-          noteSignLate,
-          ...untilDone,
+    states: { ...comingStates(who), ...workingStates(who) },
+  }
+}
+
+/** Until it is there: signing, disputing, arriving. */
+function comingStates(who: string): Readonly<Record<string, State>> {
+  const dispute = disputing(who)
+  const nudge = nudging(who)
+  const { noteSignLate, noteRulingLate, ...untilDone } = lateness(who)
+  return {
+    called: {
+      label: '待签收',
+      is: 'working',
+      expects: [{ seat: 'self', command: 'sign', clock: 'sign' }],
+      commands: {
+        sign: {
+          label: '签收',
+          by: ['self'],
+          records: `${who}Signed`,
+          says: '{party} 签收',
+          to: 'signed',
+          tells: ['street'],
+        },
+        dispute,
+        nudge,
+        noteSignLate,
+        ...untilDone,
+      },
+    },
+    signed: {
+      label: '待报到',
+      is: 'working',
+      expects: [{ seat: 'self', command: 'arrive', clock: 'arrive' }],
+      commands: { arrive: arriving(who), dispute, nudge, ...untilDone },
+    },
+    disputed: {
+      label: '争议待裁',
+      is: 'working',
+      expects: [
+        { seat: 'arbiter', command: 'release', clock: 'ruling', when: 'isRuledHere' },
+        { seat: 'cityArbiter', command: 'release', clock: 'ruling', when: 'isRuledAbove' },
+      ],
+      commands: { ...rulings(who), noteRulingLate, ...untilDone },
+    },
+    released: { label: '不再参加', is: 'end' },
+  }
+}
+
+/** Once it is there: handling its part, and again when the street asks. */
+function workingStates(who: string): Readonly<Record<string, State>> {
+  return {
+    arrived: {
+      label: '已报到',
+      is: 'working',
+      expects: [{ seat: 'self', command: 'finish', clock: 'task' }],
+      commands: {
+        ...afterArrival(who),
+        nudge: nudging(who),
+        noteTaskLate: lateness(who).noteTaskLate,
+        noteArriveLate: {
+          label: '报到时限已到',
+          by: ['clock'],
+          records: `${who}ArrivedInTime`,
+          says: '{party} 按时报到',
         },
       },
-      signed: {
-        label: '待报到',
-        is: 'working',
-        expects: [{ seat: 'self', command: 'arrive', clock: 'arrive' }],
-        commands: { arrive: arriving(who), dispute, nudge, ...untilDone },
-      },
-      disputed: {
-        label: '争议待裁',
-        is: 'working',
-        expects: [
-          { seat: 'arbiter', command: 'release', clock: 'ruling', when: 'isRuledHere' },
-          { seat: 'cityArbiter', command: 'release', clock: 'ruling', when: 'isRuledAbove' },
-        ],
-        commands: { ...rulings(who), noteRulingLate, ...untilDone },
-      },
-      arrived: {
-        label: '已报到',
-        is: 'working',
-        expects: [{ seat: 'self', command: 'finish', clock: 'task' }],
-        commands: {
-          ...afterArrival(who),
-          nudge,
-          noteTaskLate: late.noteTaskLate,
-          noteArriveLate: {
-            label: '报到时限已到',
-            by: ['clock'],
-            records: `${who}ArrivedInTime`,
-            says: '{party} 按时报到',
-          },
+    },
+    done: {
+      label: '本单位已办结',
+      is: 'resting',
+      commands: {
+        // A new task has its limit anew; the whistle's own limit goes on.
+        again: {
+          label: '请其再办',
+          by: ['street'],
+          input: because,
+          requires: ['isInHandling'],
+          records: `${who}AskedAgain`,
+          says: '请 {party} 再办：{reason}',
+          to: 'arrived',
+          tells: ['self'],
         },
       },
-      done: {
-        label: '本单位已办结',
-        is: 'resting',
-        commands: {
-          // A new task has its limit anew; the whistle's own limit goes on.
-          again: {
-            label: '请其再办',
-            by: ['street'],
-            input: because,
-            requires: ['isInHandling'],
-            records: `${who}AskedAgain`,
-            says: '请 {party} 再办：{reason}',
-            to: 'arrived',
-            tells: ['self'],
-          },
-        },
-      },
-      released: { label: '不再参加', is: 'end' },
     },
   }
 }

@@ -1,10 +1,12 @@
 import type { Actor } from '../../../kernel/actor.ts'
+import { todosOf } from '../../../kernel/derive.ts'
 import type { Value } from '../../../kernel/field.ts'
 import type { Party, RecordState } from '../../../kernel/record.ts'
 import type { Rehearsed, Step } from '../../../kernel/rehearsal.ts'
 import { at, post, type Story, story, town, townWorld, unit } from '../../../kernel/testing.ts'
 import type { World } from '../../../kernel/world.ts'
 import { kinds } from '../resident-appeal/testing.ts'
+import { streetWhistle } from './kind.ts'
 
 export const clerk = post('clerk', unit.street)
 export const bureau = post('clerk', unit.bureau)
@@ -17,7 +19,7 @@ export const cityArbiter = post('arbiter', unit.cityArbiter)
 export const supervisor = post('supervisor', unit.supervision)
 export const leader = post('leader', unit.committee)
 
-type Data = Readonly<Record<string, Value>>
+export type Data = Readonly<Record<string, Value>>
 type When = readonly [Actor, string]
 
 /** A whistle's story: each step names who and when, and throws when it is refused. */
@@ -110,4 +112,36 @@ export function submitted(data: Data = {}, change: Partial<World> = {}): Whistle
   finishes(told, bureau)
   told.step('submit', [bureau, '08-04 17:00'], { result: '已清理完毕' })
   return told
+}
+
+/** What is expected now, as 'unit command'. */
+export function todos(told: WhistleStory): readonly string[] {
+  const all = todosOf(streetWhistle, told.world, told.record())
+  return all.map((todo) => `${todo.unit} ${todo.command}`)
+}
+
+/** It disputes on Monday and the district, or the city above it, releases it. */
+export function releases(told: WhistleStory, actor: Actor, by = arbiter): void {
+  const own = of(unitOf(actor))
+  told.step(`${own}dispute`, [actor, '08-03 09:20'], { reason: '不属本单位职责' })
+  told.step(`${own}release`, [by, '08-03 09:40'], { reason: '清单写明由城管牵头' })
+}
+
+/** A whistle as an appeal's effect opens it, in a town of its own. */
+export function outOfAppeal(data: Data, told: Story = whistle()): Rehearsed {
+  return told.city.ask({
+    kind: 'street-whistle',
+    command: 'whistleForAppeal',
+    actor: { by: 'effect', of: 'x' },
+    at: at('08-03 09:30'),
+    place: { city: 1, district: 11, street: 111 },
+    data: {
+      matter: '占道经营',
+      occasion: 'demand',
+      lead: unit.bureau,
+      appeal: 'x',
+      street: unit.street,
+      ...data,
+    },
+  })
 }

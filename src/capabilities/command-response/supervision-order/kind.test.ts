@@ -1,61 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor, Role } from '../../kernel/actor.ts'
-import { deltasOf, todosOf } from '../../kernel/derive.ts'
-import { limitText } from '../../kernel/limit.ts'
-import { offersFor, startsFor } from '../../kernel/offers.ts'
-import { problemsIn } from '../../kernel/sound.ts'
-import { at, post, town, unit, units } from '../../kernel/testing.ts'
-import { asLimit } from '../../kernel/turn.ts'
+import { deltasOf, todosOf } from '../../../kernel/derive.ts'
+import { limitText } from '../../../kernel/limit.ts'
+import { problemsIn } from '../../../kernel/sound.ts'
+import { at, post, town, unit } from '../../../kernel/testing.ts'
+import { asLimit } from '../../../kernel/turn.ts'
 import {
   arrives,
   bureau,
   clerk,
   finishes,
-  leader,
   otherStreet,
   supervisor,
-  toldOf,
   traffic,
   whistle,
   type WhistleStory,
-} from './street-whistle/testing.ts'
-import { supervisionOrder } from './supervision-order.ts'
-
-const citySupervisor = post('supervisor', unit.citySupervision)
-const matter = '请两日内到场处置'
-
-/** A whistle to which traffic had not come by Tuesday at ten. */
-function late(): WhistleStory {
-  const told = whistle()
-  arrives(told, bureau)
-  told.until('08-04 10:00')
-  return told
-}
-
-function ask(told: WhistleStory, data: object, actor: Actor = clerk, when = '08-04 10:00') {
-  return told.city.ask({
-    kind: 'supervision-order',
-    command: 'order',
-    actor,
-    at: at(when),
-    place: { city: 1, district: 11, street: 111 },
-    data: { matter, ...data } as never,
-  })
-}
-
-/** Ordered on Tuesday 4 August at ten. */
-function ordered(told = late()): WhistleStory {
-  const done = ask(told, { whistle: told.id, unit: unit.traffic })
-  if (!done.ok) throw new Error(done.refused)
-  return toldOf(told, done.record.id)
-}
-
-function replied(): WhistleStory {
-  const told = ordered()
-  told.step('sign', [traffic, '08-04 11:00'])
-  told.step('reply', [traffic, '08-05 11:00'], { reply: '已到场处置' })
-  return told
-}
+} from '../street-whistle/testing.ts'
+import { supervisionOrder } from './kind.ts'
+import { ask, type Data, citySupervisor, late, matter, ordered, replied } from './testing.ts'
 
 test('the declaration is sound', () => {
   expect(problemsIn(supervisionOrder)).toEqual([])
@@ -91,9 +52,9 @@ describe('what may be pressed', () => {
     const told = whistle({ called: [], peers: [unit.otherStreet] })
     told.until('08-05 10:00')
     const refused = { refused: 'restsOnALateMatter' }
-    expect(
-      ask(told, { whistle: told.id, unit: unit.otherStreet }, clerk, '08-05 10:00'),
-    ).toMatchObject(refused)
+    expect(ask(told, { whistle: told.id, unit: unit.otherStreet }, '08-05 10:00')).toMatchObject(
+      refused,
+    )
     const other = told.city.ask({
       kind: 'supervision-order',
       command: 'order',
@@ -110,7 +71,7 @@ describe('what may be pressed', () => {
     arrives(told, bureau)
     finishes(told, bureau)
     told.step('submit', [bureau, '08-04 17:00'], { result: '已清理' })
-    const press = () => ask(told, { whistle: told.id, unit: unit.bureau }, clerk, '08-05 10:00')
+    const press = () => ask(told, { whistle: told.id, unit: unit.bureau }, '08-05 10:00')
     expect(press()).toMatchObject({ refused: 'restsOnALateMatter' })
     told.step('sendBack', [clerk, '08-05 09:00'], { reason: '还有一处' })
     expect(press().ok).toBe(true)
@@ -128,7 +89,7 @@ describe('what may be pressed', () => {
     })
     const dispatch = { lead: unit.bureau, category: 'stall', limitClass: 'general' }
     told.does(id, 'dispatch', { by: post('agent', unit.desk), at: '08-03 09:30', data: dispatch })
-    const press = (data: object) => ask(told, { appeal: id, ...data }, clerk, '08-14 09:00')
+    const press = (data: Data) => ask(told, { appeal: id, ...data }, '08-14 09:00')
     const refused = { refused: 'restsOnALateMatter' }
     expect(ask(told, { appeal: id, unit: unit.bureau })).toMatchObject(refused)
     told.until('08-14 09:00')
@@ -212,92 +173,6 @@ test('orders and their escalations are counted under the department', () => {
   )
   expect(deltas).toEqual(['state:issued 14', 'ordered 14', 'escalated 14'])
 })
-
-describe('who', () => {
-  test('only the street of the place orders; nobody opens one for a whistle by hand', () => {
-    const told = late()
-    const blank = {
-      ...told.record(),
-      kind: 'supervision-order',
-      state: '',
-      fields: {},
-      parties: [],
-    }
-    const can = everybody.filter(
-      (actor) => startsFor(supervisionOrder, { ...seen(told, actor), record: blank }).length > 0,
-    )
-    expect(can).toEqual(working.map((role) => post(role, unit.street)))
-    expect(
-      told.city.ask({
-        kind: 'supervision-order',
-        command: 'orderForWhistle',
-        actor: clerk,
-        at: at('08-04 10:00'),
-        place: { city: 1, district: 11, street: 111 },
-        data: { whistle: told.id, street: unit.street, unit: unit.traffic, matter },
-      }),
-    ).toMatchObject({ refused: 'notAllowed' })
-  })
-
-  test('each step is offered to the side whose it is, and to nobody else', () => {
-    const street = overseeing.map((role) => post(role, unit.street))
-    const department = working.map((role) => post(role, unit.traffic))
-    const told = ordered()
-    expect(mayAsk(told, 'sign')).toEqual(department)
-    told.step('sign', [traffic, '08-04 11:00'])
-    expect(mayAsk(told, 'reply')).toEqual(department)
-    told.step('reply', [traffic, '08-05 11:00'], { reply: '已到场处置' })
-    expect(mayAsk(told, 'close')).toEqual(street)
-    expect(mayAsk(told, 'again')).toEqual(street)
-    for (const name of ['noteVerifyLate', 'escalate', 'noteSignLate'])
-      expect(mayAsk(told, name)).toEqual([])
-    const high = ordered()
-    high.until('08-07 17:00')
-    for (const name of ['noteSignLate', 'escalate']) expect(mayAsk(high, name)).toEqual([])
-    high.step('sign', [traffic, '08-10 09:00'])
-    high.step('reply', [traffic, '08-10 11:00'], { reply: '已到场处置' })
-    const above = overseeing.map((role) => post(role, unit.supervision))
-    expect(mayAsk(high, 'close')).toEqual(above)
-  })
-
-  test('the two sides, the supervisors above and the leaders of the place see it', () => {
-    const told = replied()
-    const sees = everybody.filter(
-      (actor) => told.refused('nothing', [actor, '08-05 12:00']) === 'notOffered',
-    )
-    expect(sees).toEqual([
-      post('head', unit.citySupervision),
-      post('supervisor', unit.citySupervision),
-      post('head', unit.supervision),
-      post('supervisor', unit.supervision),
-      ...working.map((role) => post(role, unit.traffic)),
-      leader,
-      ...[...overseeing, 'leader' as const].map((role) => post(role, unit.street)),
-    ])
-  })
-
-  test('when the city oversees it, the street still sees what became of it', () => {
-    const told = ordered()
-    told.until('08-12 17:00')
-    for (const actor of [clerk, citySupervisor, post('worker', unit.citySupervision)])
-      expect(told.refused('nothing', [actor, '08-13 12:00'])).toBe('notOffered')
-  })
-})
-
-const working = ['clerk', 'dispatcher', 'head', 'worker'] as const
-const overseeing = [...working, 'supervisor'] as const
-const roles: readonly Role[] = [...overseeing, 'leader', 'admin']
-const everybody: readonly Actor[] = units.flatMap(({ id }) => roles.map((role) => post(role, id)))
-
-function seen(told: WhistleStory, actor: Actor) {
-  return { world: told.world, record: told.record(), actor, at: at('08-05 12:00'), facts: {} }
-}
-
-function mayAsk(told: WhistleStory, command: string): readonly Actor[] {
-  return everybody.filter((actor) =>
-    offersFor(supervisionOrder, seen(told, actor)).some((offer) => offer.command === command),
-  )
-}
 
 function todos(told: WhistleStory) {
   return todosOf(supervisionOrder, told.world, told.record())

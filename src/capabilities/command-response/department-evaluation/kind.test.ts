@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor, Role } from '../../kernel/actor.ts'
-import { deltasOf, todosOf } from '../../kernel/derive.ts'
-import { limitText } from '../../kernel/limit.ts'
-import { offersFor } from '../../kernel/offers.ts'
-import { problemsIn } from '../../kernel/sound.ts'
-import { at, post, unit, units } from '../../kernel/testing.ts'
-import { asLimit } from '../../kernel/turn.ts'
-import { departmentEvaluation } from './department-evaluation.ts'
+import type { Actor, Role } from '../../../kernel/actor.ts'
+import { deltasOf, todosOf } from '../../../kernel/derive.ts'
+import { limitText } from '../../../kernel/limit.ts'
+import { offersFor } from '../../../kernel/offers.ts'
+import { problemsIn } from '../../../kernel/sound.ts'
+import { at, post, unit, units } from '../../../kernel/testing.ts'
+import { asLimit } from '../../../kernel/turn.ts'
+import { departmentEvaluation } from './kind.ts'
 import {
   bureau,
   clerk,
@@ -17,7 +17,7 @@ import {
   toldOf,
   traffic,
   type WhistleStory,
-} from './street-whistle/testing.ts'
+} from '../street-whistle/testing.ts'
 
 /** The evaluation of the bureau, opened when its whistle closed on Wednesday at nine. */
 function evaluation(): WhistleStory {
