@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { App, Table } from 'antd'
+import { useQueries } from '@tanstack/react-query'
+import { Table } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
-import { asApiError } from '../api/api-error.ts'
 import { get } from '../api/client.ts'
 import { Empty } from '../look/Empty.tsx'
+import { ErrorBox } from '../look/ErrorBox.tsx'
 import { StateTag } from '../look/StateTag.tsx'
 import type { Section } from './sections.ts'
 import { type Below, grown, type TreeRow } from './tree.ts'
@@ -23,11 +23,11 @@ export function SettingsTable({
   readonly isSearch: boolean
   readonly onOpen: (row: SettingRow) => void
 }) {
-  const { below, unfolded, unfold, fold } = useBelow(section.what)
+  const { below, unfolded, unfold, fold, error } = useBelow(section.what)
   const isTree = section.tree === true && !isSearch
   const only = isTree && rows.length === 1 ? rows[0]?.id : undefined
   useEffect(() => {
-    if (only !== undefined) void unfold(only)
+    if (only !== undefined) unfold(only)
   }, [only, unfold])
   if (rows.length === 0)
     return (
@@ -37,6 +37,7 @@ export function SettingsTable({
     )
   return (
     <div className="sheet settings-table">
+      {error === undefined || error === null ? null : <ErrorBox error={error} />}
       <Table<TreeRow>
         rowKey="id"
         size="small"
@@ -45,7 +46,7 @@ export function SettingsTable({
         dataSource={isTree ? grown(rows, below) : [...rows]}
         expandable={{
           expandedRowKeys: [...unfolded],
-          onExpand: (isOpening, row) => (isOpening ? void unfold(row.id) : fold(row.id)),
+          onExpand: (isOpening, row) => (isOpening ? unfold(row.id) : fold(row.id)),
         }}
         onRow={(row) => ({ className: 'settings-row', onDoubleClick: () => onOpen(row) })}
         columns={columnsOf(section, table, onOpen)}
@@ -103,27 +104,26 @@ function Validity({ row }: { readonly row: SettingRow }) {
   )
 }
 
-/** Lower levels are fetched where somebody looks. */
+/** Lower levels are fetched where somebody looks, and anew whenever something was changed. */
 function useBelow(what: string) {
-  const queries = useQueryClient()
-  const { message } = App.useApp()
-  const [below, setBelow] = useState<Below>({})
   const [unfolded, setUnfolded] = useState<readonly string[]>([])
+  const fetched = useQueries({
+    queries: unfolded.map((id) => ({
+      queryKey: ['settings', what, 'below', id],
+      queryFn: () => get<SettingTable>(`/api/settings/${what}`, { parent: id, limit: 500 }),
+    })),
+  })
+  const below: Below = Object.fromEntries(
+    unfolded.flatMap((id, at) => {
+      const rows = fetched[at]?.data?.rows
+      return rows === undefined ? [] : [[id, rows] as const]
+    }),
+  )
   const fold = (id: string) => setUnfolded((before) => before.filter((one) => one !== id))
   const unfold = useCallback(
-    async (id: string) => {
-      setUnfolded((before) => [...before, id])
-      try {
-        const { rows } = await queries.fetchQuery({
-          queryKey: ['settings', what, 'below', id],
-          queryFn: () => get<SettingTable>(`/api/settings/${what}`, { parent: id, limit: 500 }),
-        })
-        setBelow((before) => ({ ...before, [id]: rows }))
-      } catch (error) {
-        message.error(asApiError(error).says)
-      }
-    },
-    [queries, what, message],
+    (id: string) => setUnfolded((before) => (before.includes(id) ? before : [...before, id])),
+    [],
   )
-  return { below, unfolded, unfold, fold }
+  const error = fetched.find((one) => one.isError)?.error
+  return { below, unfolded, unfold, fold, error }
 }
