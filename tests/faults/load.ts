@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, openClient, signIn } from '../../bench/product/client.ts'
-import { type Ask, appealLife, askers } from './appeal-life.ts'
+import { type Answered, type Ask, appealLife, askers } from './appeal-life.ts'
 
 /** An ask that the product said it had done. */
 export type Acknowledged = {
@@ -38,10 +38,11 @@ export async function startLoad(url: string, sideBySide: number): Promise<Load> 
     const id = randomUUID()
     const send = () => client.post(path, { ask: id, ...body })
     const text = await untilAnswered(send)
-    const told: { id?: string; view: { record: { id: string } } } = JSON.parse(text)
-    const record = told.view.record.id
-    acknowledged.push({ ask: id, record, events, again: async () => (await send()).status })
-    return record
+    const told: { view: { record: { id: string }; links: Answered['links'] } } = JSON.parse(text)
+    const { record, links } = told.view
+    const again = async () => (await send()).status
+    acknowledged.push({ ask: id, record: record.id, events, again })
+    return { record: record.id, links }
   }
 
   async function untilAnswered(send: () => ReturnType<Client['post']>): Promise<string> {
