@@ -11,6 +11,7 @@ import { accountPosts } from './account-ids.ts'
 import { schedulesFindings } from './past/finding/begins.ts'
 import { later, type Play } from './past/play.ts'
 import { schedulesArrivals } from './past/schedule.ts'
+import { schedulesWhistles } from './past/whistle/begins.ts'
 import { type InventedPerson, inventPeople } from './people.ts'
 import { pick, seededRandom } from './random.ts'
 
@@ -19,7 +20,7 @@ export type SimulatedLife = { readonly kind: Kind; readonly steps: readonly Step
 export type Simulated = {
   /** Lives in the order in which they ended; those that go on come last. */
   readonly lives: Iterable<SimulatedLife>
-  /** Appeals and findings there will be. */
+  /** Appeals, findings and whistles there will be. */
   readonly total: number
   /** Who is behind a contact of a life. */
   readonly person: (contact: string) => InventedPerson | undefined
@@ -43,7 +44,7 @@ export type Simulation = {
 }
 
 /** As much as the demo city has behind it on the day of its first start. */
-export const halfYear = { days: 180, appeals: 20_400, findings: 10_000 } as const
+export const halfYear = { days: 180, appeals: 20_400, findings: 10_000, whistles: 800 } as const
 
 /** Half a year of a city that never was: people ask, units act, clocks run out, all of it decided
  *  by the kernel. The same seed, world and end give the same past. */
@@ -68,6 +69,14 @@ export function simulate(given: Simulation): Simulated {
     duty: dutyBook(),
     cases: new Map(),
     walks: new Map(),
+    blown: new Map(),
+    whistled: new Set(),
+    unjudged: new Set(),
+    judgings: new Map(),
+    presses: new Map(),
+    nextCourse: undefined,
+    mayWhistle: () => false,
+    whistlesForAppeals: 0,
     queue: dueQueue(),
     heard: (steps) => {
       for (const step of steps) {
@@ -91,7 +100,8 @@ export function simulate(given: Simulation): Simulated {
   const ratio = given.appeals / halfYear.appeals
   const total =
     schedulesArrivals(play, { ...span, count: given.appeals }) +
-    schedulesFindings(play, { ...span, count: Math.round(halfYear.findings * ratio) })
+    schedulesFindings(play, { ...span, count: Math.round(halfYear.findings * ratio) }) +
+    schedulesWhistles(play, { ...span, count: Math.round(halfYear.whistles * ratio) })
   return {
     lives: played(play, book, given.end),
     total,

@@ -10,11 +10,14 @@ import { entersAnswered, entersCalledBack, entersRaised } from './judging.ts'
 import { followsFinding } from './finding/follows.ts'
 import type { Case, Play } from './play.ts'
 import { hearsRuling } from './rulings.ts'
+import { followsEvaluation } from './whistle/evaluations.ts'
+import { followsWhistle } from './whistle/follows.ts'
+import { followsSupervision, supervisesAppeal } from './whistle/supervision.ts'
 
 /** Whoever has to act after a step takes up their part. */
 export function follows(play: Play, step: Step): void {
   const { kind, before, after, event } = step
-  if (kind.name === 'grid-finding') followsFinding(play, step)
+  followers[kind.name]?.(play, step)
   if (before?.state === after.state) return
   if (kind.name === 'return-ruling' && after.state === 'hearing') hearsRuling(play, after, event.at)
   if (kind.name === 'instruction') {
@@ -23,6 +26,14 @@ export function follows(play: Play, step: Step): void {
   }
   const kase = play.cases.get(after.id)
   if (kase !== undefined) enters(play, kase, { record: after, at: event.at })
+}
+
+const followers: Readonly<Record<string, (play: Play, step: Step) => void>> = {
+  'resident-appeal': supervisesAppeal,
+  'grid-finding': followsFinding,
+  'street-whistle': followsWhistle,
+  'department-evaluation': followsEvaluation,
+  'supervision-order': followsSupervision,
 }
 
 /** A state is entered: what was planned for the one before no longer happens. */

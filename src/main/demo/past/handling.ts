@@ -10,6 +10,7 @@ import { workingLater } from './pace.ts'
 import { callsParties, releasesParties } from './parties.ts'
 import { type Case, does, holder, later, type Play, standing } from './play.ts'
 import { asides } from './asides.ts'
+import { whistlesFor } from './whistle/begins.ts'
 
 /** 办: contact first, handle with others, answer last. */
 export function entersHandling(play: Play, kase: Case, at: Instant): void {
@@ -38,6 +39,7 @@ function worksOn(play: Play, kase: Case, at: Instant): void {
   if (record.parties.length === 0) callsParties(play, kase, { at, due })
   deferrals(play, kase, { at, due })
   const { stopAt } = kase.traits
+  if (stopAt === undefined && kase.traits.quick !== true) whistlesFor(play, record, at)
   if (stopAt === 'handling' || (stopAt === 'reopened' && record.fields['reopenings'] !== undefined))
     return
   later(play, answerMoment(play, kase, { at, due }), () => answers(play, kase, { visit, tries: 0 }))
@@ -63,6 +65,7 @@ function answers(
   if ((fields['suspension'] === 'asked' || fields['extension'] === 'asked') && tries < 9)
     return waits(3)
   if (!hasSpoken(play, kase, record)) return waits(0.4)
+  if (play.whistled.has(kase.id)) return waits(3)
   if (parties.some((party) => !['done', 'declined'].includes(party.state))) {
     if (tries > 3) releasesParties(play, kase, record)
     return waits(2)

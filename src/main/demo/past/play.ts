@@ -12,6 +12,8 @@ import { pick, type Random } from '../random.ts'
 import type { DutyBook, Matter } from './duty-book.ts'
 import type { Course } from './courses.ts'
 import type { Walk } from './finding/walk.ts'
+import type { Blown } from './whistle/blow.ts'
+import type { evaluationCourses, supervisionCourses, WhistleCourse } from './whistle/manners.ts'
 import type { Traits } from './traits.ts'
 
 /** One appeal as its players see it: what it is about and what will become of it. */
@@ -42,6 +44,17 @@ export type Play = {
   readonly duty: DutyBook
   readonly cases: Map<string, Case>
   readonly walks: Map<string, Walk>
+  readonly blown: Map<string, Blown>
+  /** Appeals for which a whistle is open, or about to be blown. */
+  readonly whistled: Set<string>
+  /** Whistles that are to stand unjudged on the last day. */
+  readonly unjudged: Set<string>
+  readonly judgings: Map<string, (typeof evaluationCourses)[number]>
+  readonly presses: Map<string, (typeof supervisionCourses)[number]>
+  /** The course of the whistle that is being blown. */
+  nextCourse: WhistleCourse | undefined
+  mayWhistle: (at: Instant) => boolean
+  whistlesForAppeals: number
   readonly queue: DueQueue<() => void>
   readonly heard: (steps: readonly Step[]) => void
   /** Nothing more will come of a record. */
