@@ -1,42 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor, Role } from '../../../kernel/actor.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import { deltasOf, todosOf } from '../../../kernel/derive.ts'
 import { limitText } from '../../../kernel/limit.ts'
-import { offersFor } from '../../../kernel/offers.ts'
 import { problemsIn } from '../../../kernel/sound.ts'
-import { at, post, unit, units } from '../../../kernel/testing.ts'
+import { at, post, unit } from '../../../kernel/testing.ts'
 import { asLimit } from '../../../kernel/turn.ts'
-import { departmentEvaluation } from './kind.ts'
 import {
   bureau,
   clerk,
   leader,
   otherStreet,
-  submitted,
   supervisor,
-  toldOf,
   traffic,
-  type WhistleStory,
 } from '../street-whistle/testing.ts'
-
-/** The evaluation of the bureau, opened when its whistle closed on Wednesday at nine. */
-function evaluation(): WhistleStory {
-  const told = submitted()
-  const steps = told.step('accept', [clerk, '08-05 09:00'])
-  return toldOf(told, steps[1]?.after.id ?? '')
-}
-
-const graded = (side: string, grade = 'good') => ({
-  [`${side}Response`]: grade,
-  [`${side}Attitude`]: grade,
-  [`${side}Quality`]: 'fair',
-  [`${side}Result`]: grade,
-  [`${side}Comment`]: '到场及时',
-})
-const judgeDepartment = (told: WhistleStory, actor: Actor, when = '08-05 10:00') =>
-  told.refused('judgeDepartment', [actor, when], graded('department'))
-const judgeStreet = (told: WhistleStory, actor: Actor, when = '08-05 11:00') =>
-  told.refused('judgeStreet', [actor, when], graded('street', 'poor'))
+import { departmentEvaluation } from './kind.ts'
+import { evaluation, graded, judgeDepartment, judgeStreet } from './testing.ts'
 
 test('the declaration is sound', () => {
   expect(problemsIn(departmentEvaluation)).toEqual([])
@@ -95,6 +73,25 @@ describe('each side judges the other once', () => {
     const own = { streetReply: '今后提前会商' }
     expect(told.refused('replyAsStreet', [clerk, '08-13 10:00'], own)).toBeUndefined()
     expect(told.state(told.id)).toBe('closed')
+  })
+
+  test('whoever judges or replies last ends it', () => {
+    const told = evaluation()
+    judgeStreet(told, bureau)
+    expect(told.state(told.id)).toBe('judging')
+    judgeDepartment(told, clerk, '08-05 12:00')
+    expect(told.state(told.id)).toBe('replying')
+    told.step('replyAsStreet', [clerk, '08-06 09:00'], { streetReply: '今后提前会商' })
+    told.step('replyAsDepartment', [bureau, '08-06 10:00'], { departmentReply: '没有意见' })
+    expect(told.state(told.id)).toBe('closed')
+  })
+
+  test('both sides take part in it', () => {
+    const { parties } = evaluation().record()
+    expect(parties.map(({ role, unit: member, state }) => [role, member, state])).toEqual([
+      ['department', unit.bureau, 'judged'],
+      ['street', unit.street, 'judged'],
+    ])
   })
 
   test('R116 the street replies once', () => {
@@ -177,87 +174,3 @@ test('one whistle asks once about one department', () => {
   })
   expect(again).toMatchObject({ refused: 'claimTaken' })
 })
-
-test('nobody opens one by hand, and only the two sides and who looks on from above see it', () => {
-  const told = evaluation()
-  const byHand = told.city.ask({
-    kind: 'department-evaluation',
-    command: 'invite',
-    actor: clerk,
-    at: at('08-05 12:00'),
-    place: { city: 1, district: 11, street: 111 },
-    data: { whistle: 'x', street: unit.street, department: unit.traffic },
-  })
-  expect(byHand).toMatchObject({ refused: 'notAllowed' })
-  judgeDepartment(told, clerk)
-  judgeStreet(told, bureau)
-  const seen = everybody.filter(
-    (actor) => told.refused('nothing', [actor, '08-06 09:00']) === 'notOffered',
-  )
-  expect(seen).toEqual([
-    ...lookers,
-    ...ofSide(unit.bureau),
-    ...ofSide(unit.street),
-    post('leader', unit.street),
-  ])
-  expect(everybody.filter((actor) => offered(told, actor).length > 0)).toEqual([
-    ...ofSide(unit.bureau),
-    ...ofSide(unit.street),
-  ])
-})
-
-test('before that each of the two is offered its own judgement', () => {
-  const told = evaluation()
-  for (const actor of everybody) {
-    const { unit: mine } = actor.by === 'post' ? actor.post : { unit: 0 }
-    const isOne = [...ofSide(unit.bureau), ...ofSide(unit.street)].some(
-      (one) => JSON.stringify(one) === JSON.stringify(actor),
-    )
-    const own = mine === unit.street ? 'judgeDepartment' : 'judgeStreet'
-    expect([actor, offered(told, actor).filter((name) => name.startsWith('judge'))]).toEqual([
-      actor,
-      isOne ? [own] : [],
-    ])
-  }
-})
-
-const roles: readonly Role[] = [
-  'clerk',
-  'dispatcher',
-  'head',
-  'worker',
-  'leader',
-  'supervisor',
-  'admin',
-]
-const everybody: readonly Actor[] = units
-  .toSorted((a, b) => order(a.id) - order(b.id))
-  .flatMap(({ id }) => roles.map((role) => post(role, id)))
-const lookers = [
-  post('head', unit.citySupervision),
-  post('supervisor', unit.citySupervision),
-  post('head', unit.supervision),
-  post('supervisor', unit.supervision),
-  post('leader', unit.committee),
-]
-
-function order(id: number): number {
-  return id === unit.bureau ? 29 : id
-}
-
-function ofSide(member: number): readonly Actor[] {
-  return (['clerk', 'dispatcher', 'head', 'worker'] as const).map((role) => post(role, member))
-}
-
-function offered(told: WhistleStory, actor: Actor): readonly string[] {
-  const facts = {
-    world: told.world,
-    record: told.record(),
-    actor,
-    at: at('08-06 09:00'),
-    facts: {},
-  }
-  return offersFor(departmentEvaluation, facts)
-    .map(({ command }) => command)
-    .filter((command) => !['take', 'putBack', 'handOn'].includes(command))
-}

@@ -4,15 +4,7 @@ import { practiceIsOn } from '../../../kernel/world.ts'
 import { given } from '../street-whistle/fields.ts'
 import { lead } from './reading.ts'
 
-const asked = {
-  matter: given.matter,
-  occasion: given.occasion,
-  lead: { ...given.lead, assigns: true },
-  called: { ...given.called, assigns: true },
-  peers: { ...given.peers, assigns: true },
-  basis: given.basis,
-  spot: given.spot,
-} as const
+const { title: _itsOwn, ...asked } = given
 const basis = '街道吹哨、部门报到'
 
 /** What a street cannot solve alone it whistles for; the appeal's own limit goes on. */

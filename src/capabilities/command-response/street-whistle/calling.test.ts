@@ -67,6 +67,7 @@ describe('disputes', () => {
     expect(told.refused(release, [clerk, '08-03 09:30'], because)).toBe('notAllowed')
     expect(told.refused(release, [cityArbiter, '08-03 09:30'], because)).toBe('rulesOverBoth')
     const uphold = `${of(unit.traffic)}uphold`
+    expect(told.refused(uphold, [clerk, '08-03 09:30'], because)).toBe('notAllowed')
     expect(told.refused(uphold, [cityArbiter, '08-03 09:30'], because)).toBe('rulesOverBoth')
     told.step(release, [arbiter, '08-03 09:40'], because)
     expect(todos(told)).toEqual(['13 sign'])
@@ -86,6 +87,10 @@ describe('disputes', () => {
     expect(told.refused(`${foreign}release`, [arbiter, '08-03 09:40'], because)).toBe(
       'rulesOverBoth',
     )
+    for (const command of ['release', 'uphold'])
+      expect(told.refused(`${foreign}${command}`, [clerk, '08-03 09:40'], because)).toBe(
+        'notAllowed',
+      )
     told.step(`${city}uphold`, [cityArbiter, '08-03 09:40'], because)
     told.step(`${foreign}release`, [cityArbiter, '08-03 09:40'], because)
     expect(told.party(unit.foreignStreet).state).toBe('released')
