@@ -1,6 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { at } from '../../../kernel/testing.ts'
-import { bureau, clerk, submitted, toldOf, type WhistleStory } from '../street-whistle/testing.ts'
+import { clerk, submitted, toldOf, type WhistleStory } from '../street-whistle/testing.ts'
 
 /** The evaluation of the bureau, opened when its whistle closed on Wednesday at nine. */
 export function evaluation(): WhistleStory {

@@ -45,7 +45,7 @@ const ofParty: Readonly<Record<string, Readonly<Record<string, readonly string[]
   disputed: { release: ['ruler'], uphold: ['ruler'] },
 }
 
-/** What one post may ask, a party's command written 'role/command'. */
+/** What one post may ask, a party's command written 'role/unit/command'. */
 export function allowed(actor: Actor, record: RecordState): readonly string[] {
   const who = naive(actor, record)
   if (who.size === 0 || actor.by !== 'post') return []
@@ -88,7 +88,7 @@ function within(
     ...(party.state === 'done' && record.state === 'handling' && who.has('street')
       ? ['again']
       : []),
-  ].map((command) => `${party.role}/${command}`)
+  ].map((command) => `${party.role}/${party.unit}/${command}`)
 }
 
 function named(
