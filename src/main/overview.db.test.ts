@@ -44,6 +44,7 @@ function at(code: number, asking: { from: string; to: string }): OverviewAt {
     area,
     period,
     today,
+    compares: true,
     now: Date.now(),
     shapes,
     shape,

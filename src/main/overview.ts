@@ -12,8 +12,10 @@ import { ownIndicators, shapeOf } from './overview/shapes.ts'
 import { columns, sheetRows } from './overview/sheet.ts'
 import { overviewOf } from './overview/view.ts'
 
-type Query = Readonly<Partial<Record<'area' | 'from' | 'to' | 'kind' | 'format', string>>>
-const query = ['area', 'from', 'to', 'kind']
+type Query = Readonly<
+  Partial<Record<'area' | 'from' | 'to' | 'kind' | 'compare' | 'format', string>>
+>
+const query = ['area', 'from', 'to', 'kind', 'compare']
 
 /** One screen for an area: how much, how it moves, where it is late. Every number has its list. */
 export const overview: Plugin = (app, deps) => {
@@ -56,5 +58,6 @@ function askedOf(deps: HttpDeps, session: Session, asked: Query): OverviewAt {
   const shape = shapes.find(({ kind }) => asked.kind === undefined || kind.name === asked.kind)
   if (shape === undefined) throw invalid('这类事项不计数')
   const indicators = ownIndicators(deps.indicators, shape)
-  return { db: deps.db, state, area, period, today, now, shapes, shape, indicators }
+  const compares = asked.compare !== '0'
+  return { db: deps.db, state, area, period, today, compares, now, shapes, shape, indicators }
 }

@@ -19,6 +19,8 @@ export type Screen = {
   readonly starts?: readonly string[]
   /** Areas and units found by the search open here, as ?area= and ?unit=. */
   readonly finds?: boolean
+  /** The kind whose list has its place here, with the filters of any list in the address. */
+  readonly lists?: string
 }
 
 /** A form that knows more than the fields of one command: advice, templates. */

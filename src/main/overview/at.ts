@@ -12,6 +12,8 @@ export type OverviewAt = {
   readonly area: Area
   readonly period: Period
   readonly today: string
+  /** Whether the sentence sets it beside the same weeks before. */
+  readonly compares: boolean
   readonly now: number
   /** Every kind that counts, and the one that is shown in full. */
   readonly shapes: readonly Shape[]

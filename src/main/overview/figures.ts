@@ -26,6 +26,8 @@ export type Share = {
   readonly band?: Indicator['band']
   readonly basis: string
   readonly by: Indicator['by']
+  /** The measure of the base, where it is one count of these very days. */
+  readonly of?: string | undefined
   readonly value?: number | undefined
   readonly base: number
   /** The base is too small for a share to be told. */
@@ -83,8 +85,10 @@ export function stock({ shape, period }: OverviewAt, series: Series) {
 /** The declared figures of what is shown, for this area. */
 export function shares(at: OverviewAt, place: Place): Promise<readonly Share[]> {
   const { db, state, indicators, period } = at
+  // What is counted apart is not told of a community.
+  const shown = indicators.filter(({ by }) => by !== 'month' || place.community === undefined)
   return Promise.all(
-    indicators.map(async (indicator) => {
+    shown.map(async (indicator) => {
       const asked = { city: state.city, place }
       const [now, before] = await Promise.all([
         readIndicator(db, indicator, { ...asked, from: period.from, to: period.to }),
@@ -105,5 +109,7 @@ export function told(indicator: Indicator, figure: Figure) {
 
 function meaning(indicator: Indicator) {
   const { id, part, label, formula, unit, goal, band, basis, by } = indicator
-  return { id, part, label, formula, unit, goal, band, basis, by }
+  const [first, second] = indicator.denominator
+  const of = by === 'month' || second !== undefined ? undefined : first?.measure
+  return { id, part, label, formula, unit, goal, band, basis, by, of }
 }

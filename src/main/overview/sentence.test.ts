@@ -6,6 +6,7 @@ const told: Told = {
   period: '近 7 天',
   kind: '居民诉求',
   runs: false,
+  compares: true,
   came: { value: 171, whole: 156, before: 144 },
   open: 338,
   late: { count: 14, now: true },
@@ -30,6 +31,14 @@ describe('the sentence on top', () => {
     const came = { value: 6, whole: 6, before: 4 }
     expect(sentenceOf({ ...told, came })).toContain('居民诉求 6 件，较上一个同期多 2 件；')
     expect(sentenceOf({ ...told, came: { ...came, before: 0 } })).toContain('居民诉求 6 件；')
+  })
+
+  it('says how many times as much where a percentage would say nothing, and compares only if asked', () => {
+    const came = { value: 96, whole: 90, before: 20 }
+    expect(sentenceOf({ ...told, came })).toContain('居民诉求 96 件，是上一个同期的 4.5 倍；')
+    expect(sentenceOf({ ...told, compares: false })).toBe(
+      '五华区近 7 天居民诉求 171 件；在办 338 件，已超时 14 件，华山街道较集中（8 件）。',
+    )
   })
 
   it('sets a day that still runs beside a whole one and draws nothing from it', () => {

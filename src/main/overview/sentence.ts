@@ -9,6 +9,8 @@ export type Told = {
   readonly kind: string
   /** The last day still runs: it is compared with a whole one. */
   readonly runs: boolean
+  /** Whether anything is set beside the same weeks before. */
+  readonly compares: boolean
   readonly came?: Compared | undefined
   readonly open: number
   /** Past due now; of a past period, what ran late in it. */
@@ -28,27 +30,28 @@ export function sentenceOf(told: Told): string {
   return `${told.area}${parts.join('；')}。`
 }
 
-function cameText({ came, period, kind, runs }: Told): string {
+function cameText({ came, period, kind, runs, compares }: Told): string {
   if (came === undefined) return `${period}${kind}`
   if (came.value === 0) return `${period}没有${kind}`
-  const change = changeText(came, runs)
+  const change = compares ? changeText(came, runs) : ''
   return `${period}${kind} ${came.value} 件${change === '' ? '' : `，${change}`}`
 }
 
 /** More or less than in the same weeks before; of a small base only the difference. */
-export function changeText({ whole, before }: Compared, runs: boolean): string {
+function changeText({ whole, before }: Compared, runs: boolean): string {
   const base = runs ? '上周同日全天' : '上一个同期'
   if (before === 0) return ''
   const difference = whole - before
   if (runs) return `${base} ${before} 件`
   if (difference === 0) return `和${base}一样多`
   const words = `较${base}${difference > 0 ? '多' : '少'}`
-  return before < smallForPercent
-    ? `${words} ${Math.abs(difference)} 件`
+  if (before < smallForPercent) return `${words} ${Math.abs(difference)} 件`
+  return whole >= before * 3
+    ? `是${base}的 ${(whole / before).toFixed(1)} 倍`
     : `${words} ${Math.abs(Math.round((difference / before) * 100))}%`
 }
 
-export const smallForPercent = 20
+const smallForPercent = 20
 
 function standsText({ open, late, areas }: Told): string {
   const words = late.now ? '已超时' : '期间新超时'
@@ -62,8 +65,8 @@ function standsText({ open, late, areas }: Told): string {
   return `在办 ${open} 件，${words} ${late.count} 件${where}`
 }
 
-function grownText({ categories, runs, came }: Told): string {
-  if (runs || came?.before === 0) return ''
+function grownText({ categories, runs, came, compares }: Told): string {
+  if (!compares || runs || came?.before === 0) return ''
   const grown = categories
     .map(({ label, whole = 0, before = 0 }) => ({ label, before, more: whole - before }))
     .filter(({ more, before }) => more >= smallBase && more * 4 >= before)

@@ -1,12 +1,13 @@
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { Counter, Kind } from '../../kernel/kind.ts'
+import type { RecordState } from '../../kernel/record.ts'
 
 export type Measure = { readonly name: string; readonly label: string }
 
 /** What of a kind can be shown as numbers, as it declares it. */
 export type Shape = {
   readonly kind: Kind
-  /** How many came: counted by the day they began. */
+  /** How many came, by the day they began; otherwise what the kind counts first. */
   readonly volume: Measure | undefined
   /** The same as a cohort, which moves with corrections of place and category. */
   readonly base: Measure | undefined
@@ -27,16 +28,35 @@ export function shapeOf(kind: Kind): Shape | undefined {
     counters.filter(([own]) => own === name).map(([, { label }]) => ({ name, label }))[0]
   const those = (is: (counter: Counter) => boolean) =>
     counters.flatMap(([name, counter]) => (is(counter) ? [{ name, label: counter.label }] : []))
+  const [started] = those((counter) => 'on' in counter && 'start' in counter.on)
+  const [base] = those((counter) => 'cohort' in counter && counter.cohort(anyRecord) === true)
   return {
     kind,
-    volume: those((counter) => 'on' in counter && 'start' in counter.on)[0],
-    base: named('began'),
+    volume: started ?? base ?? those(() => true)[0],
+    base,
     flows: those((counter) => 'on' in counter),
     cohorts: those((counter) => !('on' in counter)),
     late: named('late'),
     everLate: named('everLate'),
     open: Object.keys(kind.states).filter((name) => kind.states[name]?.is !== 'end'),
   }
+}
+
+/** What is true of a record of which nothing is known is true of all. */
+const anyRecord: RecordState = {
+  id: '',
+  kind: '',
+  number: '',
+  title: '',
+  place: { city: 0 },
+  state: '',
+  version: 0,
+  fields: {},
+  parties: [],
+  clocks: {},
+  takers: {},
+  counted: {},
+  openedAt: 0,
 }
 
 /** Every measure that showing the kind takes, stocks included. */

@@ -43,6 +43,7 @@ export async function overviewOf(at: OverviewAt) {
       period: periodText(period, today),
       kind: shape.kind.label,
       runs: period.runs,
+      compares: at.compares,
       came: lines.find(({ name }) => name === shape.kind.name)?.came,
       open: stands.open,
       late: { count: late?.count ?? ranLate, now: late !== undefined },

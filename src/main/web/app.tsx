@@ -1,6 +1,7 @@
 import { screens as commandResponse } from '../../capabilities/command-response/screens/index.tsx'
 import { screens as streetMandate } from '../../capabilities/street-mandate/screens/index.tsx'
+import { screens as overview } from '../../web/overview/index.tsx'
 import { screens as settings } from '../../web/settings/index.tsx'
 import { start } from '../../web/shell/start.tsx'
 
-start([commandResponse, streetMandate, settings])
+start([commandResponse, streetMandate, overview, settings])

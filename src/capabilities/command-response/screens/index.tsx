@@ -25,6 +25,7 @@ export const screens: Screens = {
       label: '诉求',
       icon: <FileTextOutlined />,
       load: () => import('./appeals/Appeals.tsx').then((module) => module.Appeals),
+      lists: 'resident-appeal',
     },
     {
       path: '/whistles',
