@@ -7,6 +7,7 @@ import {
   type openFirstCode,
 } from '../platform/identity/first-administrator.ts'
 import { signInLimits } from '../platform/identity/limits.ts'
+import { openMachines } from '../platform/identity/machines.ts'
 import { openSessions } from '../platform/identity/sessions.ts'
 import { publishedCalendar } from '../platform/calendar/published.ts'
 import type { World } from '../kernel/world.ts'
@@ -37,6 +38,7 @@ export function httpDeps(options: Options): HttpDeps {
     state: () => worlds.state(),
     reloadWorld: () => worlds.reload(),
     sessions: openSessions({ db: deps.db, city, limits, newId: deps.newId }),
+    machines: openMachines({ db: deps.db, city }),
     limits,
     files: join(home, 'files'),
     web: builtPages(),
@@ -76,7 +78,7 @@ export function httpDeps(options: Options): HttpDeps {
     })),
     indicators: allIndicators,
     plugins,
-    rate: options.rate ?? { residents: 120, officials: 60_000 },
+    rate: options.rate ?? { residents: 120, machines: 1_200, officials: 60_000 },
     log: true,
   }
 }

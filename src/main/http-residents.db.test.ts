@@ -149,7 +149,7 @@ describe('a resident who complains of a unit', () => {
 it('a resident who asks too often is told when to try again', async () => {
   const busy = await startRunningCity((deps) => ({
     ...deps,
-    rate: { residents: 3, officials: 1000 },
+    rate: { residents: 3, machines: 3, officials: 1000 },
   }))
   try {
     const statuses: number[] = []

@@ -32,6 +32,8 @@ export type RunningCity = {
   as(login: string, password?: string): Promise<Caller>
   /** Nobody, or the holder of a link. */
   nobody(token?: string): Caller
+  /** Another platform with a token: no cookie, no header of ours. */
+  machine(token: string): Caller
   eventCount(): Promise<number>
   stop(): Promise<void>
 }
@@ -65,6 +67,7 @@ export async function startRunningCity(
       return caller(url, { cookie })
     },
     nobody: (token) => caller(url, token === undefined ? {} : { authorization: `Link ${token}` }),
+    machine: (token) => caller(url, { authorization: `Bearer ${token}`, 'x-tongxin': '' }),
     async eventCount() {
       const rows = await platform.deps.db.read.selectFrom('event').select('seq').execute()
       return rows.length

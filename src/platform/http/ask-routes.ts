@@ -23,23 +23,32 @@ export function askRoutes(app: FastifyInstance, deps: HttpDeps): void {
   }
   app.get(
     '/api/record/:id',
-    { config: { about: '一条记录的全部内容和可办事项' } },
+    { config: { about: '一条记录的全部内容和可办事项', machine: true } },
     async (request) => {
       const { kind, record, session } = await visible(deps, request)
       return recordView(deps, { kind, record, actor: actorOf(session), state: cityOf(deps) })
     },
   )
-  app.get('/api/record/:id/offers', { config: { about: '当前可办事项' } }, async (request) => {
-    const { kind, record, session } = await visible(deps, request)
-    return offerViews(deps, { kind, record, actor: actorOf(session), state: cityOf(deps) })
-  })
+  app.get(
+    '/api/record/:id/offers',
+    { config: { about: '当前可办事项', machine: true } },
+    async (request) => {
+      const { kind, record, session } = await visible(deps, request)
+      return offerViews(deps, { kind, record, actor: actorOf(session), state: cityOf(deps) })
+    },
+  )
 }
 
 function startRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
   for (const [name, command] of Object.entries(kind.starts)) {
     if (!isAskedByPeople(command)) continue
     const fields = command.input ?? {}
-    const config = { about: `${kind.label}：${command.label}`, input: fields, starts: true }
+    const config = {
+      about: `${kind.label}：${command.label}`,
+      input: fields,
+      starts: true,
+      machine: true,
+    }
     app.post(`/api/${kind.name}/${name}`, { config }, async (request) => {
       const session = await signedIn(deps, request)
       const actor = actorOf(session)
@@ -56,7 +65,9 @@ function startRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
 function commandRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
   for (const { name, command, role } of askedCommands(kind)) {
     const fields = command.input ?? {}
-    const config = { about: `${kind.label}：${command.label}`, input: fields }
+    // Who is behind a contact is told to people only, each time with their reason.
+    const machine = name !== 'reveal'
+    const config = { about: `${kind.label}：${command.label}`, input: fields, machine }
     const path =
       role === undefined
         ? `/api/${kind.name}/:id/${name}`
@@ -66,6 +77,7 @@ function commandRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
       const actor = actorOf(session)
       const { id, unit } = request.params as { id: string; unit?: string }
       if (!uuidShape.test(id)) throw notVisible()
+      await mustBeOwn(deps, session, id)
       const party = role === undefined ? undefined : { role, unit: Number(unit) }
       const body = askBody(request.body)
       const asked = { kind, command: name, actor, record: id, party, fields, body }
@@ -87,8 +99,22 @@ async function visible(
 ): Promise<{ kind: Kind; record: RecordState; session: Session }> {
   const session = await signedIn(deps, request)
   const { id } = request.params as { id: string }
+  if (uuidShape.test(id)) await mustBeOwn(deps, session, id)
   const found = await visibleRecord(deps, session, id)
   return { ...found, session }
+}
+
+/** Another platform has to do with what it brought, whatever else its post may see. */
+async function mustBeOwn(deps: HttpDeps, { machine, post }: Session, id: string): Promise<void> {
+  if (machine !== true) return
+  const first = await deps.db.read
+    .selectFrom('event')
+    .select('post')
+    .where('city', '=', cityOf(deps).city)
+    .where('record_id', '=', id)
+    .where('seq', '=', 1)
+    .executeTakeFirst()
+  if (first?.post !== post.id) throw notVisible()
 }
 
 export async function visibleRecord(

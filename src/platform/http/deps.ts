@@ -3,6 +3,7 @@ import type { Post } from '../../kernel/actor.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { AskDeps } from '../asking/types.ts'
 import type { SignInLimits } from '../identity/limits.ts'
+import type { Machines } from '../identity/machines.ts'
 import type { Session, Sessions } from '../identity/sessions.ts'
 import type { CityState } from '../world/city-state.ts'
 
@@ -15,6 +16,7 @@ export type HttpDeps = AskDeps & {
   readonly state: () => CityState | undefined
   readonly reloadWorld: () => Promise<void>
   readonly sessions: Sessions
+  readonly machines: Machines
   readonly limits: (now: number) => SignInLimits
   /** The folder in which files lie. */
   readonly files: string
@@ -36,8 +38,13 @@ export type HttpDeps = AskDeps & {
   /** Declared figures, by id and part. */
   readonly indicators: readonly Indicator[]
   readonly plugins: readonly Plugin[]
-  /** Requests a minute from one address to public pages, and to all others. */
-  readonly rate: { readonly residents: number; readonly officials: number }
+  /** Requests a minute: from one address to public pages, from one address with tokens of other
+   *  platforms, and of one session. */
+  readonly rate: {
+    readonly residents: number
+    readonly machines: number
+    readonly officials: number
+  }
   readonly log: boolean
 }
 

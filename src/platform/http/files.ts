@@ -21,10 +21,14 @@ export const mostBytes = 10 * 1024 * 1024
 
 /** Files that records hold: taken in by what they are, and given only to whoever sees the record. */
 export function fileRoutes(app: FastifyInstance, deps: HttpDeps): void {
-  app.post('/api/files', { config: { about: '上传文件', multipart: true } }, async (request) => {
-    await signedIn(deps, request)
-    return keepUpload(deps, request, 'any')
-  })
+  app.post(
+    '/api/files',
+    { config: { about: '上传文件', multipart: true, machine: true } },
+    async (request) => {
+      await signedIn(deps, request)
+      return keepUpload(deps, request, 'any')
+    },
+  )
   app.get('/api/files/:id', { config: { about: '取文件' } }, async (request, reply) => {
     const actor = linkActor(deps, request) ?? actorOf(await signedIn(deps, request))
     return sendFile(deps, { request, reply, actor })

@@ -57,6 +57,12 @@ function documentOf(routes: readonly RouteOptions[], deps: HttpDeps): Json {
       schemas: { Error: errorSchema },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'tx_session' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            '接口账号的令牌，由市级管理员在“设置 · 接口账号”里发放；不用 cookie 和 x-tongxin',
+        },
         link: { type: 'apiKey', in: 'header', name: 'authorization' },
       },
     },
@@ -67,14 +73,19 @@ function operation({ url, method, config = {} }: RouteOptions, deps: HttpDeps): 
   const writes = method !== 'GET'
   const named = [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => parameter(name, 'path'))
   const asked = (config.query ?? []).map((name) => parameter(name, 'query'))
-  const guard = writes ? [{ ...parameter('x-tongxin', 'header'), schema: { const: '1' } }] : []
+  const { machine = false } = config
+  const guarded = { ...parameter('x-tongxin', 'header'), required: !machine }
+  const guard = writes ? [{ ...guarded, schema: { const: '1' } }] : []
   const body = bodyOf(config, deps)
   const good = config.file === true ? { '*/*': {} } : { 'application/json': { schema: {} } }
   return {
     summary: config.about ?? url,
     operationId: `${String(method).toLowerCase()}${url.replaceAll(/[^\w]+/g, '_')}`,
     tags: [url.split('/')[2] ?? 'health'],
-    security: config.open === true ? [{}] : url.startsWith('/api/') ? [{ session: [] }] : [{}],
+    security:
+      config.open === true || !url.startsWith('/api/')
+        ? [{}]
+        : [{ session: [] }, ...(machine ? [{ token: [] }] : [])],
     parameters: [...named, ...asked, ...guard],
     ...(body === undefined ? {} : { requestBody: { required: true, content: body } }),
     responses: {

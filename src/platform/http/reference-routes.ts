@@ -8,13 +8,13 @@ import { cityOf, signedIn } from './who.ts'
 /** What pages draw from: kinds, the directory, lists of choices. */
 export function referenceRoutes(app: FastifyInstance, deps: HttpDeps): void {
   const kinds = [...deps.registry.values()].map(kindView)
-  app.get('/api/kinds', { config: { about: '各类记录的定义' } }, async (request) => {
+  app.get('/api/kinds', { config: { about: '各类记录的定义', machine: true } }, async (request) => {
     await signedIn(deps, request)
     return kinds
   })
   app.get(
     '/api/directory',
-    { config: { about: '地区和单位', query: ['v'] } },
+    { config: { about: '地区和单位', query: ['v'], machine: true } },
     async (request, reply) => {
       await signedIn(deps, request)
       const state = cityOf(deps)
@@ -41,7 +41,7 @@ export function referenceRoutes(app: FastifyInstance, deps: HttpDeps): void {
       }
     },
   )
-  app.get('/api/lists', { config: { about: '选项清单' } }, async (request) => {
+  app.get('/api/lists', { config: { about: '选项清单', machine: true } }, async (request) => {
     await signedIn(deps, request)
     return cityOf(deps).lists
   })

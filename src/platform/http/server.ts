@@ -25,11 +25,14 @@ import { referenceRoutes } from './reference-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { todoRoutes } from './todos.ts'
 import { pages } from './pages.ts'
+import { bearerOf } from './who.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route is for, for the interface's own document. */
     about?: string
+    /** Open to other platforms that ask with a token. */
+    machine?: boolean
   }
 }
 
@@ -84,11 +87,11 @@ const policy = {
   upgradeInsecureRequests: null,
 }
 
-/** A page of another site can send a form here but not this header. */
+/** A page of another site can send a form here but not this header, and never a token. */
 function guardWrites(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
-    if (writes && request.headers['x-tongxin'] !== '1')
+    if (writes && request.headers['x-tongxin'] !== '1' && bearerOf(request) === undefined)
       throw new Refused(403, { code: 'notAllowed', says: '请从平台页面操作' })
   })
 }

@@ -14,6 +14,8 @@ const postHeader = 'x-tongxin-post'
 /** The session of a request; refuses when nobody is signed in. Who holds a resident's link is
  *  known, and has pages of their own. */
 export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise<Session> {
+  const bearer = bearerOf(request)
+  if (bearer !== undefined) return machineAt(deps, request, bearer)
   const token = request.cookies[cookieName]
   if (token === undefined && linkActor(deps, request) !== undefined)
     throw notAllowed('凭查询码只能在居民页面查看和办理自己的诉求')
@@ -28,6 +30,21 @@ export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise
       instead: '请换到原来的岗位再发',
     })
   return session
+}
+
+/** The token of another platform, which no page of another site can make a browser send. */
+export function bearerOf({ headers }: FastifyRequest): string | undefined {
+  const [scheme, token] = (headers.authorization ?? '').split(' ')
+  return scheme?.toLowerCase() === 'bearer' ? (token ?? '') : undefined
+}
+
+/** Another platform asks and reads what it asked; all else is for people. */
+async function machineAt(deps: HttpDeps, request: FastifyRequest, token: string): Promise<Session> {
+  const found = deps.state() && (await deps.machines.find(token, deps.now()))
+  if (found === undefined)
+    throw new Refused(401, { code: 'wrongToken', says: '接口令牌不对，或已经停用' })
+  if (request.routeOptions.config.machine !== true) throw notAllowed('接口账号不能使用这项功能')
+  return found
 }
 
 export function actorOf({ post }: Session): Extract<Actor, { by: 'post' }> {

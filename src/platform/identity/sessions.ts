@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
 import { momentOf } from '../store/value-types.ts'
@@ -6,6 +5,7 @@ import { moment } from '../world/sql-moment.ts'
 import type { Account } from './accounts.ts'
 import type { SignInLimits } from './limits.ts'
 import { heldPosts, type HeldPost } from './posts.ts'
+import { digestOf, newToken } from './token.ts'
 
 /** Who is signed in, and the one post in which they act. */
 export type Session = {
@@ -13,6 +13,8 @@ export type Session = {
   readonly account: Account
   readonly personName: string
   readonly post: HeldPost
+  /** Another platform with a token, not a person who signed in. */
+  readonly machine?: true
 }
 
 export type Sessions = {
@@ -87,7 +89,7 @@ async function openOne(
   account: Account,
   now: Instant,
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const posts = await heldPosts(db, { city: city(), now }, { person: account.person })
   await db.read
     .insertInto('session')
@@ -143,8 +145,4 @@ async function noteSeen(
     .where('city', '=', city())
     .where('id', '=', id)
     .execute()
-}
-
-function digestOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

@@ -8,7 +8,7 @@ type Json<T = unknown> = ColumnType<T, string, string>
 type Int = number | null
 type Text = string | null
 
-/** The columns of `schema.sql`, for typed reads. */
+/** The columns of the tables, for typed reads. */
 export type Tables = {
   record: {
     city: number
@@ -211,6 +211,16 @@ type CityTables = {
     post: Text
     expires: Moment
     seen: Moment
+  }
+  machine: {
+    city: number
+    id: string
+    name: string
+    post: string
+    token_hash: Buffer
+    made_at: Moment
+    revoked_at: MaybeMoment
+    used_at: MaybeMoment
   }
   setting: {
     city: number

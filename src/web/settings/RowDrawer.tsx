@@ -25,12 +25,17 @@ export function RowDrawer({
 }) {
   const { modal } = App.useApp()
   const { mutateAsync } = useChangeSetting(section.what)
+  // A revoked account stays to be read; a new one takes its place.
+  const mayChange = table.mayChange && !(section.secret !== undefined && row?.state === 'past')
   const name = row === undefined ? undefined : nameOf(row)
   const saved = (password: string | undefined) => {
     onClose()
     if (password === undefined) return
     modal.success({
-      title: '请把密码交给本人，只显示这一次',
+      title:
+        section.secret === undefined
+          ? '请把密码交给本人，只显示这一次'
+          : `请把${section.secret}交给对接方，只显示这一次`,
       content: <p className="settings-password">{password}</p>,
       okText: '已经记下',
     })
@@ -46,7 +51,7 @@ export function RowDrawer({
       <RowForm
         {...{ section, row }}
         fields={table.fields}
-        mayChange={table.mayChange}
+        mayChange={mayChange}
         onCancel={onClose}
         save={async (change) => {
           const own = path.startsWith('lists/') ? path.slice('lists/'.length) : row?.id
@@ -56,7 +61,7 @@ export function RowDrawer({
       {row === undefined || path.startsWith('lists/') ? null : (
         <History what={section.what} id={row.id} fields={table.fields} />
       )}
-      {row === undefined || section.remove === undefined || !table.mayChange ? null : (
+      {row === undefined || section.remove === undefined || !mayChange ? null : (
         <Remove {...{ section, path, row }} label={section.remove} onClose={onClose} />
       )}
     </Drawer>

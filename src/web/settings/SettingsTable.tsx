@@ -37,7 +37,7 @@ export function SettingsTable({
     )
   return (
     <div className="sheet settings-table">
-      {error === undefined || error === null ? null : <ErrorBox error={error} />}
+      {error === undefined ? null : <ErrorBox error={error} />}
       <Table<TreeRow>
         rowKey="id"
         size="small"
@@ -124,6 +124,6 @@ function useBelow(what: string) {
     (id: string) => setUnfolded((before) => (before.includes(id) ? before : [...before, id])),
     [],
   )
-  const error = fetched.find((one) => one.isError)?.error
+  const error = fetched.find((one) => one.isError)?.error ?? undefined
   return { below, unfolded, unfold, fold, error }
 }

@@ -15,6 +15,8 @@ export type Section = {
   readonly dated?: 'from' | 'from-to'
   /** Gone at once, by this name: 停用账号. */
   readonly remove?: string
+  /** What is said once when a line is made: 令牌. Without it, a password. */
+  readonly secret?: string
 }
 
 export const sections: readonly Section[] = [
@@ -49,6 +51,17 @@ export const sections: readonly Section[] = [
     one: '账号',
     hidden: ['id'],
     remove: '停用账号',
+  },
+  {
+    what: 'machines',
+    label: '接口账号',
+    about:
+      '给外部平台用：凭令牌送件，不用登录；只能办它的岗位能办的事，只看得到自己送来的。令牌只显示一次。',
+    one: '接口账号',
+    hidden: ['id', 'made', 'used', 'revoked'],
+    locked: ['unit', 'role'],
+    remove: '停用接口账号',
+    secret: '令牌',
   },
   {
     what: 'limits',

@@ -11,6 +11,7 @@ import { cityOf, signedIn } from '../who.ts'
 import { areas } from './areas.ts'
 import { calendar, publishYear, yearBody, yearView } from './calendar.ts'
 import { listSection } from './lists.ts'
+import { machines } from './machines.ts'
 import { limits } from './parameters.ts'
 import { accounts, people, posts } from './people.ts'
 import { practices } from './practices.ts'
@@ -25,6 +26,7 @@ const sections: readonly Section[] = [
   people,
   posts,
   accounts,
+  machines,
   limits,
   practices,
   templates,
@@ -84,8 +86,11 @@ export function settingsRoutes(app: FastifyInstance, deps: HttpDeps): void {
 }
 
 function sheetRoutes(app: FastifyInstance, deps: HttpDeps, path: string): void {
-  const sectionOf = ({ what, name }: { what?: string; name?: string }) =>
-    what === undefined ? listSection(name ?? '') : sectionNamed(what)
+  const sectionOf = ({ what, name }: { what?: string; name?: string }) => {
+    const section = what === undefined ? listSection(name ?? '') : sectionNamed(what)
+    if (section.sheet === false) throw absent('这项设置不用表格')
+    return section
+  }
   app.get(
     path,
     { config: { about: '设置：导出表格', query: ['format'], file: true } },

@@ -53,6 +53,8 @@ export type Section = {
   readonly columns: readonly string[]
   /** Only the city's own administrator may change it. */
   readonly cityOnly: boolean
+  /** It is not taken out and in as a sheet. */
+  readonly sheet?: false
   /** The field by which a sheet's row is recognised; without it every row is new. */
   readonly key: string
   readonly rows: (at: SettingsAt) => Promise<readonly Row[]>

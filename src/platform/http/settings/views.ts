@@ -29,7 +29,7 @@ export async function sectionView(
     next: start + size < all.length ? String(start + size) : undefined,
     total: all.length,
     mayChange: at.isCity || !section.cityOnly,
-    sheet: true,
+    sheet: section.sheet !== false,
   }
 }
 
