@@ -5,7 +5,7 @@ import { type Ended, startProduct, stopProduct } from '../../bench/product/produ
 import { findFreePort } from '../../src/platform/postgres/port.ts'
 import { runningUrl } from '../../src/platform/postgres/running.ts'
 import { type Database, openDatabase } from '../../src/platform/store/database.ts'
-import { prepareGridCity } from './grid-city.ts'
+import { prepareMainJobCity } from './main-job-city.ts'
 import { openSignal, type Signal } from './signal.ts'
 
 /** The product on a city of grids where nothing has happened, and a line to it that can be cut. */
@@ -26,7 +26,7 @@ export type GridStage = {
 export async function openGridStage(): Promise<GridStage> {
   const home = await mkdtemp(join(tmpdir(), 'tongxin-grid-'))
   const folder = await mkdtemp(join(tmpdir(), 'tongxin-phone-'))
-  await prepareGridCity(home)
+  await prepareMainJobCity(home)
   const port = await findFreePort()
   const product = await startProduct({ home, port, env: { TONGXIN_DEMO: '0' } })
   const db = openDatabase(await runningUrl(home))

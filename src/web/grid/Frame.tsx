@@ -31,10 +31,6 @@ export function Frame({ page, children }: Props) {
           <LargeLetters />
         </div>
       </header>
-      <StatusLine />
-      <main id="main" className="inner" tabIndex={-1}>
-        {children}
-      </main>
       {me !== undefined && (
         <nav className="tabs" aria-label="主导航">
           {tabs.map(([label, pages]) => {
@@ -54,6 +50,10 @@ export function Frame({ page, children }: Props) {
           })}
         </nav>
       )}
+      <StatusLine />
+      <main id="main" className="inner" tabIndex={-1}>
+        {children}
+      </main>
     </>
   )
 }

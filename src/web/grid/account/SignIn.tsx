@@ -4,11 +4,13 @@ import { describedBy, FieldFrame } from '../../residents/parts/FieldFrame.tsx'
 import { Tick } from '../../residents/parts/Tick.tsx'
 import type { Refusal } from '../net/reply.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { go, usePage } from '../route.ts'
 import { useSnapshot, useWork } from '../work/use-work.ts'
 
 /** Signing in, over whatever one was doing: nothing that was written is lost by it. */
 export function SignIn() {
   const work = useWork()
+  const { page } = usePage()
   const { ofOthers } = useSnapshot()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
@@ -19,8 +21,11 @@ export function SignIn() {
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    setRefusal(await work.signIn(login.trim(), password, stay))
+    const refused = await work.signIn(login.trim(), password, stay)
+    setRefusal(refused)
     setBusy(false)
+    // Who came to this page only to sign in came to report.
+    if (refused === undefined && page === 'account') go({ page: 'report' }, { replace: true })
   }
   return (
     <>
