@@ -72,7 +72,8 @@ describe('who', () => {
   test('when the city oversees it, the street still sees what became of it', () => {
     const told = ordered()
     told.until('08-12 17:00')
-    for (const actor of [clerk, citySupervisor, post('worker', unit.citySupervision)])
+    const street = working.map((role) => post(role, unit.street))
+    for (const actor of [...street, citySupervisor, post('worker', unit.citySupervision)])
       expect(told.refused('nothing', [actor, '08-13 12:00'])).toBe('notOffered')
   })
 })
