@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Clockwork, startClockwork } from '../platform/clockwork/clockwork.ts'
 import type { HttpDeps, Progress } from '../platform/http/deps.ts'
+import { startSweep, type Sweep } from '../platform/http/file-sweep.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { hasAccounts, openFirstCode } from '../platform/identity/first-administrator.ts'
 import { type Embedded, startEmbedded } from '../platform/postgres/embedded.ts'
@@ -29,6 +30,8 @@ type Parts = {
   platform?: Platform
   clockwork?: Clockwork
   folder?: Folder
+  sweep?: Sweep
+  endLive?: () => void
   closeApp?: () => Promise<unknown>
 }
 
@@ -90,12 +93,14 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   })
   const app = await buildServer(http)
   await app.ready()
+  parts.endLive = () => app.endLive()
   parts.closeApp = () => app.close()
   parts.front?.serve((request, response) => app.routing(request, response))
   status.what = undefined
   const cities = () => [worlds.state()?.city].filter((city) => city !== undefined)
   parts.clockwork = startClockwork(deps, { cities, say })
   parts.folder = startFolder(deps.db, { cities, now: deps.now, say })
+  parts.sweep = startSweep({ db: deps.db, files: http.files, cities, now: deps.now, say })
   if (first !== undefined) say(`还没有管理员。打开页面，用一次性代码 ${first.code} 建立首个管理员`)
   if (worlds.state()?.demo === true) sayAccounts(say)
   return { loaded: loading(env, serving) }
@@ -134,10 +139,12 @@ function sayAccounts(say: (line: string) => void): void {
  *  what works behind them, then the database. */
 async function stop(parts: Parts): Promise<void> {
   parts.isStopping = true
+  parts.endLive?.()
   await parts.front?.close()
   await parts.closeApp?.()
   await parts.clockwork?.stop()
   await parts.folder?.stop()
+  await parts.sweep?.stop()
   await parts.platform?.close()
   await parts.embedded?.stop()
 }

@@ -1,0 +1,56 @@
+import { readdir, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dayMs, hourMs } from '../kernel/time.ts'
+import { startSweep, sweepUploads } from '../platform/http/file-sweep.ts'
+import { CITY_CODE } from './demo/areas.ts'
+import { registered } from './testing/appeal-asks.ts'
+import { type RunningCity, startRunningCity } from './testing/running-city.ts'
+
+let city: RunningCity
+let files = ''
+beforeAll(async () => {
+  city = await startRunningCity((deps) => {
+    files = deps.files
+    return deps
+  })
+}, 120_000)
+afterAll(() => city.stop())
+
+const sheet = (words: string) => new TextEncoder().encode(`%PDF-1.7\n${words}\n%%EOF`)
+const lying = async () => {
+  const all = await readdir(files, { recursive: true, withFileTypes: true })
+  return all.filter((entry) => entry.isFile())
+}
+const rows = () => city.platform.deps.db.read.selectFrom('file').select('id').execute()
+
+it('what was uploaded and never sent is gone after a day; what a record holds stays', async () => {
+  const desk = await city.as('zuoxi')
+  const upload = async (words: string) =>
+    String((await desk.upload('/api/files', sheet(words), 'note.pdf')).body.id)
+  const [sent, twice, never] = [await upload('甲'), await upload('甲'), await upload('乙')]
+  await registered(desk, { photos: [sent] })
+  expect(await lying()).toHaveLength(2)
+  const { db } = city.platform.deps
+  const now = Date.now()
+  expect(await sweepUploads({ db, files }, CITY_CODE, now + 23 * hourMs)).toBe(0)
+  expect(await sweepUploads({ db, files }, CITY_CODE, now + dayMs + hourMs)).toBe(2)
+  expect(await rows()).toEqual([{ id: sent }])
+  expect([twice, never]).not.toContain(sent)
+  expect(await lying()).toHaveLength(1)
+  expect((await desk.get(`/api/files/${sent}`)).status).toBe(200)
+})
+
+it('the sweep follows the clock it is handed, and ends when it is stopped', async () => {
+  const desk = await city.as('zuoxi')
+  await desk.upload('/api/files', sheet('丙'), 'note.pdf')
+  const before = (await rows()).length
+  for (const { parentPath, name } of await lying()) await utimes(join(parentPath, name), 1, 1)
+  const { db } = city.platform.deps
+  const cities = () => [CITY_CODE]
+  const now = () => Date.now() + 2 * dayMs
+  const sweep = startSweep({ db, files, cities, now, say: () => undefined, everyMs: 20 })
+  await expect.poll(async () => (await rows()).length).toBe(before - 1)
+  await sweep.stop()
+  expect(await lying()).toHaveLength(1)
+})
