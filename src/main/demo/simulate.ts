@@ -4,11 +4,14 @@ import type { Kind } from '../../kernel/kind.ts'
 import { rehearse, type Step } from '../../kernel/rehearsal.ts'
 import { addDays, dayMs, dayOf, hourMs, type Instant, startOfDay } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
+import { schedulesCampaigns } from './past/campaign/follows.ts'
+import { schedulesProjects } from './past/demand/follows.ts'
 import { dutyBook } from './past/duty-book.ts'
 import { listsDuties } from './past/duty-list.ts'
 import { follows } from './past/enters.ts'
 import { accountPosts } from './account-ids.ts'
 import { schedulesFindings } from './past/finding/begins.ts'
+import { blankMemory } from './past/memory.ts'
 import { later, type Play } from './past/play.ts'
 import { schedulesArrivals } from './past/schedule.ts'
 import { schedulesWhistles } from './past/whistle/begins.ts'
@@ -44,7 +47,13 @@ export type Simulation = {
 }
 
 /** As much as the demo city has behind it on the day of its first start. */
-export const halfYear = { days: 180, appeals: 20_400, findings: 10_000, whistles: 800 } as const
+export const halfYear = {
+  days: 180,
+  appeals: 20_400,
+  findings: 10_000,
+  whistles: 800,
+  campaigns: 24,
+} as const
 
 /** Half a year of a city that never was: people ask, units act, clocks run out, all of it decided
  *  by the kernel. The same seed, world and end give the same past. */
@@ -67,16 +76,7 @@ export function simulate(given: Simulation): Simulated {
     accountPosts: accountPosts(),
     posts: Map.groupBy(given.posts, ({ unit, role }) => `${unit}|${role}`),
     duty: dutyBook(),
-    cases: new Map(),
-    walks: new Map(),
-    blown: new Map(),
-    whistled: new Set(),
-    unjudged: new Set(),
-    judgings: new Map(),
-    presses: new Map(),
-    nextCourse: undefined,
-    mayWhistle: () => false,
-    whistlesForAppeals: 0,
+    ...blankMemory(),
     queue: dueQueue(),
     heard: (steps) => {
       for (const step of steps) {
@@ -85,14 +85,11 @@ export function simulate(given: Simulation): Simulated {
       }
     },
     settles: book.settle,
-    refusals: new Map(),
     newContact: (at) => {
       const contact = given.newId(at)
       people.set(contact, pick(random, residents))
       return { contact }
     },
-    rounds: new Map(),
-    courses: new Map(),
     now: begin - dayMs,
   }
   later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
@@ -101,7 +98,9 @@ export function simulate(given: Simulation): Simulated {
   const total =
     schedulesArrivals(play, { ...span, count: given.appeals }) +
     schedulesFindings(play, { ...span, count: Math.round(halfYear.findings * ratio) }) +
-    schedulesWhistles(play, { ...span, count: Math.round(halfYear.whistles * ratio) })
+    schedulesWhistles(play, { ...span, count: Math.round(halfYear.whistles * ratio) }) +
+    schedulesCampaigns(play, { ...span, count: Math.round(halfYear.campaigns * ratio) })
+  schedulesProjects(play, span)
   return {
     lives: played(play, book, given.end),
     total,

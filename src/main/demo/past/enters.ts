@@ -1,7 +1,9 @@
 import type { RecordState } from '../../../kernel/record.ts'
 import type { Step } from '../../../kernel/rehearsal.ts'
 import type { Instant } from '../../../kernel/time.ts'
+import { followsCampaign, followsUp } from './campaign/follows.ts'
 import { entersSuspended } from './deferring.ts'
+import { followsProject } from './demand/follows.ts'
 import { entersDispatched, entersReturned } from './dispatch.ts'
 import { entersChecking, entersHandling } from './handling.ts'
 import { followsInstruction } from './instructions.ts'
@@ -29,9 +31,17 @@ export function follows(play: Play, step: Step): void {
 }
 
 const followers: Readonly<Record<string, (play: Play, step: Step) => void>> = {
-  'resident-appeal': supervisesAppeal,
+  'resident-appeal': (play, step) => {
+    play.ledger.hears(step)
+    supervisesAppeal(play, step)
+  },
   'grid-finding': followsFinding,
-  'street-whistle': followsWhistle,
+  'street-whistle': (play, step) => {
+    followsWhistle(play, step)
+    followsUp(play, step)
+  },
+  'frequent-demand-project': followsProject,
+  'joint-remediation': followsCampaign,
   'department-evaluation': followsEvaluation,
   'supervision-order': followsSupervision,
 }

@@ -10,10 +10,7 @@ import type { CategoryLeaf } from '../categories.ts'
 import type { AppealText } from '../phrases.ts'
 import { pick, type Random } from '../random.ts'
 import type { DutyBook, Matter } from './duty-book.ts'
-import type { Course } from './courses.ts'
-import type { Walk } from './finding/walk.ts'
-import type { Blown } from './whistle/blow.ts'
-import type { evaluationCourses, supervisionCourses, WhistleCourse } from './whistle/manners.ts'
+import type { Memory } from './memory.ts'
 import type { Traits } from './traits.ts'
 
 /** One appeal as its players see it: what it is about and what will become of it. */
@@ -34,7 +31,7 @@ export type Case = {
 }
 
 /** All that the players of the past share. */
-export type Play = {
+export type Play = Memory & {
   readonly city: Rehearsal
   readonly world: World
   readonly random: Random
@@ -42,28 +39,11 @@ export type Play = {
   /** Posts that somebody can sign in to. */
   readonly accountPosts: ReadonlySet<string>
   readonly duty: DutyBook
-  readonly cases: Map<string, Case>
-  readonly walks: Map<string, Walk>
-  readonly blown: Map<string, Blown>
-  /** Appeals for which a whistle is open, or about to be blown. */
-  readonly whistled: Set<string>
-  /** Whistles that are to stand unjudged on the last day. */
-  readonly unjudged: Set<string>
-  readonly judgings: Map<string, (typeof evaluationCourses)[number]>
-  readonly presses: Map<string, (typeof supervisionCourses)[number]>
-  /** The course of the whistle that is being blown. */
-  nextCourse: WhistleCourse | undefined
-  mayWhistle: (at: Instant) => boolean
-  whistlesForAppeals: number
   readonly queue: DueQueue<() => void>
   readonly heard: (steps: readonly Step[]) => void
   /** Nothing more will come of a record. */
   readonly settles: (id: string) => void
-  readonly refusals: Map<string, number>
   readonly newContact: (at: Instant) => { readonly contact: string }
-  readonly rounds: Map<string, number>
-  /** What becomes of each instruction. */
-  readonly courses: Map<string, Course>
   now: Instant
 }
 

@@ -53,7 +53,7 @@ function verifies(play: Play, walk: Walk, at: Instant): void {
   const { random } = play
   const { traits } = walk
   const hours = traits.verifyLate ? 4.5 + random() * 5 : 0.1 + random() * 3
-  plans(play, walk, soon(play, walk, { at, hours }), (now) => {
+  plans({ play, walk, at: soon(play, walk, { at, hours }) }, (now) => {
     const actor = atDesk(play, now)
     if (traits.notFiled) {
       const [ground, groundWords] = pick(random, NOT_FILED)
@@ -70,7 +70,7 @@ function givesOut(play: Play, walk: Walk, at: Instant): void {
   const { random } = play
   const { traits, place } = walk
   const hours = traits.dispatchLate ? 4.5 + random() * 5 : 0.05 + random() * 1.5
-  plans(play, walk, soon(play, walk, { at, hours }), (now) => {
+  plans({ play, walk, at: soon(play, walk, { at, hours }) }, (now) => {
     const actor = atDesk(play, now)
     const desk = numberOf(now.fields, 'desk')
     const ladder = [
@@ -98,7 +98,7 @@ function asksFinder(play: Play, walk: Walk, at: Instant): void {
   const { traits, finder } = walk
   const isDenied = walk.denialsLeft > 0
   if (traits.heard === 'nothing') return
-  plans(play, walk, workingLater(play.world.calendar, at, 0.5 + random() * 14), (now) => {
+  plans({ play, walk, at: workingLater(play.world.calendar, at, 0.5 + random() * 14) }, (now) => {
     if (isGiven(now.fields['heard'])) return
     walk.denialsLeft = 0
     if (isDenied)
@@ -110,7 +110,7 @@ function asksFinder(play: Play, walk: Walk, at: Instant): void {
 function closes(play: Play, walk: Walk, at: Instant): void {
   const { random, world } = play
   const hours = walk.traits.archiveLate ? 18 + random() * 12 : 0.1 + random() * 9
-  plans(play, walk, workingLater(world.calendar, at, hours), (now) => {
+  plans({ play, walk, at: workingLater(world.calendar, at, hours) }, (now) => {
     const closer = numberOf(now.fields, 'closer') ?? 0
     const actor = holder(play, closer, 'worker', 'dispatcher', 'clerk')
     if (walk.sendsBackLeft > 0) {

@@ -26,13 +26,13 @@ export function entersDispatched(play: Play, walk: Walk, at: Instant): void {
   const { traits } = walk
   if (walk.recallsLeft > 0) {
     walk.recallsLeft -= 1
-    plans(play, walk, at + (1 + random() * 2) * minuteMs, (now) => {
+    plans({ play, walk, at: at + (1 + random() * 2) * minuteMs }, (now) => {
       asks(play, walk, { command: 'recall', actor: atDesk(play, now) })
     })
     return
   }
   const hours = traits.signLate ? 4.5 + random() * 6 : hoursBetween(random, 0.05, 3.5)
-  plans(play, walk, soon(play, walk, { at, hours }), (now) => {
+  plans({ play, walk, at: soon(play, walk, { at, hours }) }, (now) => {
     const actor = atHandler(play, now)
     if (walk.returnsLeft > 0 && random() < 0.5) {
       walk.returnsLeft -= 1
@@ -49,7 +49,7 @@ export function handles(play: Play, walk: Walk, at: Instant): void {
   if (record === undefined) return
   if (walk.returnsLeft > 0) {
     walk.returnsLeft -= 1
-    plans(play, walk, soon(play, walk, { at, hours: 0.3 + random() }), (now) => {
+    plans({ play, walk, at: soon(play, walk, { at, hours: 0.3 + random() }) }, (now) => {
       const data = { reason: pick(random, GIVEN_BACK) }
       asks(play, walk, { command: 'giveBack', actor: atHandler(play, now), data })
     })
@@ -64,7 +64,7 @@ export function handles(play: Play, walk: Walk, at: Instant): void {
     ? workingLater(world.calendar, due, 0.5 + random() * 20)
     : at + (due - at) * (0.08 + 0.75 * random())
   const ready = traits.quick ? at + 8 * minuteMs : moment
-  plans(play, walk, ready, () => finishes(play, walk, 0))
+  plans({ play, walk, at: ready }, () => finishes(play, walk, 0))
 }
 
 function controls(play: Play, walk: Walk, at: Instant): void {
@@ -74,7 +74,7 @@ function controls(play: Play, walk: Walk, at: Instant): void {
   const moment = walk.traits.controlLate
     ? due + (5 + play.random() * 40) * minuteMs
     : at + (due - at) * play.random() * 0.8
-  plans(play, walk, moment, (now) => {
+  plans({ play, walk, at: moment }, (now) => {
     if (now.fields['controlledAt'] !== undefined) return
     const data = { words: '已设围挡和警示，现场有人看守' }
     asks(play, walk, { command: 'control', actor: atHandler(play, now), data })
@@ -92,7 +92,7 @@ function finishes(play: Play, walk: Walk, tries: number): void {
       const data = { unit: waiting.unit, reason: '现场已由处置单位办完' }
       asks(play, walk, { command: 'release', actor: atDesk(play, now), data })
     }
-    plans(play, walk, workingLater(world.calendar, play.now, 3), () =>
+    plans({ play, walk, at: workingLater(world.calendar, play.now, 3) }, () =>
       finishes(play, walk, tries + 1),
     )
     return
@@ -104,7 +104,7 @@ function finishes(play: Play, walk: Walk, tries: number): void {
 function callsParts(play: Play, walk: Walk, at: Instant): void {
   const { random, world, duty } = play
   const { traits, place } = walk
-  plans(play, walk, workingLater(world.calendar, at, 0.2 + random()), (now) => {
+  plans({ play, walk, at: workingLater(world.calendar, at, 0.2 + random()) }, (now) => {
     const handler = numberOf(now.fields, 'handler')
     const unit = [duty.communityFor(place), duty.officeOf('综合执法', place)].find(
       (one) => one !== undefined && one !== handler,
@@ -117,15 +117,15 @@ function callsParts(play: Play, walk: Walk, at: Instant): void {
     const joined = workingLater(world.calendar, play.now, 0.2 + random() * 3)
     if (traits.calls === 'declines') {
       const reason = pick(random, GIVEN_BACK)
-      plans(play, walk, joined, () =>
+      plans({ play, walk, at: joined }, () =>
         asksAsParty(play, walk, { command: 'decline', unit, data: { reason } }),
       )
       return
     }
     const hours = traits.calls === 'late' ? 24 + random() * 8 : 1 + random() * 8
     const result = pick(random, PART_RESULTS)
-    plans(play, walk, joined, () => asksAsParty(play, walk, { command: 'join', unit }))
-    plans(play, walk, workingLater(world.calendar, joined, hours), () =>
+    plans({ play, walk, at: joined }, () => asksAsParty(play, walk, { command: 'join', unit }))
+    plans({ play, walk, at: workingLater(world.calendar, joined, hours) }, () =>
       asksAsParty(play, walk, { command: 'finishPart', unit, data: { result } }),
     )
   })
@@ -134,7 +134,7 @@ function callsParts(play: Play, walk: Walk, at: Instant): void {
 function asides(play: Play, walk: Walk, { at, due }: { at: Instant; due: Instant }): void {
   const { random } = play
   const some = () => at + (due - at) * (0.1 + 0.6 * random())
-  plans(play, walk, some(), (now) => {
+  plans({ play, walk, at: some() }, (now) => {
     asks(play, walk, {
       command: 'progress',
       actor: atHandler(play, now),
@@ -142,7 +142,7 @@ function asides(play: Play, walk: Walk, { at, due }: { at: Instant; due: Instant
     })
   })
   if (random() < 0.5)
-    plans(play, walk, some(), (now) => {
+    plans({ play, walk, at: some() }, (now) => {
       const data = { words: pick(random, NUDGES) }
       asks(play, walk, { command: 'nudge', actor: atDesk(play, now), data })
     })

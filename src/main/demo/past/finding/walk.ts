@@ -43,7 +43,10 @@ export function asksAsParty(
 }
 
 /** Plans something for as long as the finding stays in the state it is in. */
-export function plans(play: Play, walk: Walk, at: Instant, act: (now: RecordState) => void): void {
+export function plans(
+  { play, walk, at }: { readonly play: Play; readonly walk: Walk; readonly at: Instant },
+  act: (now: RecordState) => void,
+): void {
   const { visit } = walk
   later(play, at, () => {
     const now = walk.visit === visit ? play.city.record(walk.id) : undefined

@@ -16,6 +16,8 @@ export type Blown = {
   readonly occasion: string
   readonly course: WhistleCourse
   readonly manners: Map<number, Manner>
+  /** Units that were pressed already. */
+  readonly pressed: Set<number>
   sendsBackLeft: number
 }
 
@@ -103,6 +105,7 @@ export function blownOf(play: Play, record: RecordState): Blown {
     occasion: textOf(record.fields, 'occasion') ?? '',
     course,
     manners: new Map(),
+    pressed: new Set(),
     sendsBackLeft: course.sentBack === true ? 1 : 0,
   }
 }
@@ -118,7 +121,11 @@ export function asks(
 }
 
 /** In minutes for what cannot wait, else in working hours. */
-export function soon(play: Play, { occasion, course }: Blown, at: Instant, hours: number): Instant {
+export function soon(
+  play: Play,
+  { occasion, course }: Blown,
+  { at, hours }: { readonly at: Instant; readonly hours: number },
+): Instant {
   return occasion === 'emergency' || course.stop !== undefined
     ? at + (1 + play.random() * 4) * minuteMs
     : workingLater(play.world.calendar, at, hours)
@@ -126,11 +133,16 @@ export function soon(play: Play, { occasion, course }: Blown, at: Instant, hours
 
 /** Plans something for as long as the whistle is in one of these states. */
 export function plans(
-  play: Play,
-  { id }: Blown,
-  { at, states }: { readonly at: Instant; readonly states: readonly string[] },
+  planned: {
+    readonly play: Play
+    readonly blown: Blown
+    readonly at: Instant
+    readonly states: readonly string[]
+  },
   act: (now: RecordState) => void,
 ): void {
+  const { play, blown, at, states } = planned
+  const { id } = blown
   later(play, at, () => {
     const now = play.city.record(id)
     if (now !== undefined && states.includes(now.state)) act(now)

@@ -1,7 +1,7 @@
 import type { Party, RecordState } from '../../../../kernel/record.ts'
 import type { Step } from '../../../../kernel/rehearsal.ts'
 import { addDays, dayOf, hourMs, type Instant, minuteMs } from '../../../../kernel/time.ts'
-import { numberOf } from '../../../../kernel/field.ts'
+import { numberOf, textOf } from '../../../../kernel/field.ts'
 import { pick } from '../../random.ts'
 import { workingLater } from '../pace.ts'
 import type { Play } from '../play.ts'
@@ -18,7 +18,8 @@ export function followsWhistle(play: Play, { before, after, event }: Step): void
   if (before === undefined) {
     const fresh = blownOf(play, after)
     play.blown.set(after.id, fresh)
-    if (after.fields['appeal'] !== undefined) play.whistled.add(String(after.fields['appeal']))
+    const appeal = textOf(after.fields, 'appeal')
+    if (appeal !== undefined) play.whistled.add(appeal)
     begins(play, fresh, { record: after, at })
   }
   const blown = play.blown.get(after.id)
@@ -44,7 +45,7 @@ function begins(
   const working = (hours: number) => workingLater(world.calendar, at, hours)
   if (course.stop !== undefined) return
   if (course.cancelled === true) {
-    plans(play, blown, { at: at + (2 + random() * 4) * minuteMs, states: ['responding'] }, () => {
+    plans({ play, blown, at: at + (2 + random() * 4) * minuteMs, states: ['responding'] }, () => {
       asks(play, blown, {
         command: 'cancel',
         unit: street,
@@ -54,7 +55,7 @@ function begins(
     return
   }
   if (course.planned === true || blown.occasion === 'keyWork')
-    plans(play, blown, { at: working(3 + random() * 8), states: open }, (now) => {
+    plans({ play, blown, at: working(3 + random() * 8), states: open }, (now) => {
       const isLead = numberOf(now.fields, 'lead') === lead && random() < 0.5
       const planDueOn = addDays(dayOf(play.now), 12)
       const dated = blown.occasion === 'keyWork' ? { planDueOn } : {}
@@ -62,19 +63,19 @@ function begins(
       asks(play, blown, { command: 'setPlan', unit: isLead ? lead : street, data })
     })
   if (course.callsMore === true)
-    plans(play, blown, { at: working(4 + random() * 6), states: open }, (now) => {
+    plans({ play, blown, at: working(4 + random() * 6), states: open }, (now) => {
       const unit = play.duty.unitFor('卫生健康局', blown.place)
       if (now.parties.some((party) => party.unit === unit)) return
       asks(play, blown, { command: 'call', unit: street, data: { called: [unit] } })
     })
   if (random() < 0.4)
-    plans(play, blown, { at: working(6 + random() * 12), states: open }, (now) => {
+    plans({ play, blown, at: working(6 + random() * 12), states: open }, (now) => {
       const taking = now.parties.filter(({ state }) => ['arrived', 'done'].includes(state))
       const unit = taking.length === 0 ? street : pick(random, taking).unit
       asks(play, blown, { command: 'progress', unit, data: { words: pick(random, WORDS) } })
     })
   if (random() < 0.12)
-    plans(play, blown, { at: working(9 + random() * 9), states: open }, () => {
+    plans({ play, blown, at: working(9 + random() * 9), states: open }, () => {
       asks(play, blown, { command: 'nudge', unit: street, data: { words: '请抓紧推进' } })
     })
 }
@@ -90,7 +91,7 @@ function enters(
     handsIn(play, blown, at)
   if (after.state === 'closed' || after.state === 'cancelled') {
     play.blown.delete(after.id)
-    play.whistled.delete(String(after.fields['appeal']))
+    play.whistled.delete(textOf(after.fields, 'appeal') ?? '')
     if (course.stop === 'judging') play.unjudged.add(after.id)
     return
   }
@@ -101,8 +102,8 @@ function enters(
   const hours = slow ? 17 + random() * 8 : 0.5 + random() * 8
   const moment = passes
     ? Math.max(due + hourMs, workingLater(world.calendar, at, 1))
-    : soon(play, blown, at, hours)
-  plans(play, blown, { at: moment, states: ['accepting'] }, () => {
+    : soon(play, blown, { at, hours })
+  plans({ play, blown, at: moment, states: ['accepting'] }, () => {
     if (blown.sendsBackLeft > 0) {
       blown.sendsBackLeft -= 1
       const data = { reason: pick(random, BACK) }
@@ -121,7 +122,7 @@ function handsIn(play: Play, blown: Blown, at: Instant): void {
   const record = play.city.record(blown.id)
   if (record === undefined || !ready(record)) return
   const moment = submission(play, blown, { record, at, hours: 0.3 + random() * 5 })
-  plans(play, blown, { at: moment, states: ['handling'] }, (now) => {
+  plans({ play, blown, at: moment, states: ['handling'] }, (now) => {
     const unit = numberOf(now.fields, 'lead')
     if (unit === undefined || !ready(now)) return
     asks(play, blown, { command: 'submit', unit, data: { result: pick(random, RESULT) } })
@@ -137,7 +138,7 @@ function submission(
   const due = record.clocks['handling']?.stages.find(({ fired }) => !fired)?.due
   if (blown.course.limitPasses === true && due !== undefined && due - at > 2 * hourMs)
     return due - hourMs
-  return soon(play, blown, at, hours)
+  return soon(play, blown, { at, hours })
 }
 
 function isDone({ state }: Party): boolean {

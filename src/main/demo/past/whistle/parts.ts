@@ -9,6 +9,7 @@ import { departmentManners, type Manner, peerManners } from './manners.ts'
 import { DONE, NUDGE, REASONS, RULED } from './words.ts'
 
 type Part = { readonly party: Party; readonly at: Instant }
+type Scene = { readonly play: Play; readonly blown: Blown }
 type Spoken = { readonly command: string; readonly by: number; readonly data?: object }
 
 const working = ['responding', 'handling']
@@ -22,27 +23,33 @@ export function joins(play: Play, blown: Blown, { party, at }: Part): void {
   blown.manners.set(unit, manner)
   if (course.stop === 'called') return
   if (manner.nudged === true)
-    planned(play, blown, { party, at: workingLater(play.world.calendar, at, 5), from: late }, () =>
-      speaks(play, blown, party, {
-        command: 'nudge',
-        by: blown.street,
-        data: { words: pick(random, NUDGE) },
-      }),
+    planned({ play, blown, party, at: workingLater(play.world.calendar, at, 5), from: late }, () =>
+      speaks(
+        { play, blown, party },
+        {
+          command: 'nudge',
+          by: blown.street,
+          data: { words: pick(random, NUDGE) },
+        },
+      ),
     )
   const hours = manner.signs === 'late' ? 4.5 + random() * 4 : 0.1 + random() * 3.5
   const moment =
     manner.signs === 'late'
       ? workingLater(play.world.calendar, at, hours)
-      : soon(play, blown, at, hours)
+      : soon(play, blown, { at, hours })
   const disputes = manner.disputes !== undefined && (random() < 0.5 || course.stop === 'disputed')
-  planned(play, blown, { party, at: moment, from: ['called'] }, () =>
+  planned({ play, blown, party, at: moment, from: ['called'] }, () =>
     disputes
-      ? speaks(play, blown, party, {
-          command: 'dispute',
-          by: unit,
-          data: { reason: pick(random, REASONS) },
-        })
-      : speaks(play, blown, party, { command: 'sign', by: unit }),
+      ? speaks(
+          { play, blown, party },
+          {
+            command: 'dispute',
+            by: unit,
+            data: { reason: pick(random, REASONS) },
+          },
+        )
+      : speaks({ play, blown, party }, { command: 'sign', by: unit }),
   )
 }
 
@@ -84,12 +91,17 @@ function signed(play: Play, blown: Blown, { party, at }: Part): void {
   const { unit, fields, clocks } = party
   const manner = blown.manners.get(unit) ?? {}
   if (manner.disputes !== undefined && fields['ruled'] !== true) {
-    planned(play, blown, { party, at: soon(play, blown, at, 0.5), from: ['signed'] }, () =>
-      speaks(play, blown, party, {
-        command: 'dispute',
-        by: unit,
-        data: { reason: pick(random, REASONS) },
-      }),
+    planned(
+      { play, blown, party, at: soon(play, blown, { at, hours: 0.5 }), from: ['signed'] },
+      () =>
+        speaks(
+          { play, blown, party },
+          {
+            command: 'dispute',
+            by: unit,
+            data: { reason: pick(random, REASONS) },
+          },
+        ),
     )
     return
   }
@@ -99,14 +111,20 @@ function signed(play: Play, blown: Blown, { party, at }: Part): void {
     manner.arrives === 'late' && due !== undefined
       ? due + (blown.occasion === 'emergency' ? 10 * minuteMs : (1 + random() * 20) * hourMs)
       : due === undefined
-        ? soon(play, blown, at, 1)
-        : Math.min(soon(play, blown, at, 0.5 + random() * 5), Math.max(at, due - 5 * minuteMs))
-  planned(play, blown, { party, at: moment, from: ['signed'] }, () =>
-    speaks(play, blown, party, {
-      command: 'arrive',
-      by: unit,
-      data: { how: pick(random, ['onSite', 'onSite', 'meeting', 'online'] as const) },
-    }),
+        ? soon(play, blown, { at, hours: 1 })
+        : Math.min(
+            soon(play, blown, { at, hours: 0.5 + random() * 5 }),
+            Math.max(at, due - 5 * minuteMs),
+          )
+  planned({ play, blown, party, at: moment, from: ['signed'] }, () =>
+    speaks(
+      { play, blown, party },
+      {
+        command: 'arrive',
+        by: unit,
+        data: { how: pick(random, ['onSite', 'onSite', 'meeting', 'online'] as const) },
+      },
+    ),
   )
 }
 
@@ -119,12 +137,15 @@ function disputed(play: Play, blown: Blown, { party, at }: Part): void {
   const isOwn = area === district || world.directory.areas.get(area ?? 0)?.parent === district
   const arbiter = duty.unitFor('arbiter', isOwn ? blown.place : { city })
   const hours = disputes === 'ruledLate' ? 26 + random() * 10 : 1 + random() * 20
-  planned(play, blown, { party, at: at + hours * hourMs, from: ['disputed'] }, () =>
-    speaks(play, blown, party, {
-      command: disputes === 'released' ? 'release' : 'uphold',
-      by: arbiter,
-      data: { reason: pick(random, RULED) },
-    }),
+  planned({ play, blown, party, at: at + hours * hourMs, from: ['disputed'] }, () =>
+    speaks(
+      { play, blown, party },
+      {
+        command: disputes === 'released' ? 'release' : 'uphold',
+        by: arbiter,
+        data: { reason: pick(random, RULED) },
+      },
+    ),
   )
 }
 
@@ -135,18 +156,24 @@ function arrived(play: Play, blown: Blown, { party, at }: Part): void {
   if (blown.course.stop === 'arrived') return
   if (manner.arrival === 'disputed') {
     blown.manners.set(unit, { ...manner, arrival: 'confirmed' })
-    planned(play, blown, { party, at: soon(play, blown, at, 0.5), from: ['arrived'] }, () =>
-      speaks(play, blown, party, {
-        command: 'disputeArrival',
-        by: blown.street,
-        data: { reason: '现场没有见到，请到场' },
-      }),
+    planned(
+      { play, blown, party, at: soon(play, blown, { at, hours: 0.5 }), from: ['arrived'] },
+      () =>
+        speaks(
+          { play, blown, party },
+          {
+            command: 'disputeArrival',
+            by: blown.street,
+            data: { reason: '现场没有见到，请到场' },
+          },
+        ),
     )
     return
   }
   if (manner.arrival === 'confirmed')
-    planned(play, blown, { party, at: soon(play, blown, at, 0.4), from: ['arrived', 'done'] }, () =>
-      speaks(play, blown, party, { command: 'confirmArrival', by: blown.street }),
+    planned(
+      { play, blown, party, at: soon(play, blown, { at, hours: 0.4 }), from: ['arrived'] },
+      () => speaks({ play, blown, party }, { command: 'confirmArrival', by: blown.street }),
     )
   const due = party.clocks['task']?.stages.find(({ fired }) => !fired)?.due ?? at + hourMs
   const left = Math.max(due - at, hourMs)
@@ -156,30 +183,36 @@ function arrived(play: Play, blown: Blown, { party, at }: Part): void {
       : blown.course.stop === undefined
         ? at + Math.min(left, 6 * 24 * hourMs) * (0.15 + 0.7 * random())
         : at + 5 * minuteMs
-  planned(play, blown, { party, at: moment, from: ['arrived'] }, () =>
-    speaks(play, blown, party, {
-      command: 'finish',
-      by: unit,
-      data: { result: pick(random, DONE) },
-    }),
+  planned({ play, blown, party, at: moment, from: ['arrived'] }, () =>
+    speaks(
+      { play, blown, party },
+      {
+        command: 'finish',
+        by: unit,
+        data: { result: pick(random, DONE) },
+      },
+    ),
   )
   if (manner.askedAgain === true) {
     const { askedAgain: _, ...once } = manner
     blown.manners.set(unit, once)
-    planned(play, blown, { party, at: moment + 10 * minuteMs, from: ['done'] }, (now) => {
+    planned({ play, blown, party, at: moment + 10 * minuteMs, from: ['done'] }, (now) => {
       if (now.state !== 'handling') return
-      speaks(play, blown, party, {
-        command: 'again',
-        by: blown.street,
-        data: { reason: '请把长期措施补上' },
-      })
+      speaks(
+        { play, blown, party },
+        {
+          command: 'again',
+          by: blown.street,
+          data: { reason: '请把长期措施补上' },
+        },
+      )
     })
   }
 }
 
 /** Who is let go leaves the whistle without a lead, or with nobody: then the street acts. */
 function released(play: Play, blown: Blown, { at }: Part): void {
-  plans(play, blown, { at: soon(play, blown, at, 0.5), states: working }, (now) => {
+  plans({ play, blown, at: soon(play, blown, { at, hours: 0.5 }), states: working }, (now) => {
     const expected = now.parties.filter(({ state }) => state !== 'released')
     const next = expected.find(({ role }) => role === 'department')
     if (now.fields['lead'] !== undefined) return
@@ -196,18 +229,17 @@ function released(play: Play, blown: Blown, { at }: Part): void {
 
 /** Plans something for as long as the unit is in one of these states. */
 function planned(
-  play: Play,
-  blown: Blown,
-  { party, at, from }: Part & { readonly from: readonly string[] },
+  { play, blown, party, at, from }: Scene & Part & { readonly from: readonly string[] },
   act: (now: RecordState) => void,
 ): void {
-  plans(play, blown, { at, states: working }, (now) => {
+  plans({ play, blown, at, states: working }, (now) => {
     const own = now.parties.find(({ unit, role }) => unit === party.unit && role === party.role)
     if (own !== undefined && from.includes(own.state)) act(now)
   })
 }
 
-function speaks(play: Play, blown: Blown, { role, unit }: Party, spoken: Spoken): void {
+function speaks({ play, blown, party }: Scene & { readonly party: Party }, spoken: Spoken): void {
+  const { role, unit } = party
   const { command, by, data } = spoken
   const actor = holder(play, by, 'clerk', 'dispatcher', 'arbiter')
   ask(play, {

@@ -18,9 +18,11 @@ export function supervises(
   const { party, type, at } = event
   const isLate = type === 'DepartmentRanLate' || type === 'DepartmentArrivedLate'
   if (party === undefined || !isLate || blown.course.stop !== undefined) return
+  if (blown.pressed.has(party.unit)) return
   if (nextOf(play, 'presses', [true, false, false]) === false) return
+  blown.pressed.add(party.unit)
   const states = record.state === 'responding' ? ['responding', 'handling'] : ['handling']
-  plans(play, blown, { at: workingLater(play.world.calendar, at, 0.5), states }, (now) => {
+  plans({ play, blown, at: workingLater(play.world.calendar, at, 0.5), states }, (now) => {
     const own = now.parties.find(({ unit, role }) => unit === party.unit && role === party.role)
     if (own === undefined || own.state === 'released') return
     const data = { unit: party.unit, matter: ORDERED }
