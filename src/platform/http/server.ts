@@ -18,6 +18,7 @@ import { kindSheetRoutes } from './kind-sheets.ts'
 import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
+import { liveRoutes } from './live-routes.ts'
 import { noticeRoutes } from './notices.ts'
 import { effectRoutes } from './effect-routes.ts'
 import { indicatorRoutes } from './indicator-routes.ts'
@@ -62,6 +63,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   todoRoutes(app, deps)
   listRoutes(app, deps)
   exportRoutes(app, deps)
+  liveRoutes(app, deps)
   bulkRoutes(app, deps)
   searchRoutes(app, deps)
   kindSheetRoutes(app, deps)
