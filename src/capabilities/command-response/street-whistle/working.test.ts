@@ -5,6 +5,7 @@ import {
   arrives,
   bureau,
   clerk,
+  finishes,
   foreignStreet,
   of,
   otherStreet,
@@ -60,6 +61,20 @@ describe('working together', () => {
     )
     expect(todos(told)).toEqual(['13 finish'])
     expect(Object.keys(told.party(unit.bureau).clocks)).toEqual(['task'])
+  })
+
+  test('a peer street is asked again by the same rule', () => {
+    const told = whistle({ called: [], peers: [unit.otherStreet] })
+    arrives(told, bureau)
+    arrives(told, otherStreet, 'peer')
+    finishes(told, bureau)
+    const peer = of(unit.otherStreet, 'peer')
+    told.step(`${peer}finish`, [otherStreet, '08-04 16:30'], { result: '已清理' })
+    told.step('submit', [bureau, '08-04 17:00'], { result: '已清理' })
+    const because = { reason: '还有一处' }
+    expect(told.refused(`${peer}again`, [clerk, '08-05 09:00'], because)).toBe('isInHandling')
+    told.step('sendBack', [clerk, '08-05 09:00'], because)
+    expect(told.refused(`${peer}again`, [clerk, '08-05 09:10'], because)).toBeUndefined()
   })
 })
 
