@@ -2,8 +2,8 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Kind } from '../../kernel/kind.ts'
 import { phoneDigits } from '../asking/contact.ts'
 import { readCaseNumber } from '../numbers/case-number.ts'
-import { searchQuery } from '../suggest/words.ts'
 import { moment } from '../world/sql-moment.ts'
+import { byWords, notedOfWords } from './by-words.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { invalid } from './errors.ts'
 import { dayStart, measuredBy, type Measured } from './measured.ts'
@@ -48,6 +48,8 @@ export type Filters = {
   readonly conditions: readonly RawBuilder<SqlBool>[]
   /** The number whose list this is: its days, its states and its place are those of the number. */
   readonly measured?: Measured | undefined
+  /** What is to be known of how the list was found. */
+  readonly note?: string | undefined
 }
 
 /** The conditions that a list's query asks for; what makes no sense is refused, never dropped. */
@@ -76,7 +78,7 @@ export function filtersOf(
     ...given(query.desk, (text) => atDesk(kind, wholeNumber(text, '单位'))),
     ...(query.mine === '1' ? [ofPost(kind, session.post.id)] : []),
   ]
-  return { kind, session, query, conditions, measured }
+  return { kind, session, query, conditions, measured, note: notedOfWords(query.q) }
 }
 
 function asItIsNow(deps: HttpDeps, kind: Kind, query: ListQuery): readonly RawBuilder<SqlBool>[] {
@@ -183,23 +185,6 @@ function byPhone(deps: HttpDeps, city: number, text: string): RawBuilder<SqlBool
   return sql<SqlBool>`record.id in (
     select record_id from contact
     where contact.city = ${city} and contact.phone_index = ${deps.keys.index(digits)})`
-}
-
-function byWords({ city, kind }: { city: number; kind: Kind }, text: string): RawBuilder<SqlBool> {
-  const number = readCaseNumber(text)
-  const { exact, prefixes } = searchQuery(text)
-  const begun = prefixes.map(
-    (prefix) =>
-      sql<SqlBool>`exists (select 1 from unnest(search.words) as word where starts_with(word, ${prefix}))`,
-  )
-  const parts = [sql<SqlBool>`search.words @> ${exact}::text[]`, ...begun]
-  const found =
-    exact.length + prefixes.length === 0
-      ? sql<SqlBool>`false`
-      : sql<SqlBool>`record.id in (
-          select record_id from search
-          where search.city = ${city} and search.kind = ${kind.name} and ${sql.join(parts, sql` and `)})`
-  return number === undefined ? found : sql<SqlBool>`(record.number = ${number} or ${found})`
 }
 
 function dueOn(day: string): RawBuilder<SqlBool> {

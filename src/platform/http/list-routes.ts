@@ -68,7 +68,7 @@ async function list(
     byPhone: query.phone !== undefined,
     parties: query.with === 'parties',
   })
-  return { rows, next: found.next, total: total?.total, times: total?.times }
+  return { rows, next: found.next, total: total?.total, times: total?.times, note: filters.note }
 }
 
 /** The records found, each judged by the kernel before anything of it is sent. */

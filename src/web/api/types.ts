@@ -124,6 +124,7 @@ export type Rows = {
   readonly total?: number | null
   /** Of a list behind a number: how often these records were counted. */
   readonly times?: number | null
+  readonly note?: string
 }
 
 export type TodoGroup = 'late' | 'today' | 'week' | 'later'

@@ -8,6 +8,8 @@ export type RowsQuery = {
   readonly total: number | null | undefined
   /** How often the records were counted, of a list behind a number. */
   readonly times?: number | null | undefined
+  /** What is to be known of how they were found. */
+  readonly note?: string | undefined
   readonly isLoading: boolean
   readonly isFetching: boolean
   readonly error: Error | null
@@ -29,6 +31,7 @@ export function useRows(kind: string, filters: Params): RowsQuery {
     rows: query.data?.pages.flatMap((page) => page.rows) ?? [],
     total: query.data?.pages[0]?.total,
     times: query.data?.pages[0]?.times,
+    note: query.data?.pages[0]?.note,
     isLoading: query.isLoading,
     isFetching: query.isFetching,
     error: query.error,
