@@ -34,7 +34,7 @@ it.each([
   const { titles, note, total } = await found(q)
   expect(titles).toEqual([title])
   expect(total).toBe(1)
-  expect(note).toContain('最近 5000 件')
+  expect(note).toContain('最近 2000 件')
 })
 
 it('a number is found by itself, with nothing to be added', async () => {

@@ -3,7 +3,7 @@ import type { Kind } from '../../kernel/kind.ts'
 import { phoneDigits } from '../asking/contact.ts'
 import { readCaseNumber } from '../numbers/case-number.ts'
 import { moment } from '../world/sql-moment.ts'
-import { byWords, notedOfWords } from './by-words.ts'
+import { byWords, type Worded } from './by-words.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { invalid } from './errors.ts'
 import { dayStart, measuredBy, type Measured } from './measured.ts'
@@ -48,8 +48,7 @@ export type Filters = {
   readonly conditions: readonly RawBuilder<SqlBool>[]
   /** The number whose list this is: its days, its states and its place are those of the number. */
   readonly measured?: Measured | undefined
-  /** What is to be known of how the list was found. */
-  readonly note?: string | undefined
+  readonly worded?: Worded | undefined
 }
 
 /** The conditions that a list's query asks for; what makes no sense is refused, never dropped. */
@@ -60,6 +59,7 @@ export function filtersOf(
 ): Filters {
   const state = cityOf(deps)
   const measured = numberBehind(deps, kind, query)
+  const [worded] = given(query.q, (text) => byWords({ city: state.city, kind }, text))
   const conditions = [
     sql<SqlBool>`record.city = ${state.city}`,
     sql<SqlBool>`record.kind = ${kind.name}`,
@@ -69,7 +69,7 @@ export function filtersOf(
       (text) => sql<SqlBool>`record.number = ${readCaseNumber(text) ?? text.trim()}`,
     ),
     ...given(query.phone, (text) => byPhone(deps, state.city, text)),
-    ...given(query.q, (text) => byWords({ city: state.city, kind }, text)),
+    ...(worded?.conditions ?? []),
     ...(query.late === '1' ? [lateNow(deps)] : []),
     ...(query.recurrence === '1' ? [hasField(kind, 'recurrenceOf')] : []),
     ...(query.returned === '1' ? [hasField(kind, 'returns')] : []),
@@ -78,7 +78,7 @@ export function filtersOf(
     ...given(query.desk, (text) => atDesk(kind, wholeNumber(text, '单位'))),
     ...(query.mine === '1' ? [ofPost(kind, session.post.id)] : []),
   ]
-  return { kind, session, query, conditions, measured, note: notedOfWords(query.q) }
+  return { kind, session, query, conditions, measured, worded }
 }
 
 function asItIsNow(deps: HttpDeps, kind: Kind, query: ListQuery): readonly RawBuilder<SqlBool>[] {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { reached } from '../store/faults.ts'
 import { addedBy } from '../tallies/behind.ts'
 import { moment } from '../world/sql-moment.ts'
+import { mostRead } from './by-words.ts'
 import type { HttpDeps } from './deps.ts'
 import type { Filters } from './list-filters.ts'
 import { sightOf } from './sight.ts'
@@ -124,12 +125,24 @@ function keyOf(row: Key, byDue: boolean): readonly [number | null, string] {
   return [byDue ? row.due_at : row.opened_at, row.id]
 }
 
-function base(deps: HttpDeps, { kind, session, conditions }: Filters) {
-  const sight = sightOf(kind, cityOf(deps).world, session.post)
-  return deps.db.read
+function base(deps: HttpDeps, { kind, session, conditions, worded }: Filters) {
+  const { city, world } = cityOf(deps)
+  const sight = sightOf(kind, world, session.post)
+  const seen = deps.db.read
     .selectFrom('record')
     .where(sql<SqlBool>`${sql.join([...conditions], sql` and `)}`)
     .where((where) => sight(where))
+  if (worded?.reads === undefined) return seen
+  const newest = seen
+    .select('record.id')
+    .orderBy('record.opened_at', 'desc')
+    .orderBy('record.id', 'desc')
+    .limit(mostRead)
+  return deps.db.read
+    .selectFrom('record')
+    .where('record.city', '=', city)
+    .where('record.id', 'in', newest)
+    .where(worded.reads)
 }
 
 function afterCursor([key, id]: readonly unknown[], byDue: boolean): RawBuilder<SqlBool> {

@@ -68,7 +68,13 @@ async function list(
     byPhone: query.phone !== undefined,
     parties: query.with === 'parties',
   })
-  return { rows, next: found.next, total: total?.total, times: total?.times, note: filters.note }
+  return {
+    rows,
+    next: found.next,
+    total: total?.total,
+    times: total?.times,
+    note: filters.worded?.note,
+  }
 }
 
 /** The records found, each judged by the kernel before anything of it is sent. */
