@@ -12,7 +12,7 @@ import {
   writeFinding,
 } from './grid-page.ts'
 import { type GridStage, openGridStage } from './grid-stage.ts'
-import { codeOf, findingsOf, handle } from './grid-work.ts'
+import { codeOf, findingsOf, handleFinding } from './grid-work.ts'
 import { type Official, signIn } from './official.ts'
 import { type Phone, startPhone } from './phone.ts'
 
@@ -121,7 +121,7 @@ test('the signal is back, both tabs send at once, and each finding is there once
 test('what somebody answered meanwhile is shown side by side, and a person decides', async () => {
   const [first] = await findingsOf(stage.db)
   if (first === undefined) throw new Error('nothing arrived')
-  await handle(worker, first)
+  await handleFinding(worker, first.id)
   await second.close()
   await openTab(page, '我报的')
   await page.getByRole('heading', { name: '请您看看办得怎样' }).waitFor()

@@ -33,7 +33,7 @@ export async function findingsOf(db: Database): Promise<readonly Arrived[]> {
 }
 
 /** The community looks into a finding, takes it on itself and settles it. */
-export async function handle(worker: Official, { id }: Arrived): Promise<void> {
+export async function handleFinding(worker: Official, id: string): Promise<void> {
   const ask = (command: string, data: object) =>
     worker.post(`/api/grid-finding/${id}/${command}`, { data })
   await ask('verify', { limitClass: 'ordinary' })

@@ -6,6 +6,7 @@ import { startProduct, stopProduct } from '../../bench/product/product.ts'
 import { findFreePort } from '../../src/platform/postgres/port.ts'
 import { startBrowser } from '../journeys/browser.ts'
 import { hasChineseLetters } from './font.ts'
+import { gridShots } from './grid.ts'
 import { makeWork } from './make.ts'
 import { officialShots } from './officials.ts'
 import { residentShots } from './residents.ts'
@@ -37,7 +38,9 @@ async function run(into: string): Promise<number> {
 }
 
 async function takeAll(url: string, into: string): Promise<number> {
-  const shots = [...officialShots, ...residentShots].filter(({ name }) => name.includes(only ?? ''))
+  const shots = [...officialShots, ...residentShots, ...gridShots].filter(({ name }) =>
+    name.includes(only ?? ''),
+  )
   const browser = await startBrowser()
   try {
     const first = await browser.newPage()

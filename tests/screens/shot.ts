@@ -8,7 +8,7 @@ export type Shot = {
   /** Screen and state, as the file is called. */
   readonly name: string
   /** Who looks; nobody is signed in without it. */
-  readonly login?: string
+  readonly login?: string | undefined
   readonly path: string | ((made: Made) => string)
   readonly state: State
   /** Words that show when there is something to look at. */
@@ -18,6 +18,8 @@ export type Shot = {
   readonly act?: (page: Page, made: Made) => Promise<void>
   /** As it comes out of the printer. */
   readonly print?: boolean
+  /** Taken from top to bottom, not as far as the window shows. */
+  readonly whole?: boolean
 }
 
 /** What was put into the city so that there is something to look at. */

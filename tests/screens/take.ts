@@ -29,7 +29,7 @@ export async function takePicture(
     if (shot.print === true) await page.emulateMedia({ media: 'print' })
     const path = join(folder, `${shot.name}-${width}.png`)
     // A page whose bars keep their place on the screen is no longer one when taken whole.
-    const fullPage = shot.login === undefined || shot.print === true
+    const fullPage = shot.login === undefined || shot.print === true || shot.whole === true
     await page.screenshot({ path, fullPage, animations: 'disabled' })
     return trouble === undefined ? undefined : `${shot.name} ${width}: ${trouble}`
   } finally {

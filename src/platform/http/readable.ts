@@ -40,7 +40,11 @@ function readableOne(field: Field, value: Value, known: Known): string {
       return directory.units.get(Number(value))?.name ?? words
     case 'area': {
       const place = placeOf(directory, Number(value))
-      return place === undefined ? words : pathText(directory, place)
+      if (place === undefined) return words
+      // A place ends with its community; a grid is named besides.
+      const area = directory.areas.get(Number(value))
+      const path = pathText(directory, place)
+      return area?.level === 'grid' ? `${path} / ${area.name}` : path
     }
     case 'post':
       return known.posts.get(words) ?? ''

@@ -10,7 +10,7 @@ export function StatusLine() {
   const refused = entries.filter(({ state }) => state === 'refused').length
   const says = sentence({ line, waiting, sending, ended: session === 'ended' && me !== undefined })
   return (
-    <div className="status">
+    <section className="status" aria-label="发送状态">
       <output className={says === '' ? 'sr' : `line ${line}`}>{says}</output>
       {me !== undefined && session === 'ended' && (
         <p className="line">
@@ -39,7 +39,7 @@ export function StatusLine() {
           </button>
         </p>
       )}
-    </div>
+    </section>
   )
 }
 

@@ -19,5 +19,5 @@ export function canBeCorrected({ what, refusal }: Entry): boolean {
 
 export function describe({ what, title, place }: Entry): string {
   if (what.is === 'deed') return `${what.label}：${title}`
-  return [title, place, what.gridName].filter(Boolean).join(' · ')
+  return `${title} · ${what.gridName ?? place}`
 }

@@ -11,7 +11,7 @@ import { DeedForms } from './DeedForms.tsx'
 import { type Finding, findingIn } from './finding.ts'
 import { ReadNote } from './Findings.tsx'
 
-const shown = ['result', 'groundWords', 'detail', 'spot', 'grid', 'category']
+const shown = ['groundWords', 'detail', 'spot', 'grid', 'category']
 
 /** One finding: where it stands in plain words, the result, and what one is asked. */
 export function FindingPage({ id }: { readonly id?: string | undefined }) {
@@ -30,6 +30,7 @@ export function FindingPage({ id }: { readonly id?: string | undefined }) {
         {finding.stateLabel}
         {finding.waitsFor !== '' && <small className="hint"> 等{finding.waitsFor}</small>}
       </p>
+      <Result finding={finding} />
       <Asked finding={finding} />
       <Facts finding={finding} />
       {finding.point !== '' && <Plan finding={finding} />}
@@ -44,6 +45,18 @@ export function FindingPage({ id }: { readonly id?: string | undefined }) {
         ))}
       </ul>
     </Page>
+  )
+}
+
+/** What came of it, before one is asked whether it is so. */
+function Result({ finding: { fields } }: { readonly finding: Finding }) {
+  const result = fields.find(({ name }) => name === 'result')
+  if (result === undefined) return null
+  return (
+    <section aria-labelledby="result">
+      <h2 id="result">{result.label}</h2>
+      <p className="words">{result.text}</p>
+    </section>
   )
 }
 

@@ -78,6 +78,7 @@ export function findingIn(body: unknown): Finding | undefined {
       says: saysIn(entry),
     })),
     waitsFor: listIn(view['expected'])
+      .filter((one) => !flagIn(one, 'mine'))
       .map((one) => `${textIn(objectIn(one['unit']), 'name')} ${textIn(one, 'commandLabel')}`)
       .join('；'),
     offers: listIn(view['offers']).map(offerIn),
@@ -113,10 +114,7 @@ function fieldIn(from: Loose): Finding['fields'] {
 
 function saysIn(entry: Loose): string {
   const actor = textIn(entry, 'actor')
-  const texts = listIn(entry['texts']).map((text) => textIn(text, 'text'))
-  const says = textIn(entry, 'says')
-  const more = texts.filter((text) => text !== '' && !says.includes(text)).join('；')
-  return [says, more, actor === '' ? '' : `（${actor}）`].filter(Boolean).join(' ')
+  return actor === '' ? textIn(entry, 'says') : `${textIn(entry, 'says')}（${actor}）`
 }
 
 function offerIn(from: Loose): Offer {

@@ -37,13 +37,9 @@ export function PlanChoice({ plan, grid, point, onPoint }: Props) {
   const under = mark === undefined ? undefined : cellAt(plan, x, y)
   return (
     <figure className="plan">
-      <button
-        type="button"
-        aria-label="在示意图上点出位置，可用方向键移动，回车选定"
-        onClick={press}
-        onKeyDown={walk}
-      >
-        <Drawing plan={plan} grid={under?.code ?? grid} point={mark} />
+      <button type="button" onClick={press} onKeyDown={walk}>
+        <span className="sr">在示意图上点出位置，可用方向键移动，回车选定</span>
+        <Drawing plan={plan} grid={under?.code ?? grid} point={mark} isHidden />
       </button>
       <output className="sr">{under?.name}</output>
       <figcaption className="hint">{notice}点一下就选好。</figcaption>
@@ -61,10 +57,13 @@ export function PlanPicture(shown: Shown) {
   )
 }
 
-function Drawing({ plan, grid, point }: Shown) {
+function Drawing({ plan, grid, point, isHidden = false }: Shown & { readonly isHidden?: boolean }) {
   const mark = placeOn(plan, point)
   return (
-    <svg viewBox={`0 0 ${plan.width} ${plan.height}`} role="img" aria-label="网格示意图">
+    <svg
+      viewBox={`0 0 ${plan.width} ${plan.height}`}
+      {...(isHidden ? { 'aria-hidden': true } : { role: 'img', 'aria-label': '网格示意图' })}
+    >
       {plan.cells.map((cell) => (
         <g key={cell.code} className={cell.code === grid ? 'cell chosen' : 'cell'}>
           <rect
