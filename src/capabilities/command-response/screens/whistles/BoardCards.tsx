@@ -1,8 +1,8 @@
 import type { RecordRow } from '../../../../web/api/types.ts'
 import { ClockWords } from '../../../../web/look/ClockWords.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
-import { placeTail } from '../../../../web/look/place.ts'
 import { StateTag, stateTone } from '../../../../web/look/StateTag.tsx'
+import { shortPlace } from '../short-place.ts'
 import { cellsOf } from './board.ts'
 import { StageCell } from './StageCell.tsx'
 
@@ -18,7 +18,7 @@ export function BoardCards({ rows }: { readonly rows: readonly RecordRow[] }) {
               <StateTag tone={stateTone(row)}>{row.stateLabel}</StateTag>
             </span>
             <span className="quiet small">
-              {row.categoryLabel} · {placeTail(row.place)}{' '}
+              {row.categoryLabel} · {shortPlace(row.place)}{' '}
               <ClockWords due={row.due} late={row.late} brief />
             </span>
             {cellsOf(row).map((cell) => (

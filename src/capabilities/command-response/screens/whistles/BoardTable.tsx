@@ -1,9 +1,9 @@
 import type { RecordRow } from '../../../../web/api/types.ts'
 import { ClockWords } from '../../../../web/look/ClockWords.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
-import { placeTail } from '../../../../web/look/place.ts'
 import { StateTag, stateTone } from '../../../../web/look/StateTag.tsx'
-import { cellsOf, columnsOf, shortUnit } from './board.ts'
+import { shortPlace } from '../short-place.ts'
+import { cellsOf, columnsOf } from './board.ts'
 import { StageCell } from './StageCell.tsx'
 
 /** A row per whistle and a column per unit called; names stay in sight while one scrolls. */
@@ -20,7 +20,7 @@ export function BoardTable({ rows }: { readonly rows: readonly RecordRow[] }) {
             <th scope="col">办理时限</th>
             {columns.map((column) => (
               <th key={column.id} scope="col" title={column.name}>
-                {shortUnit(column.name)}
+                {column.short}
                 {column.late === 0 ? null : <span className="clock-late"> {column.late} 超时</span>}
               </th>
             ))}
@@ -49,7 +49,7 @@ function BoardRow({
       <th scope="row" className="board-what">
         <GoLink to={`/r/${row.id}`}>{row.title === '' ? '（无标题）' : row.title}</GoLink>
         <span className="quiet small">
-          {row.categoryLabel} · {placeTail(row.place)}
+          {row.categoryLabel} · {shortPlace(row.place)}
         </span>
       </th>
       <td>

@@ -54,6 +54,7 @@ test('units called most often stand first, each with how often it is late', () =
 })
 
 test('the line on top says who is waited for', () => {
+  expect(summaryOf([])).toBe('没有在办的哨件')
   expect(summaryOf([row('responding', [party(1, 'arrived')])])).toBe('在办 1 件，应到的都已报到')
   const late = party(2, 'signed', { late: true })
   const disputed = party(3, 'disputed')
@@ -62,8 +63,15 @@ test('the line on top says who is waited for', () => {
   )
 })
 
-test('a column’s name leaves out the district', () => {
+test('a column’s name leaves out the district, unless two would read the same', () => {
   expect(shortUnit('五华区城市管理局')).toBe('城市管理局')
-  expect(shortUnit('昆明市公安局')).toBe('公安局')
-  expect(shortUnit('市城管局')).toBe('市城管局')
+  expect(shortUnit('市自然资源和规划局五华分局')).toBe('自然资源和规划局')
+  expect(shortUnit('市公安局五华分局')).toBe('公安局')
+  const named = (id: number, name: string) => party(id, 'called', { unit: { id, name } })
+  const police = [named(1, '市公安局'), named(2, '市公安局五华分局'), named(3, '五华区水务局')]
+  expect(columnsOf([row('responding', police)]).map(({ short }) => short)).toEqual([
+    '市公安局',
+    '市公安局五华分局',
+    '水务局',
+  ])
 })

@@ -12,7 +12,13 @@ export type Cell = {
   readonly since: string
 }
 
-export type BoardColumn = { readonly id: number; readonly name: string; readonly late: number }
+export type BoardColumn = {
+  readonly id: number
+  readonly name: string
+  /** As much of the name as tells it from the other columns. */
+  readonly short: string
+  readonly late: number
+}
 
 /** How far a unit that was called is. One that has arrived handles once the street's plan stands. */
 export function cellOf(row: RecordRow, party: PartyCell): Cell {
@@ -37,7 +43,9 @@ export function cellsOf(row: RecordRow): readonly Cell[] {
 /** A column for every unit called, those called most often first, so that the eye need not jump. */
 export function columnsOf(rows: readonly RecordRow[]): readonly BoardColumn[] {
   const cells = rows.flatMap(cellsOf)
-  return [...Map.groupBy(cells, ({ unit }) => unit.id).values()]
+  const units = [...Map.groupBy(cells, ({ unit }) => unit.id).values()]
+  const shorts = units.map(([first]) => shortUnit(first?.unit.name ?? ''))
+  return units
     .map((own) => ({
       id: own[0]?.unit.id ?? 0,
       name: own[0]?.unit.name ?? '',
@@ -45,11 +53,16 @@ export function columnsOf(rows: readonly RecordRow[]): readonly BoardColumn[] {
       called: own.length,
     }))
     .toSorted((a, b) => b.called - a.called || a.id - b.id)
-    .map(({ id, name, late }) => ({ id, name, late }))
+    .map(({ id, name, late }) => {
+      const short = shortUnit(name)
+      const isTaken = shorts.filter((one) => one === short).length > 1
+      return { id, name, short: isTaken ? name : short, late }
+    })
 }
 
 /** '在办 12 件，待报到 5 个单位，其中超时 2 个'. */
 export function summaryOf(rows: readonly RecordRow[]): string {
+  if (rows.length === 0) return '没有在办的哨件'
   const cells = rows.flatMap(cellsOf)
   const waited = cells.filter(({ stage }) => stage === 'called' || stage === 'signed')
   const late = waited.filter((cell) => cell.late).length
@@ -62,7 +75,10 @@ export function summaryOf(rows: readonly RecordRow[]): string {
   ].join('，')
 }
 
-/** '区城管局' stands better over a narrow column than '五华区城市管理局'. */
+/** '城市管理局' stands better over a narrow column than '五华区城市管理局'. */
 export function shortUnit(name: string): string {
-  return name.replace(/^.{1,6}?[市区县](?=.{3,})/u, '')
+  return name
+    .replace(/^.{1,6}?[市区县](?=.{3,})/u, '')
+    .replace(/^市(?=.{3,})/u, '')
+    .replace(/(?<=局).{2,3}(?:分局|大队)$/u, '')
 }
