@@ -21,7 +21,7 @@ export function Wall({
 }) {
   const me = useMe()
   const now = useNow()
-  const { shown, page, pages } = useTurning(rows, 10)
+  const { shown, page, pages } = useTurning(rows, rowsThatFit())
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close()
@@ -55,4 +55,12 @@ export function Wall({
       </div>
     </PageFrame>
   )
+}
+
+const aroundPx = 260
+const rowPx = 92
+
+/** A wall is not scrolled: what does not fit comes with the next page. */
+function rowsThatFit(): number {
+  return Math.max(3, Math.floor((innerHeight - aroundPx) / rowPx))
 }

@@ -67,6 +67,9 @@ test('a column’s name leaves out the district, unless two would read the same'
   expect(shortUnit('五华区城市管理局')).toBe('城市管理局')
   expect(shortUnit('市自然资源和规划局五华分局')).toBe('自然资源和规划局')
   expect(shortUnit('市公安局五华分局')).toBe('公安局')
+  expect(shortUnit('五华区市场监督管理局')).toBe('市场监督管理局')
+  expect(shortUnit('市城市管理局')).toBe('城市管理局')
+  expect(shortUnit('安宁市水务局')).toBe('水务局')
   const named = (id: number, name: string) => party(id, 'called', { unit: { id, name } })
   const police = [named(1, '市公安局'), named(2, '市公安局五华分局'), named(3, '五华区水务局')]
   expect(columnsOf([row('responding', police)]).map(({ short }) => short)).toEqual([

@@ -78,7 +78,6 @@ export function summaryOf(rows: readonly RecordRow[]): string {
 /** '城市管理局' stands better over a narrow column than '五华区城市管理局'. */
 export function shortUnit(name: string): string {
   return name
-    .replace(/^.{1,6}?[市区县](?=.{3,})/u, '')
-    .replace(/^市(?=.{3,})/u, '')
+    .replace(/^(?:市(?!场)|.{1,5}?[区县]|[^城]{2}市)(?=.{3,})/u, '')
     .replace(/(?<=局).{2,3}(?:分局|大队)$/u, '')
 }
