@@ -1,6 +1,6 @@
 import type { Fields } from '../../../kernel/field.ts'
 
-export const occasions = [
+const occasions = [
   { value: 'demand', label: '群众诉求哨' },
   { value: 'keyWork', label: '重点工作哨' },
   { value: 'enforcement', label: '综合执法哨' },

@@ -33,7 +33,7 @@ export type WhistleStory = Story & {
 }
 
 /** The bureau leads; traffic and the city's bureau are called with it. */
-export const three = {
+const three = {
   title: '夜市占道整治',
   matter: '夜市占道、乱停车、无证照经营，街道没有执法权',
   occasion: 'enforcement',
@@ -100,7 +100,7 @@ export function finishes(told: WhistleStory, actor: Actor, when = '08-04 16:00')
   told.step(`${of(unitOf(actor))}finish`, [actor, when], { result: '已联合执法' })
 }
 
-export function unitOf(actor: Actor): number {
+function unitOf(actor: Actor): number {
   if (actor.by !== 'post') throw new Error('not a post')
   return actor.post.unit
 }
