@@ -78,6 +78,17 @@ describe('the demo city', () => {
     expect(await count('post')).toBeGreaterThan(4000)
   }, 240_000)
 
+  it('holds findings and whistles beside the appeals, with what follows them', async () => {
+    const { rows } = await sql<{
+      kind: string
+      n: number
+    }>`select kind, count(*)::int as n from record group by kind`.execute(base.db.read)
+    const counts = new Map(rows.map(({ kind, n }) => [kind, n]))
+    expect(counts.get('grid-finding')).toBeGreaterThanOrEqual(147)
+    expect(counts.get('street-whistle')).toBeGreaterThanOrEqual(10)
+    expect(counts.get('department-evaluation')).toBeGreaterThanOrEqual(10)
+  })
+
   it('is loaded once', async () => {
     const before = await count('event')
     expect(await load()).toEqual({ said: [], done: 0 })

@@ -3,6 +3,7 @@ import { askKeys } from '../../platform/crypto/ask-keys.ts'
 import { openSoftwareKeys } from '../../platform/crypto/software-keys.ts'
 import { identityParameters } from '../../platform/identity/parameters.ts'
 import { openDatabase, withClient } from '../../platform/store/database.ts'
+import { settleTables } from '../../platform/store/settle-tables.ts'
 import { loadCity } from '../../platform/world/load-city.ts'
 import { kinds } from '../registry.ts'
 import { writePast } from './write-past.ts'
@@ -28,7 +29,7 @@ try {
   await withClient(wanted.url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [loaderLock])
     await load()
-    await client.query('analyze')
+    await settleTables(client)
   })
   process.off('disconnect', endsToo)
   process.disconnect()

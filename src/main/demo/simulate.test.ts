@@ -1,44 +1,13 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { builtInCommands } from '../../kernel/built-in.ts'
-import { covers, directoryOf } from '../../kernel/directory.ts'
+import { covers } from '../../kernel/directory.ts'
 import type { Command, State } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
-import { dayOf, instantOf } from '../../kernel/time.ts'
-import type { World } from '../../kernel/world.ts'
-import { publishedCalendar } from '../../platform/calendar/published.ts'
+import { dayOf } from '../../kernel/time.ts'
 import { kinds } from '../registry.ts'
-import { demoDirectory } from './city.ts'
-import { pastIds } from './past-ids.ts'
-import { halfYear, simulate, type Simulated, type SimulatedLife } from './simulate.ts'
-import { demoStaff } from './staff.ts'
-
-const { areas, units } = demoDirectory()
-const directory = directoryOf(areas, units)
-const world: World = {
-  directory,
-  calendar: publishedCalendar(),
-  practices: [...new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))].map(
-    (name) => ({ name, from: 0, parameters: {} }),
-  ),
-  parameters: Object.fromEntries(
-    [...kinds.values()].flatMap((kind) =>
-      Object.entries(kind.parameters ?? {}).map(([name, parameter]) => [
-        name,
-        [{ from: 0, version: 'default', value: parameter.default }],
-      ]),
-    ),
-  ),
-}
-const { posts } = demoStaff(units)
-/** The morning of a Wednesday. */
-const end = instantOf('2026-08-05T10:30:00+08:00') ?? 0
-
-function past(appeals: number, seed = 7): Simulated {
-  const digest = (text: string) => `d${text.length}`
-  const ids = pastIds(seed)
-  return simulate({ kinds, world, posts, end, days: halfYear.days, appeals, seed, digest, ...ids })
-}
+import { end, past, units } from './past/testing.ts'
+import { halfYear, type Simulated, type SimulatedLife } from './simulate.ts'
 
 function digestOf(lives: Iterable<SimulatedLife>): string {
   const hash = createHash('sha256')
@@ -55,8 +24,9 @@ describe('the past of the demo city', () => {
     expect(digestOf(past(120, 8).lives)).not.toBe(first)
   }, 60_000)
 
-  it('holds at least 20,000 appeals in half a year', () => {
-    expect(past(halfYear.appeals).total).toBeGreaterThan(20_000)
+  it('holds at least 20,000 appeals, 10,000 findings and 800 whistles in half a year', () => {
+    expect(halfYear).toMatchObject({ appeals: 20_400, findings: 10_000, whistles: 800 })
+    expect(past(halfYear.appeals).total).toBeGreaterThan(20_000 + 10_000 + 800)
   }, 60_000)
 })
 
@@ -110,6 +80,74 @@ describe('a past of three thousand appeals', () => {
     const all = ['dispatched', 'handling', 'checking', 'suspended', 'answered', 'raised']
     expect([...statesOf(street?.id)]).toEqual(expect.arrayContaining(all))
     expect([...statesOf(bureau?.id)]).toEqual(expect.arrayContaining(all))
+  })
+
+  it('holds findings, whistles and all that follows them in proportion', () => {
+    const counts = Map.groupBy(last(), ({ kind }) => kind)
+    const count = (kind: string) => counts.get(kind)?.length ?? 0
+    expect(count('grid-finding')).toBeGreaterThanOrEqual(1471)
+    expectBetween(count('street-whistle'), [108, 128])
+    expectBetween(count('department-evaluation'), [200, 400])
+    expect(count('supervision-order')).toBeGreaterThan(10)
+    expect(count('frequent-demand-project')).toBeGreaterThan(5)
+    expect(count('joint-remediation')).toBeGreaterThan(5)
+  })
+
+  it('blows most whistles out of appeals; most units come in time, some are released', () => {
+    const whistles = last().filter(({ kind }) => kind === 'street-whistle')
+    const held = (wanted: (record: RecordState) => boolean) =>
+      whistles.filter(wanted).length / whistles.length
+    const parties = whistles.flatMap((record) => record.parties)
+    const sum = (measure: string) =>
+      whistles
+        .flatMap(({ counted }) => Object.entries(counted))
+        .reduce((total, [name, n]) => total + (name.startsWith(`${measure}@`) ? n : 0), 0)
+    expectBetween(
+      held(({ fields }) => fields['appeal'] !== undefined),
+      [0.6, 0.8],
+    )
+    expectBetween(sum('arrivedInTime') / sum('called'), [0.7, 0.95])
+    expectBetween(
+      held(({ state }) => state === 'closed'),
+      [0.7, 0.95],
+    )
+    expectBetween(parties.filter(({ state }) => state === 'released').length, [3, 60])
+    expect(held(({ closedAt }) => closedAt === undefined)).toBeGreaterThan(0.03)
+  })
+
+  it('takes findings up as far as they must go, and tells their finders', () => {
+    const findings = last().filter(({ kind }) => kind === 'grid-finding')
+    const share = (holds: (record: RecordState) => boolean) =>
+      findings.filter(holds).length / findings.length
+    expectBetween(
+      share(({ fields }) => fields['desk'] === fields['finder']),
+      [0.4, 0.62],
+    )
+    expectBetween(
+      share(({ fields }) => fields['lateAt'] !== undefined),
+      [0.03, 0.15],
+    )
+    expectBetween(
+      share(({ fields }) => fields['grid'] !== undefined),
+      [0.4, 0.8],
+    )
+    const archived = findings.filter(({ state }) => state === 'archived')
+    expect(archived.filter(({ fields }) => fields['heard'] === undefined)).toEqual([])
+    expect(archived.filter(({ fields }) => fields['photos'] !== undefined)).toEqual([])
+  })
+
+  it('has the grid workers of the accounts wait for something and be asked for something', () => {
+    const walkers = units.filter(({ type, parent }) => {
+      const street = units.find((unit) => unit.name === '华山街道办事处')
+      return type === 'community' && parent === street?.id
+    })
+    for (const walker of walkers.slice(0, 2)) {
+      const own = last().filter(({ fields }) => fields['finder'] === walker.id)
+      const states = own.filter(({ closedAt }) => closedAt === undefined).map(({ state }) => state)
+      expect(states).toEqual(
+        expect.arrayContaining(['reported', 'dispatched', 'handling', 'feedback']),
+      )
+    }
   })
 
   it('gives the street something late, something due today and something due this week', () => {

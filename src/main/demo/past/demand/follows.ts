@@ -10,11 +10,11 @@ import { ask, type Data, holder, later, nextOf, type Play } from '../play.ts'
 
 const COURSES = [
   'closesLate',
-  'declined',
-  'takesLate',
-  'again',
-  'plansLate',
   'givenUp',
+  'declined',
+  'again',
+  'takesLate',
+  'plansLate',
   'plain',
 ] as const
 export type DemandCourse = (typeof COURSES)[number]

@@ -81,8 +81,8 @@ function finds(play: Play, { spot, leaf, shown }: Found): void {
   const data: Data = {
     category: leaf.value,
     title: leaf.label,
-    spot: inventSpot(random, community.shortName, 'street'),
-    ...(random() < 0.4 ? { detail: pick(random, DETAILS) } : {}),
+    ...(random() < 0.7 ? { spot: inventSpot(random, community.shortName, 'street') } : {}),
+    ...(random() < 0.3 ? { detail: pick(random, DETAILS) } : {}),
     ...(grids.length > 0 ? { grid: pick(random, grids) } : {}),
   }
   const line = { kind: 'grid-finding', command: 'report', actor: finder, place, data }

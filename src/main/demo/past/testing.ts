@@ -1,0 +1,38 @@
+import { directoryOf } from '../../../kernel/directory.ts'
+import { instantOf } from '../../../kernel/time.ts'
+import type { World } from '../../../kernel/world.ts'
+import { publishedCalendar } from '../../../platform/calendar/published.ts'
+import { kinds } from '../../registry.ts'
+import { demoDirectory } from '../city.ts'
+import { pastIds } from '../past-ids.ts'
+import { halfYear, simulate, type Simulated } from '../simulate.ts'
+import { demoStaff } from '../staff.ts'
+
+const { areas, units: all } = demoDirectory()
+export const units = all
+const directory = directoryOf(areas, all)
+const world: World = {
+  directory,
+  calendar: publishedCalendar(),
+  practices: [...new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))].map(
+    (name) => ({ name, from: 0, parameters: {} }),
+  ),
+  parameters: Object.fromEntries(
+    [...kinds.values()].flatMap((kind) =>
+      Object.entries(kind.parameters ?? {}).map(([name, parameter]) => [
+        name,
+        [{ from: 0, version: 'default', value: parameter.default }],
+      ]),
+    ),
+  ),
+}
+const { posts } = demoStaff(all)
+/** The morning of a Wednesday. */
+export const end = instantOf('2026-08-05T10:30:00+08:00') ?? 0
+
+/** A past of so many appeals, with all else in proportion. */
+export function past(appeals: number, seed = 7): Simulated {
+  const digest = (text: string) => `d${text.length}`
+  const ids = pastIds(seed)
+  return simulate({ kinds, world, posts, end, days: halfYear.days, appeals, seed, digest, ...ids })
+}
