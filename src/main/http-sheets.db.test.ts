@@ -65,6 +65,10 @@ describe('a sheet of units', () => {
     expect((await rowNamed('units', '丙中心一科')).parent).toBe('70001')
   })
 
+  it('says where a unit of the whole city is', async () => {
+    expect((await rowNamed('units', '市12345热线中心')).text.area).toBe('昆明市')
+  })
+
   it('is told yes or no where a cell says neither', async () => {
     const { problems } = await taken('units', [
       `${header},答复须负责人审核`,

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { readAppeals } from '../platform/exchange/read-appeals.ts'
 import { writeCsv } from '../platform/exchange/write-csv.ts'
 import { withClient } from '../platform/store/database.ts'
+import { settleTables } from '../platform/store/settle-tables.ts'
 import { migrate } from '../platform/store/migrate.ts'
 import { importAppeals, type Outcome } from './import/import-appeals.ts'
 import { importPost } from './import/import-post.ts'
@@ -43,6 +44,7 @@ async function run(path: string): Promise<void> {
       const outcomes: Outcome[] = []
       for await (const outcome of importAppeals(platform.deps, readings, { city, post, source }))
         outcomes.push(outcome)
+      await platform.deps.db.bulk(settleTables)
       const suggested = await suggestFor(platform, outcomes)
       const report = option('--report') ?? `${path}.导入报告.csv`
       const sheet = outcomeSheet(outcomes, suggested)

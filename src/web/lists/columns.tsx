@@ -69,13 +69,13 @@ export const known: Readonly<Record<ColumnName, OwnColumn>> = {
   openedAt: {
     name: 'openedAt',
     label: '登记',
-    width: 96,
+    width: 128,
     cell: (row) => <Ago at={row.openedAt} />,
   },
   closedAt: {
     name: 'closedAt',
     label: '办结',
-    width: 96,
+    width: 128,
     cell: (row) => (row.closedAt === undefined ? '—' : <Ago at={row.closedAt} />),
   },
 }

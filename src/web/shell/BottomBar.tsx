@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../api/use-address.ts'
+import { useRefresh } from '../api/use-ask.ts'
 import { GoLink } from '../look/GoLink.tsx'
 import { NavLinks } from './NavLinks.tsx'
 import { entryOf, isAt, useNav } from './nav-entries.tsx'
@@ -11,6 +12,7 @@ import { PostList } from './PostSwitch.tsx'
 export function BottomBar() {
   const nav = useNav()
   const { path } = useAddress()
+  const refresh = useRefresh()
   const [open, setOpen] = useState(false)
   return (
     <nav className="bottom-bar no-print" aria-label="主导航">
@@ -20,6 +22,7 @@ export function BottomBar() {
           to={entryOf(screen)}
           apart={screen.apart}
           className={isAt(screen, path) ? 'active' : ''}
+          onClick={refresh}
         >
           {screen.icon}
           {screen.label}

@@ -14,6 +14,7 @@ import { BulkBar } from './BulkBar.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { TodoFilters } from './TodoFilters.tsx'
 import { TodoList } from './TodoList.tsx'
+import type { TodosQuery } from './use-todos.ts'
 import { useWorkbench, type Workbench } from './use-workbench.ts'
 import './workbench.css'
 
@@ -79,11 +80,7 @@ function RecordSide({ bench }: { readonly bench: Workbench }) {
     return (
       <div className="record-pane">
         <div className="sheet pane-empty">
-          {bench.todos.rows.length === 0 ? null : (
-            <Empty says="从左边选一件，在这里办理">
-              按 <kbd>j</kbd> <kbd>k</kbd> 移动，按 <kbd>?</kbd> 看全部键盘操作
-            </Empty>
-          )}
+          <NothingOpen todos={bench.todos} />
         </div>
       </div>
     )
@@ -106,6 +103,24 @@ function RecordSide({ bench }: { readonly bench: Workbench }) {
       />
     </div>
   )
+}
+
+/** What would stand here, whatever the list beside it has to say. */
+function NothingOpen({ todos }: { readonly todos: TodosQuery }) {
+  if (todos.isLoading) return null
+  if (todos.rows.length > 0)
+    return (
+      <Empty says="从左边选一件，在这里办理">
+        按 <kbd>j</kbd> <kbd>k</kbd> 移动，按 <kbd>?</kbd> 看全部键盘操作
+      </Empty>
+    )
+  if (todos.error !== null)
+    return (
+      <Empty says="待办读到以后，从左边选一件，在这里办理">
+        别的页面可以照常使用，填到一半的内容也还在
+      </Empty>
+    )
+  return <Empty says="选中的待办会在这里办理">派来的、退回的、到期要办的事一到，就会列在左边</Empty>
 }
 
 function NothingLeft({ finished }: { readonly finished: readonly string[] }) {

@@ -86,7 +86,7 @@ export const units: Section = {
           number: String(id),
           name,
           type: labelOf(types, type),
-          area: place === undefined ? '' : pathText(directory, place),
+          area: place === undefined ? '' : pathText(directory, place) || at.state.name,
           parent: parent?.name ?? '',
           functions: unit.functions.map((one) => labelOf(functions, one)).join('、'),
           domains: domains.join('、'),

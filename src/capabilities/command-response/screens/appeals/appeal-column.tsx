@@ -5,7 +5,6 @@ import { shortPlace } from '../short-place.ts'
  *  apart. */
 export function appealColumn(name: ColumnName): OwnColumn {
   const column = columnOf(name)
-  if (name === 'openedAt' || name === 'closedAt') return { ...column, width: 128 }
   return name === 'place'
     ? {
         ...column,
