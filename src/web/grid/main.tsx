@@ -41,8 +41,8 @@ async function open(root: HTMLElement): Promise<void> {
     </StrictMode>,
   )
   keepTrying(work)
-  registerShell()
 }
 
+registerShell()
 const root = document.getElementById('root')
 if (root !== null) void open(root)

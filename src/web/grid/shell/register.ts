@@ -11,9 +11,17 @@ export function registerShell(): void {
   serviceWorker.addEventListener('controllerchange', () => {
     if (hadOne) shellIsNew()
   })
+  if (hadOne) void sayIfReplaced()
   void serviceWorker
     .register(address, { scope: '/g', updateViaCache: 'none' })
     .then(lookForNewer, () => undefined)
+}
+
+/** A newer worker may have taken over while this page was still loading: what it keeps is no longer
+ *  what runs here. */
+async function sayIfReplaced(): Promise<void> {
+  await navigator.serviceWorker.ready
+  if ((await caches.match(import.meta.url)) === undefined) shellIsNew()
 }
 
 /** Asks the worker to send what waits as soon as there is a line, page or no page. */
