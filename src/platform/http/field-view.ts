@@ -1,6 +1,6 @@
 import { mayRead } from '../../kernel/access.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Field, Fields, Value, Values } from '../../kernel/field.ts'
+import { type Field, type Fields, isGiven, type Value, type Values } from '../../kernel/field.ts'
 import type { Context, Kind } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import type { Instant } from '../../kernel/time.ts'
@@ -23,7 +23,7 @@ type At = {
 export function fieldViews(fields: Fields, values: Values, at: At) {
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = values[name]
-    if (value === undefined || value === null || !mayRead(field, at.relations)) return []
+    if (value === undefined || !isGiven(value) || !mayRead(field, at.relations)) return []
     return [
       {
         name,

@@ -30,10 +30,11 @@ export function partyCells(
 }
 
 /** The limit of what the unit is expected to do now; without one the nearest that runs. */
-function dueNow(kind: Kind, party: Party): Instant | undefined {
+export function dueNow(kind: Kind, party: Party): Instant | undefined {
   const expects = kind.parties?.[party.role]?.states[party.state]?.expects ?? []
   const named = expects.map(({ clock }) => (clock === undefined ? undefined : party.clocks[clock]))
   const running = named.some((clock) => clock !== undefined) ? named : Object.values(party.clocks)
-  const dues = running.flatMap((clock) => clock?.stages[0]?.due ?? [])
+  const dues = running.flatMap((clock) => clock?.stages.find(({ fired }) => !fired)?.due ?? [])
+  if (dues.length === 0 && named.length > 0) return named[0]?.stages.at(-1)?.due
   return dues.length === 0 ? undefined : Math.min(...dues)
 }

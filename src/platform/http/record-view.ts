@@ -14,6 +14,7 @@ import { refusedEffects } from './effect-routes.ts'
 import { fieldViews } from './field-view.ts'
 import { commandRecording, fieldNamed } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
+import { dueNow } from './party-cells.ts'
 import { recordRow } from './record-row.ts'
 import { referred } from './readable.ts'
 import { type Loaded, loadReferences, type Wanted } from './references.ts'
@@ -141,6 +142,7 @@ function parties(full: Full) {
         ? []
         : (clockView({ name, clock, running }, { world: state.world, now }) ?? [])
     })
+    const due = dueNow(kind, party)
     return {
       role: party.role,
       roleLabel: declared?.label ?? party.role,
@@ -149,8 +151,8 @@ function parties(full: Full) {
       stateLabel: declared?.states[party.state]?.label ?? party.state,
       is: declared?.states[party.state]?.is ?? 'working',
       joinedAt: cityIso(party.joinedAt),
-      due: clocks[0]?.due,
-      late: clocks.some((clock) => clock.late),
+      due: maybeIso(due),
+      late: declared?.states[party.state]?.is === 'working' && due !== undefined && due < now,
       clocks,
       fields: fieldViews(fields, party.fields, { ...full, relations, known: loaded.known }),
     }
