@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, post, town, unit } from '../../../kernel/testing.ts'
-import { demands, desk, measured, plan, proposed, secretary } from './testing.ts'
+import { demands, desk, measured, plan, proposed, secretary, territory } from './testing.ts'
 
 describe('R021 what is asked for most', () => {
   test('R021 a demand is proposed only when the system counts enough of it in the area and period', () => {
@@ -24,8 +24,13 @@ describe('R021 what is asked for most', () => {
     expect(told.refused(id, ['decline', head, '08-04 09:00'], { reason: '不必' })).toBe(
       'isSecretary',
     )
+    const refuses = (command: string, data: object) =>
+      told.refused(id, [command, territory, '08-04 09:00'], { ...data })
+    expect(refuses('takeOn', {})).toBe('notAllowed')
+    expect(refuses('decline', { reason: '不必' })).toBe('notAllowed')
     told.step(id, ['takeOn', secretary, '08-04 09:00'])
     expect(told.refused(id, ['setPlan', head, '08-04 09:00'], plan)).toBe('isSecretary')
+    expect(refuses('setPlan', plan)).toBe('notAllowed')
   })
 
   test('R021 before and after are counted by the system over periods of the same length', () => {
