@@ -46,7 +46,11 @@ async function worker(): Promise<void> {
 
 function judge(mutant: Mutant, failures: readonly string[]): void {
   judged += 1
-  if (failures.length === 0) survivors.push(mutant.name)
+  if (judged % 50 === 0) process.stderr.write(`${judged} of ${total}\n`)
+  if (failures.length === 0) {
+    survivors.push(mutant.name)
+    process.stdout.write(`survived: ${mutant.name}\t${excused.get(mutant.name) ?? ''}\n`)
+  }
   const { rule } = mutant
   if (rule !== undefined && !failures.some((title) => title.startsWith(rule)))
     problems.push(`${mutant.name}: no test titled ${rule} noticed`)
@@ -82,8 +86,6 @@ async function openTester(): Promise<Tester> {
 
 function report(): void {
   const unexcused = survivors.filter((name) => !excused.has(name))
-  for (const name of survivors)
-    process.stdout.write(`survived: ${name}\t${excused.get(name) ?? ''}\n`)
   for (const problem of problems) process.stdout.write(`${problem}\n`)
   const share = judged === 0 ? 0 : survivors.length / judged
   process.stdout.write(
