@@ -73,7 +73,7 @@ export function Parties({ view }: { readonly view: RecordView }) {
     <section>
       <h2>参与单位</h2>
       <div className="scroll-x">
-        <table className="plain-table">
+        <table className="plain-table parties">
           <thead>
             <tr>
               <th>单位</th>
@@ -102,7 +102,13 @@ function PartyRow({ party }: { readonly party: PartyView }) {
       <td>
         <StateTag tone={stateTone({ is: party.is, late: party.late })}>{party.stateLabel}</StateTag>
       </td>
-      <td>{party.due === undefined ? '—' : <ClockWords due={party.due} late={party.late} />}</td>
+      <td>
+        {party.due === undefined || party.is !== 'working' ? (
+          <span className="hide-narrow">—</span>
+        ) : (
+          <ClockWords due={party.due} late={party.late} />
+        )}
+      </td>
       <td>
         {party.fields.map((field) => (
           <div key={field.name} className="prose">
