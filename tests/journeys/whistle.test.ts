@@ -6,7 +6,7 @@ import { openOfficialPage, openWaiting, pick, press, pressMore } from './officia
 import { openOfficial, openOthers, type Other } from './others.ts'
 import { more, names, unit } from './whistle-cast.ts'
 import { choose, closes, presses, takeStep } from './whistle-steps.ts'
-import { figuresOf } from './whistle-figures.ts'
+import { figuresOf, overviewOf } from './whistle-figures.ts'
 import { partiesOf, recordsOf, toldOf } from './whistle-store.ts'
 
 const street = areaNamed('华山街道')
@@ -218,6 +218,13 @@ test('one of the two that were to come came in time, and so says every figure', 
   expect(arrival).toMatchObject({ numerator: 1, denominator: 2, value: 0.5 })
   const closing = figures.find(({ part }) => part === 'closing')
   expect(closing).toMatchObject({ numerator: 1, denominator: 1 })
+  const leader = await openOfficialPage(stage.browser, stage.url, 'lingdao')
+  expect(await overviewOf(leader, 'street-whistle', street)).toMatchObject({
+    called: 2,
+    arrivedInTime: 1,
+    closed: 1,
+    closedInTime: 1,
+  })
 })
 
 test('everything derived anew from the events is what stands there', async () => {
