@@ -18,7 +18,8 @@ export type Field = {
   readonly apart?: boolean
   /** Relations that may read it; without it everyone who sees the record may. */
   readonly seenBy?: readonly string[]
-  /** The ask gives this unit work: it may not be the unit complained of, nor one under it. */
+  /** The ask gives this unit work outside the record's own seats and parties: it may not be the unit
+   *  complained of, nor one under it. */
   readonly assigns?: boolean
   readonly help?: string
 }

@@ -8,14 +8,14 @@ type Figure = {
   readonly denominator: number
 }
 
-/** An indicator's parts for an area since yesterday, as a signed-in page reads them. */
-export async function figuresOf(page: Page, id: string, area: number): Promise<readonly Figure[]> {
+/** An indicator's parts for an area since yesterday, by name, as a signed-in page reads them. */
+export async function figuresOf(page: Page, id: string, area: number) {
   const today = dayOf(Date.now())
   const path = `/api/indicators/${id}?area=${area}&from=${addDays(today, -1)}&to=${today}`
   const answer = await page.request.get(new URL(path, page.url()).href)
   expect(answer.status()).toBe(200)
   const { figures }: { figures: readonly Figure[] } = await answer.json()
-  return figures
+  return Object.fromEntries(figures.map((figure) => [figure.part, figure]))
 }
 
 type Counted = { readonly name: string; readonly value: number }

@@ -214,17 +214,11 @@ test('the appeal hears of it and is answered', async () => {
 
 test('one of the two that were to come came in time, and so says every figure', async () => {
   const figures = await figuresOf(pageOf('huashan-jingban'), 'N14', street)
-  const arrival = figures.find(({ part }) => part === 'arrival')
-  expect(arrival).toMatchObject({ numerator: 1, denominator: 2, value: 0.5 })
-  const closing = figures.find(({ part }) => part === 'closing')
-  expect(closing).toMatchObject({ numerator: 1, denominator: 1 })
+  expect(figures['arrival']).toMatchObject({ numerator: 1, denominator: 2, value: 0.5 })
+  expect(figures['closing']).toMatchObject({ numerator: 1, denominator: 1 })
   const leader = await openOfficialPage(stage.browser, stage.url, 'lingdao')
-  expect(await overviewOf(leader, 'street-whistle', street)).toMatchObject({
-    called: 2,
-    arrivedInTime: 1,
-    closed: 1,
-    closedInTime: 1,
-  })
+  const counted = { called: 2, arrivedInTime: 1, closed: 1, closedInTime: 1 }
+  expect(await overviewOf(leader, 'street-whistle', street)).toMatchObject(counted)
 })
 
 test('everything derived anew from the events is what stands there', async () => {

@@ -9,7 +9,7 @@ const fields = {
   claim: { type: 'long', label: '退单理由', max: 500 },
   category: { type: 'choice', label: '诉求类别', options: 'categories' },
   dutyItem: { type: 'record', of: 'duty-item', label: '清单事项' },
-  lead: { type: 'unit', label: '裁定主办单位', assigns: true },
+  lead: { type: 'unit', label: '裁定主办单位' },
   reason: { type: 'long', label: '裁定理由', max: 1000 },
   endReason: { type: 'text', label: '失效理由', max: 200 },
 } as const

@@ -2,7 +2,7 @@ import type { Command } from '../../../kernel/kind.ts'
 import { because, fields, feelings } from './fields.ts'
 
 const dispatching = {
-  lead: { ...fields.lead, required: true, assigns: true },
+  lead: { ...fields.lead, required: true },
   category: { ...fields.category, required: true },
   limitClass: { ...fields.limitClass, required: true },
   dutyItem: fields.dutyItem,

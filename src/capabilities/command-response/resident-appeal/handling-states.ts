@@ -88,7 +88,7 @@ export const handlingStates: Readonly<Record<string, State>> = {
       assignAbove: {
         label: '指定上一级单位',
         by: ['supervisor'],
-        input: { lead: { ...fields.lead, required: true, assigns: true } },
+        input: { lead: { ...fields.lead, required: true } },
         requires: ['isHigherUp'],
         records: 'AssignedAbove',
         says: '提级交 {lead} 办理',
