@@ -24,6 +24,8 @@ describe('the result goes back', () => {
       expect(told.refused('confirm', [by, '08-05 09:00'])).toBe('isTheFinder')
       expect(told.refused('deny', [by, '08-05 09:00'], { reason: '没有' })).toBe('isTheFinder')
     }
+    expect(told.refused('confirm', [street, '08-05 09:00'])).toBe('notAllowed')
+    expect(told.refused('deny', [street, '08-05 09:00'], { reason: '没有' })).toBe('notAllowed')
     told.step('confirm', [walker, '08-05 09:00'])
     expect(expected(told)).toEqual([`${unit.street} archive`])
     expect(told.city.record(told.id)?.takers).toEqual({})
