@@ -46,7 +46,7 @@ export const returning: Command = {
   label: '退单',
   by: ['handler'],
   input: { dutyItem: { ...fields.dutyItem, required: true }, ...because },
-  requires: ['returnIsOpen', 'isNotRuled', 'citesAnItem'],
+  requires: ['isNotRuled', 'returnIsOpen', 'citesAnItem'],
   records: 'Returned',
   says: '申请退单：{reason}',
   sets: ['countsReturn'],

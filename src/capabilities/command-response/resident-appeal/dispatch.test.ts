@@ -172,7 +172,28 @@ describe('returns', () => {
     expect(told.state(told.id)).toBe('dispatched')
     expect(told.fields()).toMatchObject({ lead: unit.bureau, ruled: true, precedent: id })
     expect(told.refused('return', [bureau, '08-03 14:30'], { dutyItem, reason: '不归我们' })).toBe(
-      'returnIsOpen',
+      'isNotRuled',
+    )
+  })
+
+  test('what came back may not be sent to a unit of another street, nor to a community', () => {
+    const told = appeal()
+    const dutyItem = told.item('withdrawn')
+    told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+    told.step('return', [clerk, '08-03 10:00'], { dutyItem, reason: '不归我们' })
+    const sent = (lead: number) =>
+      told.refused('redispatch', [agent, '08-03 10:10'], { ...toStreet, lead })
+    expect(sent(unit.otherStreet)).toBe('unitCanTakeIt')
+    expect(sent(unit.community)).toBe('communityOnlyAssists')
+  })
+
+  test('what a department should lead is not sent to a street after a return', () => {
+    const told = appeal()
+    const dutyItem = told.item('cooperate')
+    told.step('dispatch', [agent, '08-03 09:30'], { ...toStreet, lead: unit.bureau })
+    told.step('return', [bureau, '08-03 10:00'], { dutyItem, reason: '不归我们' })
+    expect(told.refused('redispatch', [agent, '08-03 10:10'], { ...toStreet, dutyItem })).toBe(
+      'leadIsNamed',
     )
   })
 
