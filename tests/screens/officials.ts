@@ -6,6 +6,7 @@ const settings = [
   'people',
   'posts',
   'accounts',
+  'machines',
   'limits',
   'practices',
   'templates',

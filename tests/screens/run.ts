@@ -6,6 +6,7 @@ import { startProduct, stopProduct } from '../../bench/product/product.ts'
 import { findFreePort } from '../../src/platform/postgres/port.ts'
 import { startBrowser } from '../journeys/browser.ts'
 import { hasChineseLetters } from './font.ts'
+import { deedShots } from './deeds.ts'
 import { gridShots } from './grid.ts'
 import { makeWork } from './make.ts'
 import { officialShots } from './officials.ts'
@@ -38,8 +39,8 @@ async function run(into: string): Promise<number> {
 }
 
 async function takeAll(url: string, into: string): Promise<number> {
-  const shots = [...officialShots, ...residentShots, ...gridShots].filter(({ name }) =>
-    name.includes(only ?? ''),
+  const shots = [...officialShots, ...deedShots, ...residentShots, ...gridShots].filter(
+    ({ name }) => name.includes(only ?? ''),
   )
   const browser = await startBrowser()
   try {

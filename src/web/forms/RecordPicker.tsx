@@ -42,6 +42,7 @@ export function RecordPicker({ kind, value, onChange, ...rest }: Props) {
       notFoundContent={found.isFetching ? '正在查找' : '没有找到，可换个词或输入完整编号'}
       placeholder={rest.placeholder ?? '输入编号或关键词'}
       allowClear
+      popupMatchSelectWidth={360}
       style={{ width: '100%' }}
       {...controlOf(rest)}
     />
