@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Clockwork, startClockwork } from '../platform/clockwork/clockwork.ts'
 import type { HttpDeps, Progress } from '../platform/http/deps.ts'
-import { startSweep, type Sweep } from '../platform/http/file-sweep.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { hasAccounts, openFirstCode } from '../platform/identity/first-administrator.ts'
 import { type Embedded, startEmbedded } from '../platform/postgres/embedded.ts'
@@ -13,6 +12,7 @@ import { loadDemoCity } from './demo/load-city.ts'
 import type { Environment } from './environment.ts'
 import { type Front, openFront } from './front.ts'
 import { httpDeps } from './http-deps.ts'
+import { startSweep, type Sweep } from './upload-sweep.ts'
 import { openPlatform, type Platform } from './wiring.ts'
 
 export type Running = {
@@ -31,7 +31,7 @@ type Parts = {
   clockwork?: Clockwork
   folder?: Folder
   sweep?: Sweep
-  endLive?: () => void
+  endLive?: () => Promise<void>
   closeApp?: () => Promise<unknown>
 }
 
@@ -139,7 +139,7 @@ function sayAccounts(say: (line: string) => void): void {
  *  what works behind them, then the database. */
 async function stop(parts: Parts): Promise<void> {
   parts.isStopping = true
-  parts.endLive?.()
+  await parts.endLive?.()
   await parts.front?.close()
   await parts.closeApp?.()
   await parts.clockwork?.stop()

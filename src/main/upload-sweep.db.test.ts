@@ -2,9 +2,10 @@ import { readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dayMs, hourMs } from '../kernel/time.ts'
-import { startSweep, sweepUploads } from '../platform/http/file-sweep.ts'
+import { sweepUploads } from '../platform/http/file-sweep.ts'
 import { CITY_CODE } from './demo/areas.ts'
 import { registered } from './testing/appeal-asks.ts'
+import { startSweep } from './upload-sweep.ts'
 import { type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity
