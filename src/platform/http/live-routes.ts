@@ -7,7 +7,7 @@ import { cookieName, signedIn } from './who.ts'
 declare module 'fastify' {
   interface FastifyInstance {
     /** Ends every open stream, which would otherwise keep a stop waiting. */
-    endLive(): void
+    endLive(): Promise<void>
   }
 }
 
@@ -47,11 +47,15 @@ function stream(
   who: { session: string; account: string; unit: number; token: string },
 ): void {
   const { raw } = reply
+  // Whoever left while their session was looked up would never be heard leaving.
+  if (raw.destroyed) return
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) raw.setHeader(name, value)
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
+    // Kept for a next request it would keep a stop waiting.
+    connection: 'close',
     // A proxy that gathers would hold back what should be heard at once.
     'x-accel-buffering': 'no',
   })

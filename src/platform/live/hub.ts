@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts'
 import { moment } from '../world/sql-moment.ts'
-import { type Moved, startWatch, type Watch } from './watch.ts'
+import { type Moved, startWatch } from './watch.ts'
 
 /** Who listens, and how to reach them. */
 export type Viewer = {
@@ -20,8 +20,8 @@ export type Hub = {
   join(viewer: Viewer): () => void
   /** Ends what a session that was just closed still listens to. */
   endToken(token: string): void
-  endAll(): void
-  count(): number
+  /** Ends everything; resolves when the database is no longer asked. */
+  endAll(): Promise<void>
 }
 
 type Options = {
@@ -41,32 +41,21 @@ const mostOfAll = 5_000
 /** All viewers of a process: one look at the database for all of them, while there are any. */
 export function openHub(options: Options): Hub {
   const viewers = new Set<Viewer>()
-  let watch: Watch | undefined
-  let checking: NodeJS.Timeout | undefined
-  const { checkMs = 15_000, everyMs } = options
+  let looking: Looking | undefined
+  let known: number | undefined
+  let ending = Promise.resolve()
   const tell = ({ counts, units }: Moved) => {
+    known = counts ?? known
     for (const viewer of viewers) {
-      if (counts !== undefined) viewer.send(`data: ${JSON.stringify({ counts })}\n\n`)
+      if (counts !== undefined) viewer.send(countsText(counts))
       if (units.has(viewer.unit)) viewer.send('data: {"notices":true}\n\n')
     }
   }
-  const check = async () => {
-    const open = await openSessions(options, new Set([...viewers].map(({ session }) => session)))
-    for (const viewer of viewers)
-      if (open.has(viewer.session)) viewer.send(': here\n\n')
-      else viewer.end()
-  }
   const rest = () => {
     if (viewers.size > 0) return
-    watch?.stop()
-    watch = undefined
-    clearInterval(checking)
-  }
-  const begin = () => {
-    if (watch !== undefined) return
-    const every = everyMs === undefined ? {} : { everyMs }
-    watch = startWatch(options.db, { ...options, ...every, moved: tell })
-    checking = setInterval(() => void check().catch(() => undefined), checkMs)
+    ending = looking?.stop() ?? ending
+    looking = undefined
+    known = undefined
   }
   return {
     hasRoom(account) {
@@ -75,7 +64,8 @@ export function openHub(options: Options): Hub {
     },
     join(viewer) {
       viewers.add(viewer)
-      begin()
+      if (known !== undefined) viewer.send(countsText(known))
+      looking ??= startLooking(options, viewers, tell)
       return () => {
         viewers.delete(viewer)
         rest()
@@ -84,11 +74,45 @@ export function openHub(options: Options): Hub {
     endToken(token) {
       for (const viewer of viewers) if (viewer.token === token) viewer.end()
     },
-    endAll() {
+    async endAll() {
       for (const viewer of viewers) viewer.end()
+      viewers.clear()
+      rest()
+      await ending
     },
-    count: () => viewers.size,
   }
+}
+
+type Looking = { stop(): Promise<void> }
+
+/** Looks for what moved, and now and then whether those who listen are still signed in. */
+function startLooking(
+  options: Options,
+  viewers: ReadonlySet<Viewer>,
+  moved: (moved: Moved) => void,
+): Looking {
+  const { checkMs = 15_000 } = options
+  const watch = startWatch(options.db, { ...options, moved })
+  let checked = Promise.resolve()
+  const check = async () => {
+    const open = await openSessions(options, new Set([...viewers].map(({ session }) => session)))
+    for (const viewer of viewers)
+      if (open.has(viewer.session)) viewer.send(': here\n\n')
+      else viewer.end()
+  }
+  const checking = setInterval(() => {
+    checked = check().catch(() => undefined)
+  }, checkMs)
+  return {
+    async stop() {
+      clearInterval(checking)
+      await Promise.all([watch.stop(), checked])
+    },
+  }
+}
+
+function countsText(counts: number): string {
+  return `data: ${JSON.stringify({ counts })}\n\n`
 }
 
 /** Those that are still signed in. Listening alone does not keep anybody signed in. */

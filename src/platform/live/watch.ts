@@ -16,7 +16,8 @@ type Options = {
   readonly moved: (moved: Moved) => void
 }
 
-export type Watch = { stop(): void }
+/** Resolves when nothing is looked for any more. */
+export type Watch = { stop(): Promise<void> }
 
 /**
  * Looks at one small row and the newest notices a few times a second, for all viewers of a process
@@ -27,23 +28,27 @@ export function startWatch(db: Pick<Database, 'read'>, options: Options): Watch 
   const { everyMs = 400, moved } = options
   let seq: number | undefined
   let known: ReadonlySet<string> | undefined
+  const began = firstIdAt(options.now())
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
   const look = async () => {
     const city = options.city()
     const found = city === undefined ? undefined : await looked(db, city, options.now())
     if (found === undefined || isStopped) return
-    const fresh = found.notices.filter(({ id }) => known?.has(id) === false)
-    const counts = seq !== undefined && found.seq !== seq ? { counts: found.seq } : {}
+    // Whoever began to listen asked for everything just before: the first look tells what came since.
+    const isNew = (id: string) => (known === undefined ? id >= began : !known.has(id))
+    const fresh = found.notices.filter(({ id }) => isNew(id))
+    const counts = found.seq === seq ? {} : { counts: found.seq }
     seq = found.seq
     known = new Set(found.notices.map(({ id }) => id))
     if ('counts' in counts || fresh.length > 0)
       moved({ ...counts, units: new Set(fresh.map(({ unit }) => unit)) })
   }
+  let running = Promise.resolve()
   const turn = () => {
-    void look()
+    running = look()
       .catch(() => undefined)
-      .finally(() => {
+      .then(() => {
         if (!isStopped) timer = setTimeout(turn, everyMs)
       })
   }
@@ -52,6 +57,7 @@ export function startWatch(db: Pick<Database, 'read'>, options: Options): Watch 
     stop() {
       isStopped = true
       clearTimeout(timer)
+      return running
     },
   }
 }
