@@ -13,6 +13,11 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
     ['appeals', !is('admin')],
     ['desk', (has('intake') || has('dispatch')) && is('agent', 'dispatcher', 'head')],
     ['whistles', !is('admin', 'agent', 'caller', 'gridWorker')],
+    [
+      'demands',
+      (has('dispatch') || ['street', 'committee'].includes(unit?.type ?? '')) &&
+        is('dispatcher', 'head', 'leader', 'secretary'),
+    ],
     ['brief', is('leader', 'head', 'supervisor')],
     ['instructions', is('leader', 'head', 'supervisor', 'clerk', 'dispatcher')],
     ['rulings', has('ruling') || has('dispatch') || has('handle') || has('supervise')],

@@ -1,7 +1,8 @@
 import type { Plugin } from '../platform/http/deps.ts'
 import { advice } from './advice.ts'
 import { brief } from './brief.ts'
+import { demands } from './demands.ts'
 import { overview } from './overview.ts'
 
 /** Routes of single capabilities, beside those that every kind gets. */
-export const plugins: readonly Plugin[] = [advice, brief, overview]
+export const plugins: readonly Plugin[] = [advice, brief, demands, overview]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { directoryOf } from '../../kernel/directory.ts'
 import { town, townWorld, unit, units } from '../../kernel/testing.ts'
-import { publicUnits } from './public-areas.ts'
+import { publicAreas, publicUnits } from './public-areas.ts'
 
 const { directory } = townWorld([])
 const types = ['street', 'community', 'department']
@@ -36,4 +36,12 @@ test('of very many units only the nearest are shown', () => {
   const then = directoryOf([...directory.areas.values()], [...many, ...units])
   expect(idsAt(town.community, then)).toHaveLength(60)
   expect(idsAt(town.community, then).slice(0, 2)).toEqual([unit.community, unit.street])
+})
+
+test('grids are not offered to residents', () => {
+  const areas = [...directory.areas.values()]
+  const grid = { code: 1_111_001, level: 'grid', type: '网格', name: '一社区第一网格' } as const
+  const split = directoryOf([...areas, { ...grid, parent: town.community }], units)
+  expect(publicAreas(split, { parent: String(town.community) })).toEqual([])
+  expect(publicAreas(split, { q: '一社区' }).map(({ code }) => code)).toEqual([town.community])
 })

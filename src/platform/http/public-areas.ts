@@ -8,19 +8,27 @@ export function publicAreas(
   const words = (q ?? '').trim()
   if (words !== '') {
     const parts = words.split(/\s+/u)
-    return [...directory.areas.values()]
-      .filter((area) => area.level !== 'city' && area.to === undefined)
-      .filter(({ name }) => name.includes(parts.at(-1) ?? words))
-      .map(({ code, level, name }) => {
-        const place = placeOf(directory, code)
-        return { code, name, level, path: place === undefined ? name : pathText(directory, place) }
-      })
-      .filter(({ path }) => parts.every((part) => path.includes(part)))
-      .slice(0, 20)
+    return (
+      [...directory.areas.values()]
+        // A resident names a community; its grids are the community's own matter.
+        .filter(({ level, to }) => level !== 'city' && level !== 'grid' && to === undefined)
+        .filter(({ name }) => name.includes(parts.at(-1) ?? words))
+        .map(({ code, level, name }) => {
+          const place = placeOf(directory, code)
+          return {
+            code,
+            name,
+            level,
+            path: place === undefined ? name : pathText(directory, place),
+          }
+        })
+        .filter(({ path }) => parts.every((part) => path.includes(part)))
+        .slice(0, 20)
+    )
   }
   const above = Number(parent ?? directory.city)
   return (directory.children.get(above) ?? [])
-    .filter((area) => area.to === undefined)
+    .filter((area) => area.to === undefined && area.level !== 'grid')
     .map(({ code, name, level }) => ({ code, name, level }))
 }
 

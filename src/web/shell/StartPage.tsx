@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useAsk, type AskAnswer } from '../api/use-ask.ts'
-import { useGo } from '../api/use-address.ts'
+import { useAddress, useGo } from '../api/use-address.ts'
 import { useKinds } from '../api/use-directory.ts'
 import { useMe } from '../api/use-me.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
 import * as read from '../forms/read-value.ts'
+import { valuesIn } from '../forms/given-values.ts'
 import { Empty } from '../look/Empty.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 
@@ -14,6 +15,7 @@ export function StartPage() {
   const { kind: name = '', command = '' } = useParams({ strict: false })
   const me = useMe()
   const go = useGo()
+  const address = useAddress()
   const { ask } = useAsk()
   const { modal, message } = App.useApp()
   const kind = useKinds().get(name)
@@ -25,6 +27,7 @@ export function StartPage() {
         <Empty says="您当前的岗位不能新建这类事项">可以切换岗位，或请有权的单位办理</Empty>
       </PageFrame>
     )
+  const given = valuesIn(address.values, start.input ?? {})
   const done = ({ view, link }: AskAnswer) => {
     if (link === undefined) message.success(`${start.label}：${view.record.number}`)
     else
@@ -44,8 +47,8 @@ export function StartPage() {
       <div className="sheet start-sheet">
         <CommandForm
           fields={{ area: { type: 'area', label: '所在地', required: true }, ...start.input }}
-          initial={{ area: me.post.unit.area }}
-          draftKey={`new/${name}/${command}`}
+          initial={{ area: me.post.unit.area, ...given }}
+          draftKey={['new', name, command, ...Object.values(given)].join('/')}
           submitLabel={start.label}
           submit={async ({ area, ...data }, id) =>
             done(await ask({ kind: name, command, area: read.number(area), data, ask: id }))

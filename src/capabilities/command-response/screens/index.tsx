@@ -4,6 +4,7 @@ import {
   HighlightOutlined,
   InboxOutlined,
   ReadOutlined,
+  RiseOutlined,
   SoundOutlined,
 } from '@ant-design/icons'
 import type { Screens } from '../../../web/screens.ts'
@@ -33,6 +34,14 @@ export const screens: Screens = {
       label: '吹哨',
       icon: <SoundOutlined />,
       load: () => import('./whistles/Board.tsx').then((module) => module.Board),
+    },
+    {
+      path: '/demands',
+      nav: 'demands',
+      label: '高频诉求',
+      icon: <RiseOutlined />,
+      load: () => import('./demands/Demands.tsx').then((module) => module.Demands),
+      starts: ['frequent-demand-project/propose'],
     },
     {
       path: '/brief',

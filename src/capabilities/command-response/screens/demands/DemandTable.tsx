@@ -1,0 +1,78 @@
+import { useKinds } from '../../../../web/api/use-directory.ts'
+import { useMe } from '../../../../web/api/use-me.ts'
+import { GoLink } from '../../../../web/look/GoLink.tsx'
+import { type DemandRanking, type DemandRow, listPath, movedText, proposalPath } from './ranking.ts'
+
+/** A row per kind of demand: how many, how that moved, and what became of it. */
+export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
+  const { starts } = useMe()
+  const mayPropose = starts.some(
+    ({ kind, command }) => kind === 'frequent-demand-project' && command === 'propose',
+  )
+  const most = Math.max(...ranking.rows.map(({ count }) => count))
+  return (
+    <>
+      <div className="sheet demands-scroll">
+        <table className="plain-table demands">
+          <thead>
+            <tr>
+              <th>类别</th>
+              <th className="number">件数</th>
+              <th>较上一期</th>
+              <th>“一把手”工程</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.rows.map((row) => (
+              <tr key={row.category}>
+                <th scope="row">
+                  {row.label}
+                  <span className="quiet small"> {row.group}</span>
+                  <span className="demand-bar" aria-hidden="true">
+                    <i style={{ width: `${(row.count / most) * 100}%` }} />
+                  </span>
+                </th>
+                <td className="number">
+                  <GoLink to={listPath(ranking, row)}>{row.count}</GoLink>
+                </td>
+                <td className="quiet">{movedText(row)}</td>
+                <td>
+                  <Project row={row} ranking={ranking} mayPropose={mayPropose} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet small">
+        满 {ranking.threshold} 件的类别可以提请书记领办；治理前后的件数由系统计，不由人填。
+      </p>
+    </>
+  )
+}
+
+function Project({
+  row,
+  ranking,
+  mayPropose,
+}: {
+  readonly row: DemandRow
+  readonly ranking: DemandRanking
+  readonly mayPropose: boolean
+}) {
+  const states = useKinds().get('frequent-demand-project')?.states
+  const { project } = row
+  if (project !== undefined)
+    return (
+      <GoLink to={`/r/${project.id}`}>
+        {states?.[project.state]?.label ?? project.number}
+        {project.after === undefined ? '' : `，治理后 ${project.after} 件`}
+      </GoLink>
+    )
+  if (row.count < ranking.threshold) return <span className="quiet">—</span>
+  return mayPropose ? (
+    <GoLink to={proposalPath(ranking, row)}>提请书记领办</GoLink>
+  ) : (
+    <span className="quiet">可以提请</span>
+  )
+}

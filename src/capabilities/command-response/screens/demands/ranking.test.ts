@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { type DemandRanking, listPath, movedText, proposalPath } from './ranking.ts'
+
+const row = { category: '0103', label: '占道经营', count: 30, before: 24 }
+const ranking: DemandRanking = {
+  area: { code: 530_102_001, name: '华山街道', level: 'street' },
+  from: '2026-10-01',
+  to: '2026-10-31',
+  before: { from: '2026-09-01', to: '2026-09-30' },
+  threshold: 10,
+  leader: 10_000,
+  rows: [row],
+}
+
+test('a share is told only of numbers large enough for one', () => {
+  expect(movedText(row)).toBe('多 6 件（25%）')
+  expect(movedText({ ...row, count: 4, before: 6 })).toBe('少 2 件')
+  expect(movedText({ ...row, count: 24 })).toBe('一样多')
+})
+
+test('a project begins with area, category, period and secretary filled in', () => {
+  expect(proposalPath(ranking, row)).toBe(
+    '/new/frequent-demand-project/propose?area=530102001&category=0103&from=2026-10-01&to=2026-10-31&leader=10000',
+  )
+})
+
+test('behind a number stands the list of what was counted', () => {
+  expect(listPath(ranking, row)).toBe(
+    '/appeals?area=530102001&category=0103&from=2026-10-01&to=2026-10-31&measure=began',
+  )
+})
