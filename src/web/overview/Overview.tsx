@@ -3,6 +3,7 @@ import { useDirectory } from '../api/use-directory.ts'
 import { useMe } from '../api/use-me.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { SheetButtons } from '../lists/SheetButtons.tsx'
+import { LiveMark } from '../live/LiveMark.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 import { Waiting } from '../look/Waiting.tsx'
@@ -42,7 +43,10 @@ export function Overview() {
       sub={<span className="hide-narrow no-print">1–4 换期间 · U 到上一级</span>}
       extra={<SheetButtons path="/api/overview/export" params={asked} />}
     >
-      <Crumbs area={area} top={me.post.unit.area} enter={enter} />
+      <div className="row spread overview-top">
+        <Crumbs area={area} top={me.post.unit.area} enter={enter} />
+        <LiveMark />
+      </div>
       <Choices
         kinds={data?.kinds ?? []}
         kind={data?.kind.name ?? kind}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMe } from '../api/use-me.ts'
+import { useLiveQueries } from '../live/use-live.ts'
 import { GoLink } from '../look/GoLink.tsx'
 import { Bell } from './Bell.tsx'
 import { BottomBar } from './BottomBar.tsx'
@@ -12,6 +13,7 @@ import { Search } from './Search.tsx'
 export function Frame({ children }: { readonly children: ReactNode }) {
   const me = useMe()
   const loading = useProgress()
+  useLiveQueries()
   return (
     <div className={loading === undefined ? 'frame' : 'frame has-progress'}>
       <header className="frame-top">

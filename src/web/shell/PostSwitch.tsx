@@ -5,6 +5,7 @@ import { asApiError } from '../api/api-error.ts'
 import type { PostView } from '../api/types.ts'
 import { useGo } from '../api/use-address.ts'
 import { useEnterAs, useMe } from '../api/use-me.ts'
+import { theLive } from '../live/the-live.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { enterPost, useSignOut } from './sign-in.ts'
 
@@ -49,6 +50,7 @@ export function PostList({ onGo }: { readonly onGo: () => void }) {
   const choose = async (post: PostView) => {
     try {
       enter(await enterPost(post.id))
+      theLive().reopen()
       onGo()
       go('/')
       message.success(`现在以${post.unit.name} ${titleOf(post)}的身份办理`)
