@@ -12,22 +12,23 @@ const month = `from=${from}&to=${to}`
 beforeAll(async () => {
   city = await startRunningCity()
   const desk = await city.as('zuoxi')
-  for (const category of ['0101', '0101', '0103']) {
+  for (const category of ['0101', ...Array.from({ length: 5 }, () => '0103'), '0104', '0101']) {
     const { body } = await registered(desk)
     await asked(desk, `${body.id}/dispatch`, { ...dispatching, category })
   }
 }, 120_000)
 afterAll(() => city.stop())
 
-test('demands of an area are ranked by how many there were', async () => {
+test('demands of an area are ranked by how many there were, but none below five', async () => {
   const secretary = await city.as('shuji')
   const { status, body } = await secretary.get(`/api/demands?area=${street}&${month}`)
   expect(status).toBe(200)
   expect(body).toMatchObject({ area: { level: 'street' }, leader: 10_000, threshold: 10 })
-  const rows: readonly { category: string; count: number; before: number }[] = body.rows
-  expect(rows.map(({ category, count, before }) => [category, count, before])).toEqual([
-    ['0101', 2, 0],
-    ['0103', 1, 0],
+  const rows: readonly { category: string; count: number; small: boolean }[] = body.rows
+  expect(rows.map(({ category, count, small }) => [category, count, small])).toEqual([
+    ['0103', 5, false],
+    ['0101', 2, true],
+    ['0104', 1, true],
   ])
 })
 

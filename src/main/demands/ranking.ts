@@ -3,6 +3,7 @@ import type { Area } from '../../kernel/directory.ts'
 import { addDays, type Day, type Instant } from '../../kernel/time.ts'
 import { parameterAt } from '../../kernel/world.ts'
 import { readTally } from '../../platform/tallies/read.ts'
+import { smallBase } from '../overview/figures.ts'
 import type { Database } from '../../platform/store/database.ts'
 import { reached } from '../../platform/store/faults.ts'
 import { valuesIn } from '../../platform/store/json.ts'
@@ -22,7 +23,8 @@ export type DemandsAt = {
 const kind = 'resident-appeal'
 const measure = 'began'
 
-/** Every kind of demand of an area by how many there were, with the months just before. */
+/** Every kind of demand of an area by how many there were, with the months just before. What is too
+ *  small for an order stands below in the order of the city's list. */
 export async function rankDemands(at: DemandsAt) {
   const before = monthsBefore(at.from, at.months)
   const [now, was, projects] = await Promise.all([count(at, at), count(at, before), projectsOf(at)])
@@ -37,8 +39,9 @@ export async function rankDemands(at: DemandsAt) {
       count: now.get(value) ?? 0,
       before: was.get(value) ?? 0,
       project: projects.get(value),
+      small: (now.get(value) ?? 0) < smallBase,
     }))
-    .toSorted((a, b) => b.count - a.count)
+  const large = rows.filter(({ small }) => !small).toSorted((a, b) => b.count - a.count)
   const { world } = at.state
   return {
     area: { code: at.area.code, name: at.area.name, level: at.level },
@@ -53,7 +56,7 @@ export async function rankDemands(at: DemandsAt) {
         unit.to === undefined &&
         (unit.type === 'committee' || unit.type === 'street'),
     )?.id,
-    rows,
+    rows: [...large, ...rows.filter(({ small }) => small)],
   }
 }
 

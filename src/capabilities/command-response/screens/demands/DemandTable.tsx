@@ -1,5 +1,6 @@
 import { useKinds } from '../../../../web/api/use-directory.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
+import { Empty } from '../../../../web/look/Empty.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
 import { type DemandRanking, type DemandRow, listPath, movedText, proposalPath } from './ranking.ts'
 
@@ -9,7 +10,9 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
   const mayPropose = starts.some(
     ({ kind, command }) => kind === 'frequent-demand-project' && command === 'propose',
   )
-  const most = Math.max(...ranking.rows.map(({ count }) => count))
+  const large = ranking.rows.filter(({ small }) => !small)
+  const small = ranking.rows.filter((row) => row.small)
+  const most = Math.max(...large.map(({ count }) => count))
   return (
     <>
       <div className="sheet demands-scroll">
@@ -23,7 +26,7 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
             </tr>
           </thead>
           <tbody>
-            {ranking.rows.map((row) => (
+            {large.map((row) => (
               <tr key={row.category}>
                 <th scope="row">
                   {row.label}
@@ -43,7 +46,18 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
             ))}
           </tbody>
         </table>
+        {large.length > 0 ? null : <Empty says="这个时期没有满 5 件的类别" />}
       </div>
+      {small.length === 0 ? null : (
+        <p className="sheet demands-small">
+          <span className="quiet">不足 5 件，不排序：</span>
+          {small.map((row) => (
+            <span key={row.category} className="nowrap">
+              {row.label} <GoLink to={listPath(ranking, row)}>{row.count}</GoLink>
+            </span>
+          ))}
+        </p>
+      )}
       <p className="quiet small">
         满 {ranking.threshold} 件的类别可以提请书记领办；治理前后的件数由系统计，不由人填。
       </p>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type DemandRanking, listPath, movedText, proposalPath } from './ranking.ts'
 
-const row = { category: '0103', label: '占道经营', count: 30, before: 24 }
+const row = { category: '0103', label: '占道经营', count: 30, before: 24, small: false }
 const ranking: DemandRanking = {
   area: { code: 530_102_001, name: '华山街道', level: 'street' },
   from: '2026-10-01',

@@ -4,6 +4,8 @@ export type DemandRow = {
   readonly group?: string
   readonly count: number
   readonly before: number
+  /** Too few to be put in an order. */
+  readonly small: boolean
   readonly project?: {
     readonly id: string
     readonly number: string
