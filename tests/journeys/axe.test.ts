@@ -43,6 +43,7 @@ const screens = [
   ['the desk', 'wuhua', '/desk?id={record}', '履职清单'],
   ['the list of appeals', 'wuhua', '/appeals', '流动摊贩'],
   ['the morning brief', 'lingdao', '/brief', '早报'],
+  ['the overview', 'lingdao', '/overview', '各街道'],
   ['instructions', 'lingdao', '/instructions', '批示'],
   ['rulings', 'bianban', '/rulings', '裁定'],
   ['the duty list', 'admin', '/duty-list', '占道经营与流动摊贩'],

@@ -10,6 +10,7 @@ import { deedShots } from './deeds.ts'
 import { gridShots } from './grid.ts'
 import { makeWork } from './make.ts'
 import { officialShots } from './officials.ts'
+import { overviewShots } from './overview.ts'
 import { residentShots } from './residents.ts'
 import { openSessions } from './sessions.ts'
 import { takePicture, widthsOf } from './take.ts'
@@ -39,9 +40,13 @@ async function run(into: string): Promise<number> {
 }
 
 async function takeAll(url: string, into: string): Promise<number> {
-  const shots = [...officialShots, ...deedShots, ...residentShots, ...gridShots].filter(
-    ({ name }) => name.includes(only ?? ''),
-  )
+  const shots = [
+    ...officialShots,
+    ...overviewShots,
+    ...deedShots,
+    ...residentShots,
+    ...gridShots,
+  ].filter(({ name }) => name.includes(only ?? ''))
   const browser = await startBrowser()
   try {
     const first = await browser.newPage()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { watchQuiet } from './quiet.ts'
 import type { Made, Shot } from './shot.ts'
 import { putInState } from './states.ts'
 
@@ -24,8 +25,9 @@ export async function takePicture(
     const cookie = shot.login === undefined ? undefined : sessions.get(shot.login)
     if (cookie !== undefined) await page.context().addCookies([cookieOf(cookie, made.url)])
     await putInState(page, shot)
+    const quiet = watchQuiet(page)
     await page.goto(made.url + (typeof shot.path === 'string' ? shot.path : shot.path(made)))
-    const trouble = await arrive(page, shot, made).catch(sentenceOf)
+    const trouble = await arrive(page, shot, { made, quiet }).catch(sentenceOf)
     if (shot.print === true) await page.emulateMedia({ media: 'print' })
     const path = join(folder, `${shot.name}-${width}.png`)
     // A page whose bars keep their place on the screen is no longer one when taken whole.
@@ -37,7 +39,11 @@ export async function takePicture(
   }
 }
 
-async function arrive(page: Page, shot: Shot, made: Made): Promise<undefined> {
+async function arrive(
+  page: Page,
+  shot: Shot,
+  { made, quiet }: { made: Made; quiet: () => Promise<void> },
+): Promise<undefined> {
   const waiting = page.locator('[aria-busy=true]').first()
   if (shot.state === 'loading') {
     if (shot.shows !== '') await page.getByRole('heading', { level: 1, name: shot.shows }).waitFor()
@@ -47,7 +53,7 @@ async function arrive(page: Page, shot: Shot, made: Made): Promise<undefined> {
   await page.getByText(shot.shows).first().waitFor({ state: 'attached' })
   await shot.act?.(page, made)
   // A page comes in pieces: its own code, then what it asks for.
-  await page.waitForLoadState('networkidle')
+  await quiet()
   await waiting.waitFor({ state: 'detached' })
   return undefined
 }

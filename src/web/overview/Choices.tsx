@@ -13,13 +13,10 @@ export function Choices({
   span,
   compares,
   set,
-}: {
-  readonly kinds: OverviewView['kinds']
-  readonly kind: string | undefined
+}: Kinds & {
   readonly preset: Preset | undefined
   readonly span: Span
   readonly compares: boolean
-  readonly set: Address['set']
 }) {
   const { today } = useMe()
   return (
@@ -47,16 +44,7 @@ export function Choices({
         }
         style={{ width: 240 }}
       />
-      <Select
-        aria-label="事项"
-        value={kind ?? null}
-        options={kinds.map(({ name, label, open }) => ({
-          value: name,
-          label: `${label}（在办 ${open}）`,
-        }))}
-        onChange={(name: string) => set({ kind: name })}
-        style={{ width: 200 }}
-      />
+      <KindChoice {...{ kinds, kind, set }} />
       <Checkbox
         checked={compares}
         onChange={(event) => set({ compare: event.target.checked ? undefined : '0' })}
@@ -64,5 +52,27 @@ export function Choices({
         和上一个同期比
       </Checkbox>
     </div>
+  )
+}
+
+type Kinds = {
+  readonly kinds: OverviewView['kinds']
+  readonly kind: string | undefined
+  readonly set: Address['set']
+}
+
+function KindChoice({ kinds, kind, set }: Kinds) {
+  if (kinds.length === 0) return null
+  return (
+    <Select
+      aria-label="事项"
+      value={kind ?? null}
+      options={kinds.map(({ name, label, open }) => ({
+        value: name,
+        label: `${label}（在办 ${open}）`,
+      }))}
+      onChange={(name: string) => set({ kind: name })}
+      style={{ width: 200 }}
+    />
   )
 }

@@ -33,6 +33,7 @@ export function OverviewSheet({
   const behind = behindOf(useListPath(view.kind.name), view, today)
   const part = { view, behind, compares }
   const { before } = view.period
+  const isLowest = view.area.level === 'community' || view.area.level === 'grid'
   return (
     <>
       <p className="overview-sentence">{view.sentence}</p>
@@ -50,21 +51,22 @@ export function OverviewSheet({
           </Empty>
         </div>
       ) : (
-        <div className="overview-columns">
-          <div className="overview-wide">
-            <TrendChart {...part} />
-            <ChildTable {...part} enter={enter} />
-            {view.area.level === 'community' || view.area.level === 'grid' ? (
-              <OpenRows {...part} />
-            ) : null}
-            <CategoryList {...part} />
+        <>
+          <div className="overview-columns">
+            <div className="overview-wide">
+              <TrendChart {...part} />
+              <ChildTable {...part} enter={enter} />
+              <CategoryList {...part} />
+              {isLowest ? <CountTable {...part} /> : null}
+            </div>
+            <div className="overview-side">
+              <StateList {...part} />
+              <LateList {...part} />
+              <CountTable {...part} />
+            </div>
           </div>
-          <div className="overview-side">
-            <StateList {...part} />
-            <LateList {...part} />
-            <CountTable {...part} />
-          </div>
-        </div>
+          {isLowest ? <OpenRows {...part} /> : null}
+        </>
       )}
     </>
   )
