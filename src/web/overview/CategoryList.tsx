@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { GoLink } from '../look/GoLink.tsx'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 import type { Categories } from './view.ts'
 import { movedText, spanText } from './words.ts'
 

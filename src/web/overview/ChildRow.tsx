@@ -1,6 +1,6 @@
 import { GoLink } from '../look/GoLink.tsx'
 import { lateOf, type Shown } from './child-columns.ts'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 import type { Child } from './view.ts'
 import { heat, movedText, percent, shareText } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { ChildRow } from './ChildRow.tsx'
 import { lateOf, shownIn, type Shown } from './child-columns.ts'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** The areas below side by side: one hue for how much, one for how late, in the order of the
  *  division and never ranked. */

@@ -1,5 +1,5 @@
 import { GoLink } from '../look/GoLink.tsx'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 import { movedText } from './words.ts'
 
 /** Every declared count, so that any number has its list. What began lately has had less time than

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { GoLink } from '../look/GoLink.tsx'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 import { Spark } from './Spark.tsx'
 import type { Share } from './view.ts'
 import { comparedText, pointsText, shareText } from './words.ts'

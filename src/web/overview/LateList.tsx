@@ -1,5 +1,5 @@
 import { GoLink } from '../look/GoLink.tsx'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** With whom the late ones are, now. Of a past day only what ran late is known, and stands above. */
 export function LateList({ view, behind }: PartProps) {

@@ -3,7 +3,7 @@ import { RowsTable } from '../lists/RowsTable.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { GoLink } from '../look/GoLink.tsx'
 import { Waiting } from '../look/Waiting.tsx'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** Below a community there are only the matters themselves: what is open, the soonest due first. */
 export function OpenRows({ view, behind }: PartProps) {

@@ -7,17 +7,12 @@ import { CountTable } from './CountTable.tsx'
 import { Figures } from './Figures.tsx'
 import { LateList } from './LateList.tsx'
 import { OpenRows } from './OpenRows.tsx'
+import type { PartProps } from './part-props.ts'
 import { StateList } from './StateList.tsx'
 import { TrendChart } from './TrendChart.tsx'
 import { useListPath } from './use-list-path.ts'
 import type { OverviewView } from './view.ts'
 import { spanText } from './words.ts'
-
-export type PartProps = {
-  readonly view: OverviewView
-  readonly behind: ReturnType<typeof behindOf>
-  readonly compares: boolean
-}
 
 /** The numbers of one area, the large ones first; each leads to its list or one level down. */
 export function OverviewSheet({
@@ -31,7 +26,7 @@ export function OverviewSheet({
 }) {
   const { today } = useMe()
   const behind = behindOf(useListPath(view.kind.name), view, today)
-  const part = { view, behind, compares }
+  const part: PartProps = { view, behind, compares }
   const { before } = view.period
   const isLowest = view.area.level === 'community' || view.area.level === 'grid'
   return (

@@ -1,5 +1,5 @@
 import { GoLink } from '../look/GoLink.tsx'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** Where the open ones stand, in the order of the steps. */
 export function StateList({ view, behind }: PartProps) {

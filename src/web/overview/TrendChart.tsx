@@ -1,5 +1,5 @@
 import { GoLink } from '../look/GoLink.tsx'
-import type { PartProps } from './OverviewSheet.tsx'
+import type { PartProps } from './part-props.ts'
 import type { Point } from './view.ts'
 import { spanText } from './words.ts'
 
