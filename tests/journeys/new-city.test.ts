@@ -68,7 +68,7 @@ test('the code printed at the start makes the first administrator of a new city'
   await page.getByRole('button', { name: '建立' }).click()
   await page.getByRole('button', { name: '登录', exact: true }).waitFor()
   await page.close()
-  admin = await openOfficialPage(browser, product.url, 'zhoumy', password)
+  admin = await openOfficialPage(browser, product.url, { login: 'zhoumy', password })
   expect(await admin.getByRole('heading', { level: 1 }).textContent()).toContain('设置')
 })
 
@@ -93,7 +93,8 @@ test('new accounts come with passwords, by which their people sign in', async ()
   await admin.getByRole('button', { name: '写入 2 行变化' }).click()
   const row = admin.getByRole('region', { name: '初始密码' }).getByRole('row', { name: 'lizhiqiu' })
   const initial = (await row.getByRole('cell').last().textContent()) ?? ''
-  desk = await openOfficialPage(browser, product.url, 'lizhiqiu', initial.trim())
+  const own = { login: 'lizhiqiu', password: initial.trim() }
+  desk = await openOfficialPage(browser, product.url, own)
   await desk.goto(`${product.url}/desk`)
   await desk.getByRole('heading', { name: '新登记' }).waitFor()
   expect(new URL(desk.url()).pathname).toBe('/desk')

@@ -2,13 +2,15 @@ import type { Browser, Locator, Page } from 'playwright-core'
 
 const demoPassword = 'tongxin-demo'
 
+export type Credentials = { readonly login: string; readonly password: string }
+
 /** An official at a desk, signed in by the page's own form. */
 export async function openOfficialPage(
   browser: Browser,
   url: string,
-  login: string,
-  password = demoPassword,
+  who: string | Credentials,
 ): Promise<Page> {
+  const { login, password } = typeof who === 'string' ? { login: who, password: demoPassword } : who
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: 1440, height: 900 },

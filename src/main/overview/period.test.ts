@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { weekdayOf } from '../../kernel/time.ts'
-import { periodOf, periodText } from './period.ts'
-import { spansOf } from './trend.ts'
+import { periodOf, periodText, spansOf } from './period.ts'
 
 const today = '2026-08-05'
 

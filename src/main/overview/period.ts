@@ -42,3 +42,19 @@ export function periodText({ from, to, days }: Pick<Period, 'from' | 'to' | 'day
   if (to === today) return days === 1 ? '今天' : `近 ${days} 天`
   return from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`
 }
+
+/** The period in days, or in months of which the first and last may be parts. */
+export function spansOf({ from, to, by }: Span & { by: 'day' | 'month' }): readonly Span[] {
+  const spans: Span[] = []
+  for (let day = from; day <= to;) {
+    const end = by === 'day' ? day : lastOfMonth(day)
+    spans.push({ from: day, to: end < to ? end : to })
+    day = addDays(end, 1)
+  }
+  return spans
+}
+
+function lastOfMonth(day: string): string {
+  const next = `${addDays(`${day.slice(0, 7)}-01`, 31).slice(0, 7)}-01`
+  return addDays(next, -1)
+}

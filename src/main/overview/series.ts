@@ -34,11 +34,7 @@ export async function readSeries(at: OverviewAt): Promise<Series> {
 }
 
 /** Stocks are known as of the last day; those of earlier days follow by taking changes back. */
-export function seriesOf(
-  cells: readonly TallyCell[],
-  stocks: readonly TallyCell[],
-  last: string,
-): Series {
+function seriesOf(cells: readonly TallyCell[], stocks: readonly TallyCell[], last: string): Series {
   const days = Map.groupBy(cells, keyOf)
   const sum = (kind: string, measure: string, { from, to }: Span) =>
     (days.get(`${kind}|${measure}`) ?? [])
@@ -60,7 +56,7 @@ export function seriesOf(
   }
 }
 
-export function stateMeasures(shapes: readonly Shape[]): readonly string[] {
+function stateMeasures(shapes: readonly Shape[]): readonly string[] {
   return [
     ...new Set(
       shapes.flatMap(({ kind }) => Object.keys(kind.states).map((name) => `state:${name}`)),

@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/time.ts'
 import type { OverviewAt } from './at.ts'
-import type { Span } from './period.ts'
+import { type Span, spansOf } from './period.ts'
 import type { Series } from './series.ts'
 
 export type Point = Span & {
@@ -28,20 +28,4 @@ export function trend({ shape, period }: OverviewAt, series: Series): readonly P
     ),
     ...before(span),
   }))
-}
-
-/** The period in days, or in months of which the first and last may be parts. */
-export function spansOf({ from, to, by }: Span & { by: 'day' | 'month' }): readonly Span[] {
-  const spans: Span[] = []
-  for (let day = from; day <= to;) {
-    const end = by === 'day' ? day : lastOfMonth(day)
-    spans.push({ from: day, to: end < to ? end : to })
-    day = addDays(end, 1)
-  }
-  return spans
-}
-
-function lastOfMonth(day: string): string {
-  const next = `${addDays(`${day.slice(0, 7)}-01`, 31).slice(0, 7)}-01`
-  return addDays(next, -1)
 }

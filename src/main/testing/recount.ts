@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { CITY_CODE } from '../demo/areas.ts'
 import type { AskDeps } from '../../platform/asking/types.ts'
 
 type Recount = {
@@ -25,8 +26,8 @@ export async function recountBy(
     with e as materialized (
       select record_id, seq, type, body::jsonb -> 'change' as change,
         (at at time zone 'Asia/Shanghai')::date as day
-      from event where record_id in (
-        select record_id from event where seq = 1 and body::jsonb #>> '{opens,kind}' = 'resident-appeal')
+      from event where city = ${CITY_CODE} and record_id in (
+        select record_id from event where city = ${CITY_CODE} and seq = 1 and body::jsonb #>> '{opens,kind}' = 'resident-appeal')
     ), known as (
       select e.*,
         array_remove(array_agg(case when change ? 'place' then coalesce(change #>> ${`{place,${level}}`}, '0') end) over sofar, null) as places,

@@ -80,6 +80,7 @@ function covered(area: number, directory: Directory): Expression<SqlBool> {
       return sql<SqlBool>`record.street = ${area}`
     case 'community':
       return sql<SqlBool>`record.community = ${area}`
+    case 'grid':
     case undefined:
     default:
       return sql<SqlBool>`false`

@@ -53,7 +53,7 @@ const connect: Around['connect'] = ({ opened, moved, cut }) => {
   return () => source.close()
 }
 
-export function movedIn(text: string): Moved | undefined {
+function movedIn(text: string): Moved | undefined {
   if (text.startsWith('{"counts":')) return 'counts'
   return text.startsWith('{"notices":') ? 'notices' : undefined
 }

@@ -1,6 +1,6 @@
 import type { Fields } from '../../../kernel/field.ts'
 
-export const limitClasses = [
+const limitClasses = [
   { value: 'urgent', label: '突发紧急' },
   { value: 'hours', label: '即时处置' },
   { value: 'day', label: '当日处置' },

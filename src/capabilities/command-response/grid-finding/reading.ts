@@ -10,7 +10,7 @@ export const basis = {
   person: '只记事和地点，不记人，不记上报人的位置',
 } as const
 
-export function unitOf({ world }: Context, id: number | undefined): Unit | undefined {
+function unitOf({ world }: Context, id: number | undefined): Unit | undefined {
   return id === undefined ? undefined : world.directory.units.get(id)
 }
 

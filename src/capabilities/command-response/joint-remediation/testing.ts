@@ -21,7 +21,7 @@ type Data = Readonly<Record<string, Value>>
 type When = readonly [Actor, string]
 
 /** The words of the example: some twenty days, two departments. */
-export const campaign = {
+const campaign = {
   title: '夜市街集中整治',
   aim: '占道经营、乱停车、无证照经营',
   spot: '文化巷一带',

@@ -6,16 +6,8 @@ import { between, pick } from '../random.ts'
 import { deskOf, leadOf, supervisorOf } from './seats.ts'
 import { withdraws } from './intake.ts'
 import { awake, workingLater } from './pace.ts'
-import {
-  type Case,
-  type Data,
-  does,
-  holder,
-  later,
-  type Play,
-  reporterOf,
-  standing,
-} from './play.ts'
+import type { Case } from './lives.ts'
+import { type Data, does, holder, later, type Play, reporterOf, standing } from './play.ts'
 
 /** What is noted, urged, added and corrected while an appeal is handled. */
 export function asides(play: Play, kase: Case, at: Instant): void {

@@ -4,7 +4,8 @@ import { hourMs, type Instant, minuteMs } from '../../../kernel/time.ts'
 import { pick } from '../random.ts'
 import { leadOf } from './seats.ts'
 import { awake, hoursBetween } from './pace.ts'
-import { type Case, does, holder, later, type Play, standing } from './play.ts'
+import type { Case } from './lives.ts'
+import { does, holder, later, type Play, standing } from './play.ts'
 
 /** The person who asked is spoken to before anything else is done. */
 export function contacts(play: Play, kase: Case, at: Instant): void {

@@ -3,7 +3,8 @@ import { EXTENSION_REASONS, SUSPENSION_PLANS } from '../answer-sentences.ts'
 import { between, pick } from '../random.ts'
 import { deskOf, leadOf, supervisorOf } from './seats.ts'
 import { awake, workingLater } from './pace.ts'
-import { type Case, does, holder, later, type Play, standing } from './play.ts'
+import type { Case } from './lives.ts'
+import { does, holder, later, type Play, standing } from './play.ts'
 
 type Span = { readonly at: Instant; readonly due: Instant }
 

@@ -4,7 +4,8 @@ import { pick } from '../random.ts'
 import { type Matter, wrongLead } from './duty-book.ts'
 import { deskOf, leadOf } from './seats.ts'
 import { awake, hoursBetween, workingLater } from './pace.ts'
-import { type Case, type Data, does, holder, later, type Play, standing } from './play.ts'
+import type { Case } from './lives.ts'
+import { type Data, does, holder, later, type Play, standing } from './play.ts'
 
 /** Whom the duty list names, or whom a ruling named in a like case. */
 export function dispatchData(play: Play, kase: Case): Data {

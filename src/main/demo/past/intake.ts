@@ -5,7 +5,8 @@ import { pick } from '../random.ts'
 import { dispatchData, wrongDispatchData } from './dispatch.ts'
 import { deskOf } from './seats.ts'
 import { awake, hoursBetween } from './pace.ts'
-import { type Case, does, holder, later, type Play, reporterOf, standing } from './play.ts'
+import type { Case } from './lives.ts'
+import { does, holder, later, type Play, reporterOf, standing } from './play.ts'
 
 /** 接: what came in is declined, merged, taken back or dispatched. */
 export function entersIntake(play: Play, kase: Case, at: Instant): void {

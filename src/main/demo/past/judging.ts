@@ -4,16 +4,8 @@ import { JUDGEMENT_WORDS } from '../answer-sentences.ts'
 import { pick } from '../random.ts'
 import { leadOf, supervisorOf } from './seats.ts'
 import { awake, workingLater } from './pace.ts'
-import {
-  type Case,
-  type Data,
-  does,
-  holder,
-  later,
-  type Play,
-  reporterOf,
-  standing,
-} from './play.ts'
+import type { Case } from './lives.ts'
+import { type Data, does, holder, later, type Play, reporterOf, standing } from './play.ts'
 import type { Solved } from './traits.ts'
 
 /** 评: by the person, by a call, by both, or by nobody in time. */

@@ -1,10 +1,8 @@
-import type { CampaignCourse } from './campaign/follows.ts'
+import type { CampaignCourse } from './campaign/courses.ts'
 import type { Course } from './courses.ts'
-import type { DemandCourse } from './demand/follows.ts'
+import type { DemandCourse } from './demand/courses.ts'
 import { demandLedger, type Ledger } from './demand/ledger.ts'
-import type { Walk } from './finding/walk.ts'
-import type { Case } from './play.ts'
-import type { Blown } from './whistle/blow.ts'
+import type { Blown, Case, Walk } from './lives.ts'
 import type { evaluationCourses, supervisionCourses, WhistleCourse } from './whistle/manners.ts'
 
 /** What the players remember, besides what the records say. */

@@ -7,7 +7,8 @@ import { FINDINGS } from '../answer-sentences.ts'
 import { pick } from '../random.ts'
 import { leadOf } from './seats.ts'
 import { workingLater } from './pace.ts'
-import { ask, type Case, type Data, does, holder, later, type Play, standing } from './play.ts'
+import type { Case } from './lives.ts'
+import { ask, type Data, does, holder, later, type Play, standing } from './play.ts'
 
 type Span = { readonly at: Instant; readonly due: Instant }
 type Called = { readonly role: string; readonly unit: number }

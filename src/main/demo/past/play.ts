@@ -1,34 +1,14 @@
+import type { Case } from './lives.ts'
 import type { Actor, Post, Role } from '../../../kernel/actor.ts'
-import type { Place } from '../../../kernel/directory.ts'
 import type { DueQueue } from '../../../kernel/due-queue.ts'
 import type { Value } from '../../../kernel/field.ts'
 import type { RecordState } from '../../../kernel/record.ts'
 import type { Line, Rehearsal, Step } from '../../../kernel/rehearsal.ts'
 import type { Instant } from '../../../kernel/time.ts'
 import type { World } from '../../../kernel/world.ts'
-import type { CategoryLeaf } from '../categories.ts'
-import type { AppealText } from '../phrases.ts'
 import { pick, type Random } from '../random.ts'
-import type { DutyBook, Matter } from './duty-book.ts'
+import type { DutyBook } from './duty-book.ts'
 import type { Memory } from './memory.ts'
-import type { Traits } from './traits.ts'
-
-/** One appeal as its players see it: what it is about and what will become of it. */
-export type Case = {
-  readonly id: string
-  readonly leaf: CategoryLeaf
-  readonly text: AppealText
-  readonly place: Place
-  readonly hasContact: boolean
-  readonly traits: Traits
-  /** Whom the duty list names. */
-  readonly matter: Matter
-  /** The case it repeats while that one is open. */
-  primary: string | undefined
-  /** Moves with every state entered, so that what was planned before no longer happens. */
-  visit: number
-  returnsLeft: number
-}
 
 /** All that the players of the past share. */
 export type Play = Memory & {

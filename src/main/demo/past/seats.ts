@@ -1,6 +1,7 @@
 import { numberOf } from '../../../kernel/field.ts'
 import type { RecordState } from '../../../kernel/record.ts'
-import type { Case, Play } from './play.ts'
+import type { Case } from './lives.ts'
+import type { Play } from './play.ts'
 
 /** The unit that leads an appeal now. */
 export function leadOf(record: RecordState): number {

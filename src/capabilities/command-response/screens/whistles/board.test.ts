@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PartyCell, RecordRow } from '../../../../web/api/types.ts'
-import { cellsOf, columnsOf, shortUnit, summaryOf } from './board.ts'
+import { cellsOf, columnsOf, summaryOf } from './board.ts'
 
 const party = (id: number, state: string, more: Partial<PartyCell> = {}): PartyCell => ({
   role: 'department',
@@ -64,15 +64,21 @@ test('the line on top says who is waited for', () => {
 })
 
 test('a column’s name leaves out the district, unless two would read the same', () => {
-  expect(shortUnit('五华区城市管理局')).toBe('城市管理局')
-  expect(shortUnit('市自然资源和规划局五华分局')).toBe('自然资源和规划局')
-  expect(shortUnit('市公安局五华分局')).toBe('公安局')
-  expect(shortUnit('五华区市场监督管理局')).toBe('市场监督管理局')
-  expect(shortUnit('市城市管理局')).toBe('城市管理局')
-  expect(shortUnit('安宁市水务局')).toBe('水务局')
-  const named = (id: number, name: string) => party(id, 'called', { unit: { id, name } })
-  const police = [named(1, '市公安局'), named(2, '市公安局五华分局'), named(3, '五华区水务局')]
-  expect(columnsOf([row('responding', police)]).map(({ short }) => short)).toEqual([
+  const short = (...names: readonly string[]) => {
+    const called = names.map((name, at) => party(at + 1, 'called', { unit: { id: at + 1, name } }))
+    return columnsOf([row('responding', called)]).map((column) => column.short)
+  }
+  expect(short('五华区城市管理局', '市自然资源和规划局五华分局', '市公安局五华分局')).toEqual([
+    '城市管理局',
+    '自然资源和规划局',
+    '公安局',
+  ])
+  expect(short('五华区市场监督管理局', '市城市管理局', '安宁市水务局')).toEqual([
+    '市场监督管理局',
+    '城市管理局',
+    '水务局',
+  ])
+  expect(short('市公安局', '市公安局五华分局', '五华区水务局')).toEqual([
     '市公安局',
     '市公安局五华分局',
     '水务局',

@@ -21,7 +21,7 @@ export type BoardColumn = {
 }
 
 /** How far a unit that was called is. One that has arrived handles once the street's plan stands. */
-export function cellOf(row: RecordRow, party: PartyCell): Cell {
+function cellOf(row: RecordRow, party: PartyCell): Cell {
   const isHandling = party.state === 'arrived' && row.state !== 'responding'
   const stage = isHandling ? 'handling' : (stages.find((one) => one === party.state) ?? 'called')
   return {
@@ -76,7 +76,7 @@ export function summaryOf(rows: readonly RecordRow[]): string {
 }
 
 /** '城市管理局' stands better over a narrow column than '五华区城市管理局'. */
-export function shortUnit(name: string): string {
+function shortUnit(name: string): string {
   return name
     .replace(/^(?:市(?!场)|.{1,5}?[区县]|[^城]{2}市)(?=.{3,})/u, '')
     .replace(/(?<=局).{2,3}(?:分局|大队)$/u, '')

@@ -10,9 +10,8 @@ import { ask, type Data, holder, later, nextOf, type Play } from '../play.ts'
 import { drawn } from '../weights.ts'
 import { moments, walkingHours } from '../when.ts'
 import { communities } from '../where.ts'
+import { type CampaignCourse, campaignCourses } from './courses.ts'
 
-const COURSES = ['plain', 'declines', 'signsLate', 'cancelled', 'moved', 'checksLate'] as const
-export type CampaignCourse = (typeof COURSES)[number]
 const kind = 'joint-remediation'
 
 type Span = { readonly begin: Instant; readonly end: Instant; readonly count: number }
@@ -65,7 +64,8 @@ function begins(play: Play, place: Place, whistle?: RecordState): void {
 /** Signs, tasks, problems, the check, and what people say when it is over. */
 export function followsCampaign(play: Play, { before, after, event }: Step): void {
   if (before?.state === after.state) return
-  const course = play.campaigns.get(after.id) ?? nextOf<CampaignCourse>(play, 'campaign', COURSES)
+  const course =
+    play.campaigns.get(after.id) ?? nextOf<CampaignCourse>(play, 'campaign', campaignCourses)
   if (before === undefined) play.campaigns.set(after.id, course)
   const street = numberOf(after.fields, 'street') ?? 0
   if (after.state === 'underway') works(play, { record: after, street, course })

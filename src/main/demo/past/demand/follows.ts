@@ -7,17 +7,7 @@ import { parameterAt } from '../../../../kernel/world.ts'
 import { pick } from '../../random.ts'
 import { workingLater } from '../pace.ts'
 import { ask, type Data, holder, later, nextOf, type Play } from '../play.ts'
-
-const COURSES = [
-  'closesLate',
-  'givenUp',
-  'declined',
-  'again',
-  'takesLate',
-  'plansLate',
-  'plain',
-] as const
-export type DemandCourse = (typeof COURSES)[number]
+import { type DemandCourse, demandCourses } from './courses.ts'
 
 type Does = (hours: number, command: string, data: (now: RecordState) => Data) => void
 
@@ -78,7 +68,7 @@ export function followsProject(play: Play, { before, after, event }: Step): void
   if (before?.state === after.state) return
   const { random, world } = play
   const { id, state } = after
-  const known = play.projects.get(id) ?? nextOf<DemandCourse>(play, 'demand', COURSES)
+  const known = play.projects.get(id) ?? nextOf<DemandCourse>(play, 'demand', demandCourses)
   play.projects.set(id, known)
   const working = (hours: number) => workingLater(world.calendar, event.at, hours)
   const does: Does = (hours, command, data) =>

@@ -8,7 +8,8 @@ import { workingLater } from '../pace.ts'
 import { holder, type Play } from '../play.ts'
 import { entersDispatched, handlerOf, handles } from './handling.ts'
 import { stepsUp } from './traits.ts'
-import { asks, atDesk, plans, soon, type Walk } from './walk.ts'
+import type { Walk } from '../lives.ts'
+import { asks, atDesk, plans, soon } from './walk.ts'
 import { DENIALS, NOT_FILED, TASKS, UP_REASONS } from './words.ts'
 
 const limitClasses = new Map(

@@ -4,7 +4,8 @@ import { NUDGES } from '../../answer-sentences.ts'
 import { pick } from '../../random.ts'
 import { hoursBetween, workingLater } from '../pace.ts'
 import type { Play } from '../play.ts'
-import { asks, asksAsParty, atDesk, atHandler, plans, soon, type Walk } from './walk.ts'
+import type { Walk } from '../lives.ts'
+import { asks, asksAsParty, atDesk, atHandler, plans, soon } from './walk.ts'
 import { GIVEN_BACK, PART_RESULTS, PART_TASKS, PROGRESS, RESULTS } from './words.ts'
 
 /** Who handles such a matter at the level it has come to. */

@@ -1,26 +1,10 @@
+import type { Walk } from '../lives.ts'
 import type { Actor } from '../../../../kernel/actor.ts'
-import type { Place } from '../../../../kernel/directory.ts'
 import { numberOf } from '../../../../kernel/field.ts'
 import type { RecordState } from '../../../../kernel/record.ts'
 import { minuteMs, type Instant } from '../../../../kernel/time.ts'
 import { workingLater } from '../pace.ts'
 import { ask, type Data, holder, later, type Play } from '../play.ts'
-import type { FindingTraits } from './traits.ts'
-
-/** One finding as its players see it. */
-export type Walk = {
-  readonly id: string
-  readonly leaf: string
-  readonly place: Place
-  readonly finder: Actor
-  readonly traits: FindingTraits
-  /** Moves with every state entered, so that what was planned before no longer happens. */
-  visit: number
-  recallsLeft: number
-  returnsLeft: number
-  denialsLeft: number
-  sendsBackLeft: number
-}
 
 type Asked = { readonly command: string; readonly actor: Actor; readonly data?: Data }
 

@@ -1,3 +1,4 @@
+import type { Blown } from '../lives.ts'
 import type { Place } from '../../../../kernel/directory.ts'
 import { numberOf, textOf } from '../../../../kernel/field.ts'
 import type { RecordState } from '../../../../kernel/record.ts'
@@ -6,20 +7,7 @@ import { minuteMs } from '../../../../kernel/time.ts'
 import { pick } from '../../random.ts'
 import { workingLater } from '../pace.ts'
 import { ask, type Data, holder, later, nextOf, type Play } from '../play.ts'
-import { type Manner, type WhistleCourse, whistleCourses } from './manners.ts'
-
-/** One whistle as its players see it. */
-export type Blown = {
-  readonly id: string
-  readonly place: Place
-  readonly street: number
-  readonly occasion: string
-  readonly course: WhistleCourse
-  readonly manners: Map<number, Manner>
-  /** Units that were pressed already. */
-  readonly pressed: Set<number>
-  sendsBackLeft: number
-}
+import { type WhistleCourse, whistleCourses } from './manners.ts'
 
 type What = {
   readonly matter: string
