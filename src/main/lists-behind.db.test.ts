@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayOf } from '../kernel/time.ts'
 import { readTally } from '../platform/tallies/read.ts'
 import { loadDemoCity } from './demo/load-city.ts'
-import { asked, community, registered } from './testing/appeal-asks.ts'
+import { asked, community, department, registered } from './testing/appeal-asks.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity
@@ -23,14 +23,15 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => city.stop())
 
-async function listed(filters: string): Promise<{ total: number; times?: number; ids: string[] }> {
+async function listed(
+  filters: string,
+  kind = 'resident-appeal',
+): Promise<{ total: number; times?: number; ids: string[] }> {
   const ids: string[] = []
   let first: { total: number; times?: number } | undefined
   let cursor = ''
   do {
-    const { status, body } = await leader.get(
-      `/api/records/resident-appeal?limit=40&${filters}${cursor}`,
-    )
+    const { status, body } = await leader.get(`/api/records/${kind}?limit=40&${filters}${cursor}`)
     expect(status).toBe(200)
     first ??= body
     ids.push(...body.rows.map((row: { id: string }) => row.id))
@@ -42,6 +43,7 @@ async function listed(filters: string): Promise<{ total: number; times?: number;
 async function counted(
   measures: readonly string[],
   asking: { area: number; from?: string; to: string },
+  kind = 'resident-appeal',
 ): Promise<number> {
   const { area, ...days } = asking
   const level = city.platform.worlds.state()?.world.directory.areas.get(area)?.level
@@ -50,7 +52,7 @@ async function counted(
     city: 530_100,
     level,
     areas: [area],
-    kinds: ['resident-appeal'],
+    kinds: [kind],
     measures,
     ...days,
   })
@@ -81,6 +83,23 @@ describe('the list behind a number has as many entries as the number', () => {
         }
       expect(most).toBeGreaterThan(0)
     })
+
+  test('for what was counted once for each department called, also of one department alone', async () => {
+    const [kind, from] = ['street-whistle', ago(170)]
+    const days = { from, to: today }
+    for (const measure of ['called', 'arrivedInTime', 'blown', 'closed']) {
+      const number = await counted([measure], { area: district, ...days }, kind)
+      expect(number).toBeGreaterThan(0)
+      const filters = `measure=${measure}&from=${from}&to=${today}&area=${district}`
+      expect((await listed(filters, kind)).times).toBe(number)
+    }
+    const filters = `measure=called&from=${from}&to=${today}&area=${district}`
+    const { total, times = 0 } = await listed(filters, kind)
+    expect(times).toBeGreaterThan(total)
+    const own = await listed(`${filters}&unit=${department}`, kind)
+    expect(own.times).toBe(own.total)
+    expect(own.total).toBeGreaterThan(0)
+  })
 
   test('for what stood in a state, or was not ended, at the end of a past day', async () => {
     const open = Object.entries(city.platform.deps.registry.get('resident-appeal')?.states ?? {})

@@ -42,6 +42,7 @@ function at(code: number, asking: { from: string; to: string }): OverviewAt {
     db: city.platform.deps.db,
     state,
     area,
+    post: { id: '', person: '', unit: 1000, role: 'leader' },
     period,
     today,
     compares: true,
@@ -181,6 +182,13 @@ test('only who leads in an area sees its overview, and nobody sees that of anoth
   expect((await leader.get('/api/overview?from=2026-02-31')).status).toBe(400)
   expect((await leader.get('/api/overview?kind=duty-item')).status).toBe(400)
   expect((await leader.get('/api/overview/export?area=530103')).status).toBe(403)
+})
+
+test('who may open only some of what is counted is told so', async () => {
+  const seen = async (login: string) =>
+    (await (await city.as(login)).get('/api/overview')).body.seesAll
+  expect(await seen('lingdao')).toBe(true)
+  expect(await seen('chengguan-fuze')).toBe(false)
 })
 
 test('what is seen goes out as a sheet that says it is a demonstration, and who took it is kept', async () => {

@@ -59,5 +59,5 @@ function askedOf(deps: HttpDeps, session: Session, asked: Query): OverviewAt {
   if (shape === undefined) throw invalid('这类事项不计数')
   const indicators = ownIndicators(deps.indicators, shape)
   const compares = asked.compare !== '0'
-  return { db: deps.db, state, area, period, today, compares, now, shapes, shape, indicators }
+  return { db: deps.db, state, area, post, period, today, compares, now, shapes, shape, indicators }
 }

@@ -1,3 +1,4 @@
+import type { Post } from '../../kernel/actor.ts'
 import type { Area } from '../../kernel/directory.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { Database } from '../../platform/store/database.ts'
@@ -10,6 +11,7 @@ export type OverviewAt = {
   readonly db: Database
   readonly state: CityState
   readonly area: Area
+  readonly post: Post
   readonly period: Period
   readonly today: string
   /** Whether the sentence sets it beside the same weeks before. */

@@ -5,6 +5,7 @@ import { type Child, children, remainder } from './children.ts'
 import { counts, kindLines, shares, stock } from './figures.ts'
 import { lateNow } from './late.ts'
 import { periodText } from './period.ts'
+import { seesAll } from './sees.ts'
 import { sentenceOf } from './sentence.ts'
 import { readSeries } from './series.ts'
 import { trend } from './trend.ts'
@@ -31,6 +32,7 @@ export async function overviewOf(at: OverviewAt) {
     area: { code: area.code, name: area.name, level: area.level },
     period,
     demo: state.demo,
+    seesAll: seesAll(shape.kind, { post: at.post, directory: state.world.directory, place }),
     kind: { name: shape.kind.name, label: shape.kind.label },
     measures: {
       volume: shape.volume?.name,

@@ -38,6 +38,9 @@ export function OverviewSheet({
           {view.period.to === today && !view.period.runs ? '；今天还没过完，不计入比较' : ''}
         </p>
       ) : null}
+      {view.seesAll ? null : (
+        <p className="quiet small">数是全地区的；打开的清单只列您能查看的，可能少于这里的数。</p>
+      )}
       <Figures {...part} />
       {isEmpty(view) ? (
         <div className="sheet">

@@ -17,6 +17,7 @@ const view: OverviewView = {
     by: 'day',
   },
   demo: true,
+  seesAll: true,
   kind: { name: 'resident-appeal', label: '居民诉求' },
   measures: {},
   sentence: '',

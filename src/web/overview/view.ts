@@ -14,6 +14,8 @@ export type OverviewView = {
     readonly by: 'day' | 'month'
   }
   readonly demo: boolean
+  /** The one who looks may open every record counted here. */
+  readonly seesAll: boolean
   readonly kind: { readonly name: string; readonly label: string }
   readonly measures: {
     readonly volume?: string
