@@ -25,7 +25,10 @@ export function CategoryList(part: PartProps) {
       <div className="row spread">
         <h2>类别</h2>
         <span className="quiet small">
-          {months ? `街道按整月计：${spanText(span)}；` : ''}红段为曾超时
+          {[
+            ...(months ? [`街道按整月计：${spanText(span)}`] : []),
+            ...(part.view.measures.everLate === undefined ? [] : ['红段为曾超时']),
+          ].join('；')}
         </span>
       </div>
       {rows.length === 0 ? <p className="quiet">这段时间还没有定下类别的件。</p> : null}

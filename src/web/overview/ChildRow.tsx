@@ -82,5 +82,5 @@ function ShareCell({ share }: { readonly share: Child['shares'][number] | undefi
 
 function everLateText({ base, everLate }: Child): string {
   if (base === 0) return '无'
-  return base < 5 ? `基数小（${base} 件）` : percent(everLate / base)
+  return base < 5 ? `基数小（${base}）` : percent(everLate / base)
 }

@@ -44,7 +44,7 @@ export function CountTable({ view, behind, compares }: PartProps) {
             <tr>
               <th scope="col">期间开始的，截至现在</th>
               <th scope="col" className="number">
-                件
+                数
               </th>
             </tr>
           </thead>

@@ -93,7 +93,7 @@ function ShareFigure({ share, part }: { readonly share: Share; readonly part: Pa
 }
 
 function Base({ share, part }: { readonly share: Share; readonly part: PartProps }) {
-  const words = `基数 ${share.base} 件${share.by === 'month' ? '，按整月计' : ''}`
+  const words = `基数 ${share.base}${share.by === 'month' ? '，按整月计' : ''}`
   return share.of === undefined ? (
     <>{words}</>
   ) : (

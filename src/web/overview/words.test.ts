@@ -19,7 +19,7 @@ describe('a count', () => {
 describe('a share', () => {
   it('of a small base is only its base, and of none it is none', () => {
     expect(shareText({ value: 0.818, base: 11, small: false })).toBe('81.8%')
-    expect(shareText({ base: 4, small: true })).toBe('基数小（4 件）')
+    expect(shareText({ base: 4, small: true })).toBe('基数小（4）')
     expect(shareText({ base: 0, small: false })).toBe('无')
   })
 

@@ -25,7 +25,7 @@ export function comparedText(count: Pick<Count, 'whole' | 'before'>, runs: boole
 /** A share as it may be told: with its base always, without a value where the base is small. */
 export function shareText({ value, base, small }: Rate): string {
   if (base === 0) return '无'
-  if (small || value === undefined) return `基数小（${base} 件）`
+  if (small || value === undefined) return `基数小（${base}）`
   return `${percent(value)}%`
 }
 
