@@ -38,10 +38,12 @@ test('of very many units only the nearest are shown', () => {
   expect(idsAt(town.community, then).slice(0, 2)).toEqual([unit.community, unit.street])
 })
 
-test('grids are not offered to residents', () => {
+test('grids are not offered to residents, but to those who ask for them', () => {
   const areas = [...directory.areas.values()]
   const grid = { code: 1_111_001, level: 'grid', type: '网格', name: '一社区第一网格' } as const
   const split = directoryOf([...areas, { ...grid, parent: town.community }], units)
-  expect(publicAreas(split, { parent: String(town.community) })).toEqual([])
+  const parent = String(town.community)
+  expect(publicAreas(split, { parent })).toEqual([])
+  expect(publicAreas(split, { parent, grids: '1' }).map(({ code }) => code)).toEqual([1_111_001])
   expect(publicAreas(split, { q: '一社区' }).map(({ code }) => code)).toEqual([town.community])
 })

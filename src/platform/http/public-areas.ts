@@ -1,10 +1,7 @@
 import { covers, type Directory, pathText, placeOf } from '../../kernel/directory.ts'
 
 /** Areas to choose from: those below one, or those whose name holds the words. */
-export function publicAreas(
-  directory: Directory,
-  { parent, q }: { readonly parent?: string; readonly q?: string },
-) {
+export function publicAreas(directory: Directory, { parent, q, grids }: AreaQuery) {
   const words = (q ?? '').trim()
   if (words !== '') {
     const parts = words.split(/\s+/u)
@@ -28,8 +25,15 @@ export function publicAreas(
   }
   const above = Number(parent ?? directory.city)
   return (directory.children.get(above) ?? [])
-    .filter((area) => area.to === undefined && area.level !== 'grid')
+    .filter((area) => area.to === undefined && (grids === '1' || area.level !== 'grid'))
     .map(({ code, name, level }) => ({ code, name, level }))
+}
+
+export type AreaQuery = {
+  readonly parent?: string
+  readonly q?: string
+  /** '1' where a community is looked into by those who work in its grids. */
+  readonly grids?: string
 }
 
 /** The units of these types that answer for a place, those of the nearest areas first. */

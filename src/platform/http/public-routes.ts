@@ -13,7 +13,7 @@ import { keepUpload } from './files.ts'
 import { isAskedByPeople, askedCommands } from './kind-commands.ts'
 import { linkActor } from './link-actor.ts'
 import { isCodeOf, residentLink, tokenFor } from './links.ts'
-import { publicAreas, publicUnits } from './public-areas.ts'
+import { type AreaQuery, publicAreas, publicUnits } from './public-areas.ts'
 import { dueWords, publicView, residentsKind } from './public-view.ts'
 import { cityOf } from './who.ts'
 
@@ -35,9 +35,8 @@ export function publicRoutes(app: FastifyInstance, deps: HttpDeps): void {
   })
   app.get(
     '/api/public/areas',
-    { config: { about: '地区', open: true, query: ['parent', 'q'] } },
-    async (request) =>
-      publicAreas(cityOf(deps).world.directory, request.query as { parent?: string; q?: string }),
+    { config: { about: '地区', open: true, query: ['parent', 'q', 'grids'] } },
+    async (request) => publicAreas(cityOf(deps).world.directory, request.query as AreaQuery),
   )
   app.get(
     '/api/public/units',

@@ -17,7 +17,7 @@ type Tools = {
 /** The addresses of what this page reads. */
 export const reads = {
   lists: '/api/lists',
-  below: (area: number) => `/api/public/areas?parent=${area}`,
+  below: (area: number) => `/api/public/areas?grids=1&parent=${area}`,
   findings: `/api/records/${findingKind}?mine=1&sort=-opened&limit=50`,
   mine: `/api/todos?kind=${findingKind}&mine=1&limit=50`,
   record: (id: string) => `/api/record/${id}`,
