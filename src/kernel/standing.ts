@@ -42,13 +42,21 @@ export function commandOf(
  *  one that may reveal. */
 export function standingOf(
   kind: Kind,
-  at: { world: World; record: RecordState; actor: Actor; party?: Party | undefined },
+  at: {
+    world: World
+    record: RecordState
+    actor: Actor
+    party?: Party | undefined
+    /** The relations that matter, where not all do: who is expected takes time to work out. */
+    of?: readonly string[]
+  },
 ): ReadonlySet<string> {
   const relations = new Set(relationsOf(kind, at))
   const { actor, record, party } = at
   if (actor.by !== 'post' || relations.size === 0) return relations
   if (party?.unit === actor.post.unit) relations.add('self')
   if ((kind.reveal ?? []).some((name) => relations.has(name))) relations.add('reveals')
+  if (at.of?.includes('expected') === false) return relations
   const units = todosOf(kind, at.world, record).map((todo) => todo.unit)
   if (units.includes(actor.post.unit)) relations.add('expected')
   return relations
@@ -67,7 +75,8 @@ export function barring(
   },
 ): Refusal | undefined {
   const { world, before, asked, ask, party, starting } = at
-  const relations = standingOf(kind, { world, record: before, actor: ask.actor, party })
+  const of = asked?.by ?? []
+  const relations = standingOf(kind, { world, record: before, actor: ask.actor, party, of })
   const system = ask.actor.by === 'clock' || ask.actor.by === 'effect'
   if (!system && !starting && !maySee(kind, relations)) return engineRefusal('notVisible')
   if (asked === undefined) return engineRefusal('notOffered')

@@ -71,7 +71,7 @@ function besideTheServer(
   return new Promise((resolve, reject) => {
     const loader = fork(new URL('loader.ts', import.meta.url), [JSON.stringify(wanted)], {
       // Most of what a step is made of is soon forgotten: a larger nursery spares its collection.
-      execArgv: ['--max-semi-space-size=64'],
+      execArgv: ['--max-semi-space-size=160'],
     })
     let failed: string | undefined
     loader.on('message', (message) => {
