@@ -133,7 +133,7 @@ async function breakOff(): Promise<number> {
   const progress = (done: number) => {
     if (done > 0) throw new Error('broken off')
   }
-  const wanted = { end: now, days, appeals, seed: 530_100 }
+  const wanted = { end: now, days, appeals, seed: 530_100, part: 'rest' as const }
   await expect(writePast({ db: base.db, state, keys, progress }, wanted)).rejects.toThrow('broken')
   return count('record')
 }

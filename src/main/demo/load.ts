@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Instant } from '../../kernel/time.ts'
 import type { Progress } from '../../platform/http/deps.ts'
 import type { Database } from '../../platform/store/database.ts'
+import { settleTables } from '../../platform/store/settle-tables.ts'
 import { readSettings, writeSetting } from '../../platform/world/settings.ts'
 import { CITY_CODE } from './areas.ts'
 import { halfYear } from './simulate.ts'
@@ -52,9 +53,30 @@ export async function loadDemo(
   if (kept === undefined) await keep(false)
   say(kept === undefined ? '正在装入演示城市半年的事项' : '接着装入演示城市半年的事项')
   const { done: _, ...past } = wanted
-  await besideTheServer({ url, home, city, ...past }, { say, progress })
+  const parts = partsTogether(progress)
+  await Promise.all(
+    (['rest', 'findings'] as const).map((part) =>
+      besideTheServer({ url, home, city, ...past, part }, { say, progress: parts() }),
+    ),
+  )
+  await db.bulk(settleTables)
   await keep(true)
   say('演示城市半年的事项已装好')
+}
+
+/** One progress of several parts: what each has done, added up. */
+function partsTogether(progress: (progress: Progress) => void) {
+  const known: { done: number; total: number }[] = []
+  return () => {
+    const own = { done: 0, total: 0 }
+    known.push(own)
+    return (told: { readonly done: number; readonly total: number }) => {
+      Object.assign(own, told)
+      const sum = (of: 'done' | 'total') => known.reduce((all, part) => all + part[of], 0)
+      if (known.every(({ total }) => total > 0))
+        progress({ what: '演示数据', done: sum('done'), total: sum('total') })
+    }
+  }
 }
 
 const tellings = z.union([
@@ -63,10 +85,15 @@ const tellings = z.union([
   z.object({ failed: z.string() }),
 ])
 
+type Beside = {
+  readonly say: (line: string) => void
+  readonly progress: (told: { readonly done: number; readonly total: number }) => void
+}
+
 /** In a process of its own: the server goes on answering, and the memory goes back afterwards. */
 function besideTheServer(
   wanted: Readonly<Record<string, string | number>>,
-  { say, progress }: Pick<Options, 'say' | 'progress'>,
+  { say, progress }: Beside,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const loader = fork(new URL('loader.ts', import.meta.url), [JSON.stringify(wanted)], {
@@ -78,7 +105,7 @@ function besideTheServer(
       const told = tellings.parse(message)
       if ('refused' in told) say(`演示事项未能办理：${told.refused}`)
       else if ('failed' in told) failed = told.failed
-      else progress({ what: '演示数据', ...told })
+      else progress(told)
     })
     loader.on('error', reject)
     loader.on('exit', (code) => {

@@ -3,12 +3,12 @@ import { askKeys } from '../../platform/crypto/ask-keys.ts'
 import { openSoftwareKeys } from '../../platform/crypto/software-keys.ts'
 import { identityParameters } from '../../platform/identity/parameters.ts'
 import { openDatabase, withClient } from '../../platform/store/database.ts'
-import { settleTables } from '../../platform/store/settle-tables.ts'
 import { loadCity } from '../../platform/world/load-city.ts'
 import { kinds } from '../registry.ts'
 import { writePast } from './write-past.ts'
 
-/** A process beside the server, which makes the demo city's past and ends when the server does. */
+/** A process beside the server, which makes a part of the demo city's past and ends when the server
+ *  does. */
 const wanted = z
   .object({
     url: z.string(),
@@ -18,18 +18,18 @@ const wanted = z
     days: z.number(),
     appeals: z.number(),
     seed: z.number(),
+    part: z.enum(['findings', 'rest']),
   })
   .parse(JSON.parse(process.argv[2] ?? '{}'))
 
-const loaderLock = 7_265_003
+const loaderLock = wanted.part === 'rest' ? 7_265_003 : 7_265_004
 const endsToo = () => process.exit(1)
 process.on('disconnect', endsToo)
 try {
-  // A loader whose server was killed may still be ending: one works at a time.
+  // A loader whose server was killed may still be ending: one works at a time on each part.
   await withClient(wanted.url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [loaderLock])
     await load()
-    await settleTables(client)
   })
   process.off('disconnect', endsToo)
   process.disconnect()

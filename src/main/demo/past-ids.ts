@@ -3,8 +3,12 @@ import { type Day, dayOf, type Instant } from '../../kernel/time.ts'
 import { casesPerDay, formatCaseNumber } from '../../platform/numbers/case-number.ts'
 import { between, seededRandom } from './random.ts'
 
-/** Ids and case numbers of a past that never was: of its moments, and the same for the same seed. */
-export function pastIds(seed: number): {
+/** Ids and case numbers of a past that never was: of its moments, and the same for the same seed.
+ *  Pasts that are made side by side number their cases so many `ahead` of one another. */
+export function pastIds(
+  seed: number,
+  ahead = 0,
+): {
   readonly newId: (at: Instant) => string
   readonly newNumber: (at: Instant) => string
 } {
@@ -19,7 +23,7 @@ export function pastIds(seed: number): {
     },
     newNumber: (at) => {
       const day = dayOf(at)
-      const next = (given.get(day) ?? firstOfDemo) + between(random, 1, 90)
+      const next = (given.get(day) ?? firstOfDemo + ahead) + between(random, 1, 90)
       given.set(day, next)
       return formatCaseNumber(day, next)
     },

@@ -31,6 +31,8 @@ export type Simulated = {
   readonly refusals: ReadonlyMap<string, number>
 }
 
+export type Part = 'findings' | 'rest'
+
 export type Simulation = {
   readonly kinds: ReadonlyMap<string, Kind>
   readonly world: World
@@ -41,6 +43,8 @@ export type Simulation = {
   /** Appeals of the whole time, besides those made for show; all else is in proportion. */
   readonly appeals: number
   readonly seed: number
+  /** Findings meet nothing else of the past, so they may be played apart from it; all without. */
+  readonly part?: Part | undefined
   readonly newId: (at: Instant) => string
   readonly newNumber: (at: Instant) => string
   readonly digest: (text: string) => string
@@ -92,15 +96,21 @@ export function simulate(given: Simulation): Simulated {
     },
     now: begin - dayMs,
   }
-  later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
   const span = { begin, end: given.end }
   const ratio = given.appeals / halfYear.appeals
+  const of = (count: number) => ({ ...span, count: Math.round(count * ratio) })
+  const schedulesRest = () => {
+    later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
+    schedulesProjects(play, span)
+    return (
+      schedulesArrivals(play, { ...span, count: given.appeals }) +
+      schedulesWhistles(play, of(halfYear.whistles)) +
+      schedulesCampaigns(play, of(halfYear.campaigns))
+    )
+  }
   const total =
-    schedulesArrivals(play, { ...span, count: given.appeals }) +
-    schedulesFindings(play, { ...span, count: Math.round(halfYear.findings * ratio) }) +
-    schedulesWhistles(play, { ...span, count: Math.round(halfYear.whistles * ratio) }) +
-    schedulesCampaigns(play, { ...span, count: Math.round(halfYear.campaigns * ratio) })
-  schedulesProjects(play, span)
+    (given.part === 'findings' ? 0 : schedulesRest()) +
+    (given.part === 'rest' ? 0 : schedulesFindings(play, of(halfYear.findings)))
   return {
     lives: played(play, book, given.end),
     total,

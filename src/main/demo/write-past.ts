@@ -7,7 +7,7 @@ import { searchTokens } from '../../platform/suggest/words.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
 import { kinds } from '../registry.ts'
 import { pastIds } from './past-ids.ts'
-import { simulate } from './simulate.ts'
+import { type Part, simulate } from './simulate.ts'
 import { storedLife } from './stored-life.ts'
 import { writeStaff } from './write-staff.ts'
 
@@ -16,6 +16,7 @@ export type PastWanted = {
   readonly days: number
   readonly appeals: number
   readonly seed: number
+  readonly part?: Part | undefined
 }
 
 export type PastWritten = {
@@ -39,10 +40,13 @@ export async function writePast(
   const { city, world } = state
   const units = [...world.directory.units.values()]
   const posts = await writeStaff(db, city, { units, from: wanted.end - 200 * dayMs })
-  const ids = pastIds(wanted.seed + 2)
+  // Two parts made side by side must not draw the same ids or numbers.
+  const apart = wanted.part === 'findings' ? { seed: 50, ahead: 400_000 } : { seed: 0, ahead: 0 }
+  const seed = wanted.seed + apart.seed
+  const ids = pastIds(seed + 2, apart.ahead)
   const digest = (text: string) => keys.digest(text)
-  const past = simulate({ ...wanted, ...ids, kinds, world, posts, digest })
-  const own = pastIds(Date.now())
+  const past = simulate({ ...wanted, ...ids, seed, kinds, world, posts, digest })
+  const own = pastIds(Date.now() + apart.ahead)
   const newId = () => own.newId(wanted.end)
   const tools = { world, newId, digest, segment: searchTokens }
   let batch: Life[] = []
