@@ -37,8 +37,10 @@ async function worker(): Promise<void> {
     return failure === undefined
   }
   if (await isClean()) {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      judge(next.mutant, await tester.failuresOf({ number: next.number, kind: next.mutant.kind }))
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { kind, rule } = next.mutant
+      judge(next.mutant, await tester.failuresOf({ number: next.number, kind, rule }))
+    }
     await isClean()
   }
   tester.stop()
@@ -56,7 +58,11 @@ function judge(mutant: Mutant, failures: readonly string[]): void {
     problems.push(`${mutant.name}: no test titled ${rule} noticed`)
 }
 
-type Asked = { readonly number: number; readonly kind?: string }
+type Asked = {
+  readonly number: number
+  readonly kind?: string
+  readonly rule?: string | undefined
+}
 type Tester = {
   /** Titles of the tests that failed on a mutant. */
   failuresOf(asked: Asked): Promise<readonly string[]>

@@ -12,24 +12,44 @@ const vitest = await createVitest('test', { config, watch: false, reporters: [{}
 await vitest.standalone()
 const files = await vitest.globTestSpecifications()
 
-const asked = z.object({ number: z.number(), kind: z.string().optional() })
-process.on('message', (message) => void run(asked.parse(message)))
+const asked = z.object({
+  number: z.number(),
+  kind: z.string().optional(),
+  rule: z.string().optional(),
+})
+process.on('message', (message) => void judge(asked.parse(message)))
 process.send?.('ready')
 
-async function run({ number, kind }: z.infer<typeof asked>): Promise<void> {
+type Asked = z.infer<typeof asked>
+type Tests = typeof files
+
+/** The tests beside a kind notice most of its mutants; the others are asked when these did not. */
+async function judge({ number, kind, rule }: Asked): Promise<void> {
   process.env['TONGXIN_MUTANT'] = String(number)
-  const { testModules, unhandledErrors } = await vitest.rerunTestSpecifications(testsOf(kind))
-  const failed = testModules.flatMap(failuresOf)
-  process.send?.({ number, failed: unhandledErrors.length > 0 ? [...failed, 'a fault'] : failed })
+  const [beside, others] = testsOf(kind)
+  const near = await failuresIn(beside)
+  const isTold = near.some((title) => rule === undefined || title.startsWith(rule))
+  const failed = isTold && kind !== undefined ? near : [...near, ...(await failuresIn(others))]
+  process.send?.({ number, failed })
 }
 
-function testsOf(kind: string | undefined) {
-  if (kind === undefined) return files
+async function failuresIn(tests: Tests): Promise<readonly string[]> {
+  if (tests.length === 0) return []
+  const { testModules, unhandledErrors } = await vitest.rerunTestSpecifications(tests)
+  const failed = testModules.flatMap(failuresOf)
+  return unhandledErrors.length > 0 ? [...failed, 'a fault'] : failed
+}
+
+function testsOf(kind: string | undefined): readonly [Tests, Tests] {
+  if (kind === undefined) return [files, []]
   const names = touching(
     files.map(({ moduleId }) => moduleId),
     kind,
   )
-  return files.filter(({ moduleId }) => names.has(moduleId))
+  const read = files.filter(({ moduleId }) => names.has(moduleId))
+  const isBeside = ({ moduleId }: Tests[number]) =>
+    moduleId.includes(`/${kind}/`) || moduleId.endsWith(`/${kind}.test.ts`)
+  return [read.filter(isBeside), read.filter((one) => !isBeside(one))]
 }
 
 function failuresOf(module: TestModule): readonly string[] {
