@@ -171,6 +171,19 @@ describe('handling', () => {
     expect(told.city.record(told.id)?.parties).toEqual([])
   })
 
+  test('no unit is called twice to the same appeal', () => {
+    const told = handled()
+    for (const [command, input, called] of [
+      ['passToOffice', 'office', unit.office],
+      ['askCommunity', 'community', unit.community],
+      ['callDepartment', 'department', unit.traffic],
+    ] as const) {
+      const data = { [input]: called, task: '办理' }
+      told.step(command, [clerk, '08-03 14:00'], data)
+      expect(told.refused(command, [clerk, '08-03 14:05'], data)).toBe('isNoPartyYet')
+    }
+  })
+
   test('an office or a community that never finishes may be released too', () => {
     const told = handled()
     told.step('passToOffice', [clerk, '08-03 14:00'], { office: unit.office, task: '办理' })
