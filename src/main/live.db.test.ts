@@ -15,7 +15,7 @@ beforeAll(async () => {
     cities: () => [530_100],
     now: deps.now,
     say: (line) => expect.unreachable(line),
-    everyMs: 50,
+    everyMs: () => 50,
   })
 }, 120_000)
 afterAll(async () => {

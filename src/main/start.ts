@@ -6,7 +6,7 @@ import { buildServer } from '../platform/http/server.ts'
 import { hasAccounts, openFirstCode } from '../platform/identity/first-administrator.ts'
 import { type Embedded, startEmbedded } from '../platform/postgres/embedded.ts'
 import { migrate } from '../platform/store/migrate.ts'
-import { type Folder, startFolder } from '../platform/tallies/folder.ts'
+import { type Folder, startFolder, usualMs } from '../platform/tallies/folder.ts'
 import { demoAccounts, demoPassword } from './demo/accounts.ts'
 import { loadDemoCity } from './demo/load-city.ts'
 import type { Environment } from './environment.ts'
@@ -22,6 +22,8 @@ export type Running = {
   readonly loaded: Promise<void>
   stop(): Promise<void>
 }
+
+const whileLoadingMs = 5_000
 
 type Parts = {
   isStopping?: boolean
@@ -99,7 +101,9 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   status.what = undefined
   const cities = () => [worlds.state()?.city].filter((city) => city !== undefined)
   parts.clockwork = startClockwork(deps, { cities, say })
-  parts.folder = startFolder(deps.db, { cities, now: deps.now, say })
+  // A past that is being loaded needs the processors: its counts are folded in larger steps.
+  const everyMs = () => (status.progress === undefined ? usualMs : whileLoadingMs)
+  parts.folder = startFolder(deps.db, { cities, now: deps.now, say, everyMs })
   parts.sweep = startSweep({ db: deps.db, files: http.files, cities, now: deps.now, say })
   if (first !== undefined) say(`还没有管理员。打开页面，用一次性代码 ${first.code} 建立首个管理员`)
   if (worlds.state()?.demo === true) sayAccounts(say)

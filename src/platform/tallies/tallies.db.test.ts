@@ -96,7 +96,7 @@ describe('the folder', () => {
       cities: () => [city],
       now: () => morning,
       say: (line: string) => expect.unreachable(line),
-      everyMs: 20,
+      everyMs: () => 20,
     }
     const mark = await watermark(base.db, city)
     const folders = [startFolder(base.db, options), startFolder(base.db, options)]
