@@ -6,13 +6,16 @@ import { at, townWorld, unit, units } from '../../../kernel/testing.ts'
 import { residentAppeal } from './kind.ts'
 import {
   agent,
+  answered,
   appeal,
   bureau,
+  caller,
   clerk,
   handled,
   head,
   kinds,
   officer,
+  stranger,
   toStreet,
   traffic,
   worker,
@@ -169,6 +172,21 @@ describe('handling', () => {
       reason: '不需要了',
     })
     expect(told.city.record(told.id)?.parties).toEqual([])
+  })
+
+  test('the office that handled it may hand in the answer itself', () => {
+    const told = handled()
+    told.step('passToOffice', [clerk, '08-03 14:00'], { office: unit.office, task: '办理' })
+    told.step(`office/${unit.office}/join`, [officer, '08-03 15:00'])
+    told.step(`office/${unit.office}/finish`, [officer, '08-04 10:00'], { result: '已劝离' })
+    told.step('submitAnswer', [officer, '08-04 11:00'], { publicAnswer: '已现场劝离摊贩' })
+    expect(told.state(told.id)).toBe('answered')
+  })
+
+  test('who calls back may look up the number to call', () => {
+    const told = answered()
+    expect(told.refused('reveal', [caller, '08-06 09:00'], { reason: '回访' })).toBeUndefined()
+    expect(told.refused('reveal', [stranger, '08-06 09:00'], { reason: '看看' })).toBeDefined()
   })
 
   test('no unit is called twice to the same appeal', () => {
