@@ -68,7 +68,7 @@ export const dutyItem = defineKind({
     },
     reader: { label: '工作人员', is: { anyone: 'post' } },
   },
-  see: ['keeper', 'reader'],
+  see: ['reader'],
   seats: { keeper: { label: '清单管理单位', is: { function: 'ruling' } } },
   responsible: 'keeper',
   starts: {
