@@ -293,6 +293,14 @@ export type Parameter = {
   readonly basis: string
 }
 
+/** A limit that a city may set for itself. */
+export function limitParameter(label: string, limit: Limit, basis = cityMaySet): Parameter {
+  const { qty, unit } = limit
+  return { label, type: 'limit', default: { qty, unit }, basis }
+}
+
+const cityMaySet = '本市参数，可在设置中修改'
+
 /** Returns the declaration unchanged; soundness is checked by `problemsIn` in each kind's test. */
 export function defineKind<const K extends Kind>(kind: K): K {
   return kind

@@ -9,12 +9,15 @@ import {
   dayOf,
   dayText,
   durationText,
+  firstOfMonth,
   hourMs,
   instantOf,
   isDay,
   isoOf,
+  lastOfMonth,
   minuteMs,
   momentText,
+  monthNumberOf,
   startOfDay,
   weekdayOf,
 } from './time.ts'
@@ -145,3 +148,12 @@ describe('an instant in writing', () => {
 function daysBetween(first: string, second: string): number {
   return (startOfDay(second) - startOfDay(first)) / 86_400_000
 }
+
+test('months are counted across years, and end on their last day', () => {
+  const december = monthNumberOf('2025-12-31')
+  expect(firstOfMonth(december)).toBe('2025-12-01')
+  expect(firstOfMonth(december + 1)).toBe('2026-01-01')
+  expect(firstOfMonth(december - 12)).toBe('2024-12-01')
+  expect(lastOfMonth('2024-02-03')).toBe('2024-02-29')
+  expect(lastOfMonth('2026-12-31')).toBe('2026-12-31')
+})

@@ -93,6 +93,20 @@ export function dayNumberOf(day: Day): number {
   return number
 }
 
+/** Months since the year 0: what whole months, quarters and years are counted with. */
+export function monthNumberOf(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+}
+
+export function firstOfMonth(number: number): Day {
+  return `${padded(Math.floor(number / 12), 4)}-${padded((number % 12) + 1, 2)}-01`
+}
+
+/** The last day of the month that a day lies in. */
+export function lastOfMonth(day: Day): Day {
+  return addDays(firstOfMonth(monthNumberOf(day) + 1), -1)
+}
+
 export function dayNumberAt(instant: Instant): number {
   return Math.floor((instant + cityOffset) / dayMs)
 }

@@ -1,6 +1,6 @@
 import { wholeMonths } from '../capabilities/command-response/frequent-demand-project/periods.ts'
 import { covers, placeOf } from '../kernel/directory.ts'
-import { addDays, dayOf, isDay } from '../kernel/time.ts'
+import { addDays, dayOf, firstOfMonth, isDay, monthNumberOf } from '../kernel/time.ts'
 import type { HttpDeps, Plugin, Session } from '../platform/http/deps.ts'
 import { invalid, notAllowed } from '../platform/http/errors.ts'
 import { actorOf, cityOf, signedIn } from '../platform/http/who.ts'
@@ -30,14 +30,9 @@ function askedOf(deps: HttpDeps, session: Session, asked: Query): DemandsAt {
   if (!covers(own, place)) throw notAllowed('高频诉求只看本单位所在地区')
   if (area.level === 'community' || area.level === 'grid')
     throw invalid('社区的件数太少，分到类别会指向具体的人，只统计到街道')
-  const last = lastMonth(dayOf(deps.now()))
-  const { from = last.from, to = last.to } = asked
+  const month = monthNumberOf(dayOf(deps.now()))
+  const { from = firstOfMonth(month - 1), to = addDays(firstOfMonth(month), -1) } = asked
   const months = isDay(from) && isDay(to) ? wholeMonths(from, to) : undefined
   if (months === undefined) throw invalid('统计期要选整月、整季、半年或整年')
   return { db: deps.db, state, area, level: area.level, from, to, months, now: deps.now() }
-}
-
-function lastMonth(today: string) {
-  const to = addDays(`${today.slice(0, 7)}-01`, -1)
-  return { from: `${to.slice(0, 7)}-01`, to }
 }

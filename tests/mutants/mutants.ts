@@ -2,7 +2,6 @@ import type { Command, Kind, State } from '../../src/kernel/kind.ts'
 
 /** One small lie told to a declaration. A test must notice it. */
 export type Mutant = {
-  readonly kind: string
   readonly name: string
   /** The acceptance rule a test titled with its id must hold. */
   readonly rule?: string | undefined
@@ -10,13 +9,12 @@ export type Mutant = {
 }
 
 type Loose = Record<string, unknown>
-type Lie = Omit<Mutant, 'kind'>
 
 /** Every requirement, claim, fact, party, access entry, clock limit and counter of a kind, removed
  *  or changed in turn. The order is fixed, so a number names a mutant. */
 export function mutantsOf(kind: Kind): readonly Mutant[] {
   const named = (name: string) => `${kind.name}: ${name}`
-  const all: readonly Lie[] = [
+  const all: readonly Mutant[] = [
     ...commandsOf(kind).flatMap(([where, command]) => commandMutants(kind, where, command)),
     ...dropEach(kind, 'see'),
     ...dropEach(kind, 'reveal'),
@@ -55,10 +53,10 @@ export function mutantsOf(kind: Kind): readonly Mutant[] {
       ? []
       : [{ name: 'practice forgotten', apply: () => remove(kind, 'practice') }]),
   ]
-  return all.map((mutant) => ({ ...mutant, kind: kind.name, name: named(mutant.name) }))
+  return all.map((mutant) => ({ ...mutant, name: named(mutant.name) }))
 }
 
-function commandMutants(kind: Kind, where: string, command: Command): readonly Lie[] {
+function commandMutants(kind: Kind, where: string, command: Command): readonly Mutant[] {
   const ruleId = (rule: string) => kind.rules[rule]?.id
   return [
     ...(command.requires ?? []).map((rule) => ({
@@ -120,7 +118,7 @@ function commandsOf(kind: Kind): readonly (readonly [string, Command])[] {
   })
 }
 
-function dropEach(kind: Kind, key: 'see' | 'reveal' | 'revealRequires'): readonly Lie[] {
+function dropEach(kind: Kind, key: 'see' | 'reveal' | 'revealRequires'): readonly Mutant[] {
   return (kind[key] ?? []).map((name) => ({
     name: `${key} without ${name}`,
     apply: () => drop(kind, key, name),
@@ -130,7 +128,7 @@ function dropEach(kind: Kind, key: 'see' | 'reveal' | 'revealRequires'): readonl
 function removeEach(
   kind: Kind,
   key: 'claims' | 'facts' | 'parties' | 'clocks' | 'counters',
-): readonly Lie[] {
+): readonly Mutant[] {
   return Object.keys(kind[key] ?? {}).map((name) => ({
     name: `${key} without ${name}`,
     apply: () => remove(kind[key], name),

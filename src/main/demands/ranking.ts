@@ -1,6 +1,6 @@
 import { numberOf, textOf } from '../../kernel/field.ts'
 import type { Area } from '../../kernel/directory.ts'
-import { addDays, type Day, type Instant } from '../../kernel/time.ts'
+import { addDays, type Day, firstOfMonth, type Instant, monthNumberOf } from '../../kernel/time.ts'
 import { parameterAt } from '../../kernel/world.ts'
 import { readTally } from '../../platform/tallies/read.ts'
 import { smallBase } from '../overview/figures.ts'
@@ -78,9 +78,7 @@ type Span = { readonly from: Day; readonly to: Day }
 
 /** As many months, ending the day before. */
 function monthsBefore(from: Day, months: number): Span {
-  let first = from
-  for (let at = 0; at < months; at += 1) first = `${addDays(first, -1).slice(0, 7)}-01`
-  return { from: first, to: addDays(from, -1) }
+  return { from: firstOfMonth(monthNumberOf(from) - months), to: addDays(from, -1) }
 }
 
 /** The project of each category that was proposed for this very area and period. */

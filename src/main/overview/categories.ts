@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/time.ts'
+import { firstOfMonth, lastOfMonth, monthNumberOf } from '../../kernel/time.ts'
 import { optionLabel } from '../../platform/http/readable.ts'
 import { readTally, type TallyCell } from '../../platform/tallies/read.ts'
 import { type OverviewAt, tallyLevel } from './at.ts'
@@ -72,9 +72,8 @@ export async function categories(at: OverviewAt): Promise<Categories | undefined
 
 /** Whole months that hold the period; the running one goes up to today. */
 function monthsOf({ from, to }: Span, today: string): Span {
-  const next = `${addDays(`${to.slice(0, 7)}-01`, 31).slice(0, 7)}-01`
-  const end = addDays(next, -1)
-  return { from: `${from.slice(0, 7)}-01`, to: end < today ? end : today }
+  const end = lastOfMonth(to)
+  return { from: firstOfMonth(monthNumberOf(from)), to: end < today ? end : today }
 }
 
 /** Counts of first-level categories, those below them included. */

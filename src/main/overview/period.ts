@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumberOf, dayText, isDay } from '../../kernel/time.ts'
+import { addDays, dayNumberOf, dayText, isDay, lastOfMonth, type Day } from '../../kernel/time.ts'
 
 export type Span = { readonly from: Day; readonly to: Day }
 
@@ -52,9 +52,4 @@ export function spansOf({ from, to, by }: Span & { by: 'day' | 'month' }): reado
     day = addDays(end, 1)
   }
   return spans
-}
-
-function lastOfMonth(day: string): string {
-  const next = `${addDays(`${day.slice(0, 7)}-01`, 31).slice(0, 7)}-01`
-  return addDays(next, -1)
 }

@@ -1,18 +1,14 @@
 import { narrowest } from '../../../kernel/directory.ts'
 import { isGiven, numberOf, textOf } from '../../../kernel/field.ts'
-import { defineKind, type Parameter } from '../../../kernel/kind.ts'
+import { defineKind, type Parameter, limitParameter } from '../../../kernel/kind.ts'
 import type { RecordState } from '../../../kernel/record.ts'
 import { addDays } from '../../../kernel/time.ts'
 import { fields } from './fields.ts'
 import { rules, thresholdNow } from './rules.ts'
 import { states } from './states.ts'
 
-const limit = (label: string, qty: number): Parameter => ({
-  label,
-  type: 'limit',
-  default: { qty, unit: 'working-day' },
-  basis: '本市参数，可在设置中修改',
-})
+const limit = (label: string, qty: number): Parameter =>
+  limitParameter(label, { qty, unit: 'working-day' })
 
 const proposed = {
   category: { ...fields.category, required: true },

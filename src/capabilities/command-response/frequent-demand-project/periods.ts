@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../kernel/time.ts'
+import { addDays, type Day, monthNumberOf } from '../../../kernel/time.ts'
 
 const lengths = [1, 3, 6, 12]
 
@@ -7,10 +7,6 @@ const lengths = [1, 3, 6, 12]
 export function wholeMonths(from: Day, to: Day): number | undefined {
   const next = addDays(to, 1)
   if (!from.endsWith('-01') || !next.endsWith('-01')) return undefined
-  const months = monthOf(next) - monthOf(from)
-  return lengths.includes(months) && monthOf(from) % months === 0 ? months : undefined
-}
-
-function monthOf(day: Day): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+  const months = monthNumberOf(next) - monthNumberOf(from)
+  return lengths.includes(months) && monthNumberOf(from) % months === 0 ? months : undefined
 }

@@ -1,4 +1,5 @@
-import type { Clock, Parameter } from '../../../kernel/kind.ts'
+import { type Clock, type Parameter, limitParameter } from '../../../kernel/kind.ts'
+import type { Limit } from '../../../kernel/limit.ts'
 
 const basis = '网格事项处置时限（本市参数）'
 
@@ -77,12 +78,9 @@ export const clocks = {
   },
 } as const satisfies Record<string, Clock>
 
-const limit = (label: string, qty: number, unit: string): Parameter => ({
-  label,
-  type: 'limit',
-  default: { qty, unit },
-  basis: '本市网格工作参数，可在设置中修改',
-})
+const basisOfLimits = '本市网格工作参数，可在设置中修改'
+const limit = (label: string, qty: number, unit: Limit['unit']): Parameter =>
+  limitParameter(label, { qty, unit }, basisOfLimits)
 
 export const parameters = {
   'finding.verify': limit('核实时限', 4, 'working-hour'),

@@ -1,5 +1,6 @@
 import { listOf, numberOf, textOf, type Values } from '../../../kernel/field.ts'
-import { defineKind, type Parameter } from '../../../kernel/kind.ts'
+import { defineKind, type Parameter, limitParameter } from '../../../kernel/kind.ts'
+import type { Limit } from '../../../kernel/limit.ts'
 import { dayNumberOf } from '../../../kernel/time.ts'
 import { relations, seats, see } from './access.ts'
 import { fields } from './fields.ts'
@@ -7,12 +8,8 @@ import { parties } from './parties.ts'
 import { rules } from './rules.ts'
 import { states } from './states.ts'
 
-const limit = (label: string, qty: number, unit: string): Parameter => ({
-  label,
-  type: 'limit',
-  default: { qty, unit },
-  basis: '本市参数，可在设置中修改',
-})
+const limit = (label: string, qty: number, unit: Limit['unit']): Parameter =>
+  limitParameter(label, { qty, unit })
 
 const begun = {
   title: fields.title,

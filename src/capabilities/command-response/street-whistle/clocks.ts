@@ -1,4 +1,5 @@
-import type { Clock, Parameter } from '../../../kernel/kind.ts'
+import { type Clock, type Parameter, limitParameter } from '../../../kernel/kind.ts'
+import type { Limit } from '../../../kernel/limit.ts'
 
 const basis = '街道吹哨、部门报到的时限（本市参数）'
 
@@ -65,12 +66,9 @@ export const partyClocks = {
   },
 } as const satisfies Record<string, Clock>
 
-const limit = (label: string, qty: number, unit: string): Parameter => ({
-  label,
-  type: 'limit',
-  default: { qty, unit },
-  basis: '本市吹哨报到工作参数，可在设置中修改',
-})
+const basisOfLimits = '本市吹哨报到工作参数，可在设置中修改'
+const limit = (label: string, qty: number, unit: Limit['unit']): Parameter =>
+  limitParameter(label, { qty, unit }, basisOfLimits)
 
 export const parameters = {
   'whistle.sign': limit('签收时限', 4, 'working-hour'),

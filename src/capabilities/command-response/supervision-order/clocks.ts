@@ -1,4 +1,5 @@
-import type { Clock, Parameter } from '../../../kernel/kind.ts'
+import { type Clock, type Parameter, limitParameter } from '../../../kernel/kind.ts'
+import type { Limit } from '../../../kernel/limit.ts'
 import { basis } from './fields.ts'
 
 /** Each level has its own time for a reply, begun anew when it climbs. */
@@ -36,12 +37,8 @@ export const clocks = {
   },
 } as const satisfies Record<string, Clock>
 
-const limit = (label: string, qty: number, unit: string): Parameter => ({
-  label,
-  type: 'limit',
-  default: { qty, unit },
-  basis: '本市参数，可在设置中修改',
-})
+const limit = (label: string, qty: number, unit: Limit['unit']): Parameter =>
+  limitParameter(label, { qty, unit })
 
 export const parameters = {
   'supervision.sign': limit('督办签收时限', 1, 'working-day'),

@@ -2,7 +2,8 @@ import { useKinds } from '../../../../web/api/use-directory.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
-import { type DemandRanking, type DemandRow, listPath, movedText, proposalPath } from './ranking.ts'
+import { movedText } from '../../../../web/overview/words.ts'
+import { type DemandRanking, type DemandRow, listPath, proposalPath } from './ranking.ts'
 
 /** A row per kind of demand: how many, how that moved, and what became of it. */
 export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
@@ -38,7 +39,7 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
                 <td className="number">
                   <GoLink to={listPath(ranking, row)}>{row.count}</GoLink>
                 </td>
-                <td className="quiet">{movedText(row)}</td>
+                <td className="quiet">{movedText({ whole: row.count, before: row.before })}</td>
                 <td>
                   <Project row={row} ranking={ranking} mayPropose={mayPropose} />
                 </td>

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../../kernel/time.ts'
+import { addDays, type Day, firstOfMonth, monthNumberOf } from '../../../../kernel/time.ts'
 
 export type Period = { readonly label: string; readonly from: Day; readonly to: Day }
 
@@ -10,26 +10,18 @@ export function periodsBefore(today: Day): readonly Period[] {
 }
 
 function monthBack(today: Day, back: number): Period {
-  const from = firstOfMonth(monthNumber(today) - back)
+  const from = firstOfMonth(monthNumberOf(today) - back)
   return { label: `${yearText(from, today)}${Number(from.slice(5, 7))} 月`, ...until(from, 1) }
 }
 
 function quarterBack(today: Day, back: number): Period {
-  const from = firstOfMonth((Math.floor(monthNumber(today) / 3) - back) * 3)
+  const from = firstOfMonth((Math.floor(monthNumberOf(today) / 3) - back) * 3)
   const quarter = Math.floor((Number(from.slice(5, 7)) - 1) / 3) + 1
   return { label: `${yearText(from, today)}第 ${quarter} 季度`, ...until(from, 3) }
 }
 
 function until(from: Day, months: number) {
-  return { from, to: addDays(firstOfMonth(monthNumber(from) + months), -1) }
-}
-
-function monthNumber(day: Day): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-}
-
-function firstOfMonth(number: number): Day {
-  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}-01`
+  return { from, to: addDays(firstOfMonth(monthNumberOf(from) + months), -1) }
 }
 
 function yearText(day: Day, today: Day): string {

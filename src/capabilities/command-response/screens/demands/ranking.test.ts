@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type DemandRanking, listPath, movedText, proposalPath } from './ranking.ts'
+import { type DemandRanking, listPath, proposalPath } from './ranking.ts'
 
 const row = { category: '0103', label: '占道经营', count: 30, before: 24, small: false }
 const ranking: DemandRanking = {
@@ -11,12 +11,6 @@ const ranking: DemandRanking = {
   leader: 10_000,
   rows: [row],
 }
-
-test('a share is told only of numbers large enough for one', () => {
-  expect(movedText(row)).toBe('多 6 件（25%）')
-  expect(movedText({ ...row, count: 4, before: 6 })).toBe('少 2 件')
-  expect(movedText({ ...row, count: 24 })).toBe('一样多')
-})
 
 test('a project begins with area, category, period and secretary filled in', () => {
   expect(proposalPath(ranking, row)).toBe(

@@ -25,14 +25,6 @@ export type DemandRanking = {
   readonly rows: readonly DemandRow[]
 }
 
-/** '多 12 件', of numbers that are too small for a share to mean anything. */
-export function movedText({ count, before }: DemandRow): string {
-  const more = count - before
-  if (more === 0) return '一样多'
-  const words = `${more > 0 ? '多' : '少'} ${Math.abs(more)} 件`
-  return before < 20 ? words : `${words}（${Math.round((Math.abs(more) / before) * 100)}%）`
-}
-
 /** Where a project of a row begins, with everything filled in that is known already. */
 export function proposalPath(
   { area, from, to, leader }: DemandRanking,
