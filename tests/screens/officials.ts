@@ -147,17 +147,22 @@ export const officialShots: readonly Shot[] = [
     state: 'normal',
     shows: '退出大屏',
   },
-  ...withStates(
-    {
-      name: 'demands',
-      title: '高频诉求',
-      login: 'lingdao',
-      path: '/demands',
-      shows: '“一把手”工程',
-      asks: '/api/demands*',
-    },
-    '这个时期没有定下类别的诉求',
-  ),
+  ...withStates({
+    name: 'demands',
+    title: '高频诉求',
+    login: 'lingdao',
+    path: '/demands',
+    shows: '“一把手”工程',
+    asks: '/api/demands*',
+  }),
+  {
+    name: 'demands-empty',
+    login: 'lingdao',
+    // A quarter in which the demo city had not begun.
+    path: '/demands?from=2025-10-01&to=2025-12-31',
+    state: 'empty',
+    shows: '这个时期没有定下类别的诉求',
+  },
   { name: 'instructions', login: 'lingdao', path: '/instructions', state: 'normal', shows: '批示' },
   { name: 'rulings', login: 'bianban', path: '/rulings', state: 'normal', shows: '裁定' },
   { name: 'duty-list', login: 'huashan', path: '/duty-list', state: 'normal', shows: '3.4' },

@@ -22,7 +22,7 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
             <tr>
               <th>类别</th>
               <th className="number">件数</th>
-              <th>较上一期</th>
+              <th className="hide-narrow">较上一期</th>
               <th>“一把手”工程</th>
             </tr>
           </thead>
@@ -31,7 +31,7 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
               <tr key={row.category}>
                 <th scope="row">
                   {row.label}
-                  <span className="quiet small"> {row.group}</span>
+                  <span className="quiet small hide-narrow"> {row.group}</span>
                   <span className="demand-bar" aria-hidden="true">
                     <i style={{ width: `${(row.count / most) * 100}%` }} />
                   </span>
@@ -39,7 +39,9 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
                 <td className="number">
                   <GoLink to={listPath(ranking, row)}>{row.count}</GoLink>
                 </td>
-                <td className="quiet">{movedText({ whole: row.count, before: row.before })}</td>
+                <td className="quiet hide-narrow">
+                  {movedText({ whole: row.count, before: row.before })}
+                </td>
                 <td>
                   <Project row={row} ranking={ranking} mayPropose={mayPropose} />
                 </td>
@@ -60,7 +62,8 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
         </p>
       )}
       <p className="quiet small">
-        满 {ranking.threshold} 件的类别可以提请书记领办；治理前后的件数由系统计，不由人填。
+        满 {ranking.threshold}{' '}
+        件的类别，由派单单位或街道提请书记领办；治理前后的件数由系统计，不由人填。
       </p>
     </>
   )

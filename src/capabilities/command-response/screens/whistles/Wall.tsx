@@ -6,6 +6,7 @@ import { useMe } from '../../../../web/api/use-me.ts'
 import { useNow } from '../../../../web/api/use-now.ts'
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
+import { BoardCards } from './BoardCards.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { summaryOf } from './board.ts'
 import { Legend } from './Legend.tsx'
@@ -43,6 +44,7 @@ export function Wall({
         </header>
         <p className="wall-line">{summaryOf(rows)}</p>
         {rows.length === 0 ? <Empty says="没有在办的哨件" /> : <BoardTable rows={shown} />}
+        <BoardCards rows={shown} />
         <footer className="row spread">
           <Legend />
           <span className="quiet">
