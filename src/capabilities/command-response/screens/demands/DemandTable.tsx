@@ -12,7 +12,6 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
     ({ kind, command }) => kind === 'frequent-demand-project' && command === 'propose',
   )
   const large = ranking.rows.filter(({ small }) => !small)
-  const small = ranking.rows.filter((row) => row.small)
   const most = Math.max(...large.map(({ count }) => count))
   return (
     <>
@@ -51,21 +50,28 @@ export function DemandTable({ ranking }: { readonly ranking: DemandRanking }) {
         </table>
         {large.length > 0 ? null : <Empty says="这个时期没有满 5 件的类别" />}
       </div>
-      {small.length === 0 ? null : (
-        <p className="sheet demands-small">
-          <span className="quiet">不足 5 件，不排序：</span>
-          {small.map((row) => (
-            <span key={row.category} className="nowrap">
-              {row.label} <GoLink to={listPath(ranking, row)}>{row.count}</GoLink>
-            </span>
-          ))}
-        </p>
-      )}
+      <Small ranking={ranking} />
       <p className="quiet small">
         满 {ranking.threshold}{' '}
         件的类别，由派单单位或街道提请书记领办；治理前后的件数由系统计，不由人填。
       </p>
     </>
+  )
+}
+
+/** What is too small for an order is named in one line. */
+function Small({ ranking }: { readonly ranking: DemandRanking }) {
+  const small = ranking.rows.filter((row) => row.small)
+  if (small.length === 0) return null
+  return (
+    <p className="sheet demands-small">
+      <span className="quiet">不足 5 件，不排序：</span>
+      {small.map((row) => (
+        <span key={row.category} className="nowrap">
+          {row.label} <GoLink to={listPath(ranking, row)}>{row.count}</GoLink>
+        </span>
+      ))}
+    </p>
   )
 }
 
