@@ -1,4 +1,4 @@
-import { figureOf, type Indicator } from '../../kernel/indicator.ts'
+import { figureOf, type Indicator, ofCounts } from '../../kernel/indicator.ts'
 import { readTally, type TallyCell } from '../../platform/tallies/read.ts'
 import { childrenOf, type OverviewAt, tallyLevel } from './at.ts'
 import { told } from './figures.ts'
@@ -93,7 +93,10 @@ function share(indicator: Indicator, count: (measure: string) => number) {
     part,
     ...told(
       indicator,
-      figureOf(indicator, ({ measure }) => count(measure)),
+      figureOf(
+        indicator,
+        ofCounts(({ measure }) => count(measure)),
+      ),
     ),
   }
 }

@@ -1,4 +1,4 @@
-import type { Figure, Indicator } from '../../kernel/indicator.ts'
+import { type Figure, type Indicator, isCover } from '../../kernel/indicator.ts'
 import type { Place } from '../../kernel/directory.ts'
 import { readIndicator } from '../../platform/tallies/indicator.ts'
 import type { OverviewAt } from './at.ts'
@@ -110,6 +110,7 @@ export function told(indicator: Indicator, figure: Figure) {
 function meaning(indicator: Indicator) {
   const { id, part, label, formula, unit, goal, band, basis, by } = indicator
   const [first, second] = indicator.denominator
-  const of = by === 'month' || second !== undefined ? undefined : first?.measure
+  const isOne = by !== 'month' && second === undefined && first !== undefined && !isCover(first)
+  const of = isOne ? first.measure : undefined
   return { id, part, label, formula, unit, goal, band, basis, by, of }
 }

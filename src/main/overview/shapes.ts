@@ -1,4 +1,4 @@
-import type { Indicator } from '../../kernel/indicator.ts'
+import { type Indicator, isCover } from '../../kernel/indicator.ts'
 import type { Counter, Kind } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
 
@@ -67,9 +67,14 @@ export function measuresOf({ kind }: Shape): readonly string[] {
   ]
 }
 
-/** The figures that are made of this kind's counts and nothing else. */
+/** The shares that are made of what this kind counts over the days and nothing else; stocks, and
+ *  areas that have enough of something, have their own pages. */
 export function ownIndicators(all: readonly Indicator[], { kind }: Shape): readonly Indicator[] {
-  return all.filter((one) =>
-    [...one.numerator, ...one.denominator].every((term) => term.kind === kind.name),
+  return all.filter(
+    (one) =>
+      one.denominator.length > 0 &&
+      [...one.numerator, ...one.denominator].every(
+        (term) => !isCover(term) && term.kind === kind.name && !term.measure.startsWith('state:'),
+      ),
   )
 }

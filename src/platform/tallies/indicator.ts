@@ -1,5 +1,11 @@
 import { narrowest, type Place } from '../../kernel/directory.ts'
-import { type Figure, figureOf, type Indicator, type Term } from '../../kernel/indicator.ts'
+import {
+  countTermsOf,
+  type Figure,
+  figureOf,
+  type Indicator,
+  ofCounts,
+} from '../../kernel/indicator.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
 import { readTally } from './read.ts'
@@ -18,7 +24,7 @@ export async function readIndicator(
   indicator: Indicator,
   asked: Asked,
 ): Promise<Figure> {
-  const terms = [...indicator.numerator, ...indicator.denominator]
+  const terms = countTermsOf(indicator)
   const whole = indicator.by === 'month'
   const cells = await readTally(db, {
     city: asked.city,
@@ -29,10 +35,11 @@ export async function readIndicator(
     from: whole ? `${asked.from.slice(0, 7)}-01` : asked.from,
     to: asked.to,
   })
-  const count = ({ kind, measure }: Term) =>
+  const count = ofCounts(({ kind, measure }) =>
     cells
       .filter((cell) => cell.kind === kind && cell.measure === measure)
-      .reduce((sum, cell) => sum + Number(cell.n), 0)
+      .reduce((sum, cell) => sum + Number(cell.n), 0),
+  )
   return figureOf(indicator, count)
 }
 

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../kernel/indicator.ts'
 import type { Level } from '../../kernel/directory.ts'
 
 export type Span = { readonly from: string; readonly to: string }
@@ -77,7 +78,7 @@ export type Share = Rate & {
   readonly goal: 'up' | 'down' | 'none'
   readonly band?: { readonly low: number; readonly high: number; readonly words: string }
   readonly basis: string
-  readonly by: 'cohort' | 'flow' | 'month'
+  readonly by: Indicator['by']
   /** The measure of the base, where one list stands behind it. */
   readonly of?: string
   readonly before?: Rate

@@ -6,6 +6,7 @@ import { at, post, town, townWorld, unit } from '../../../kernel/testing.ts'
 import { asLimit } from '../../../kernel/turn.ts'
 import { practiceIsOn } from '../../../kernel/world.ts'
 import { counts, offered, readers } from '../grid-finding/testing.ts'
+import { countTermsOf } from '../../../kernel/indicator.ts'
 import { demandIndicators } from './indicators.ts'
 import { frequentDemandProject } from './kind.ts'
 import {
@@ -195,9 +196,7 @@ test('both counts enter the comparison together, and a closed project counts', (
   })
   expect(counts(one, frequentDemandProject, closed)).toEqual(['+closed@08-03'])
   const [rate] = demandIndicators
-  const named = [...(rate?.numerator ?? []), ...(rate?.denominator ?? [])].map(
-    (term) => term.measure,
-  )
+  const named = (rate === undefined ? [] : countTermsOf(rate)).map((term) => term.measure)
   expect(named.filter((name) => !(name in frequentDemandProject.counters))).toEqual([])
 })
 

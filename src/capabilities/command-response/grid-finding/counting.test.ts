@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { at, town, unit } from '../../../kernel/testing.ts'
-import { figureOf } from '../../../kernel/indicator.ts'
+import { countTermsOf, figureOf, ofCounts } from '../../../kernel/indicator.ts'
 import { findingIndicators } from './indicators.ts'
 import { gridFinding } from './kind.ts'
 import { counts, dispatched, finding, handled, handling, office, street } from './testing.ts'
@@ -67,13 +67,14 @@ test('the rates of grid management rest on the kind’s own counters', () => {
     archived: 2,
     reworked: 1,
   }
-  const measures = findingIndicators.flatMap(({ numerator, denominator }) =>
-    [...numerator, ...denominator].map((term) => term.measure),
-  )
+  const measures = findingIndicators.flatMap(countTermsOf).map((term) => term.measure)
   expect(measures.filter((name) => !(name in gridFinding.counters))).toEqual([])
   const rates = findingIndicators.map((one) => [
     one.label,
-    figureOf(one, ({ measure }) => have[measure] ?? 0).value,
+    figureOf(
+      one,
+      ofCounts(({ measure }) => have[measure] ?? 0),
+    ).value,
   ])
   expect(rates).toEqual([
     ['立案率', 0.8],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figureOf } from '../../../kernel/indicator.ts'
+import { figureOf, ofCounts } from '../../../kernel/indicator.ts'
 import { limitText } from '../../../kernel/limit.ts'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { at, post, unit } from '../../../kernel/testing.ts'
@@ -89,7 +89,12 @@ test('F09 is the mean of the days of campaigns that are over, more than twenty i
   const counted = told.city.record(told.id)?.counted ?? {}
   expect(counted).toEqual({ ended: 1, days: 22 })
   const days = remediationIndicators.find(({ id }) => id === 'F09')
-  const figure = days && figureOf(days, ({ measure }) => counted[measure] ?? 0)
+  const figure =
+    days &&
+    figureOf(
+      days,
+      ofCounts(({ measure }) => counted[measure] ?? 0),
+    )
   expect(figure?.value).toBeGreaterThan(20)
 })
 
@@ -98,8 +103,11 @@ test('opinions of fewer than five are not shown, and residents and shops are tol
   expect(views.length).toBe(2)
   for (const [index, view] of views.entries()) {
     const mine = (n: number) =>
-      figureOf(view, ({ measure }) =>
-        measure.startsWith(index === 0 ? 'apart:residentView' : 'apart:shopView') ? n : 0,
+      figureOf(
+        view,
+        ofCounts(({ measure }) =>
+          measure.startsWith(index === 0 ? 'apart:residentView' : 'apart:shopView') ? n : 0,
+        ),
       )
     expect(mine(1)).toMatchObject({ hidden: true, numerator: undefined, value: undefined })
     expect(mine(2).value).toBeCloseTo(1 / 3)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figureOf, type Indicator } from '../../../kernel/indicator.ts'
+import { countTermsOf, figureOf, type Indicator, ofCounts } from '../../../kernel/indicator.ts'
 import { kinds } from '../resident-appeal/testing.ts'
 import { whistleIndicators } from './indicators.ts'
 
@@ -10,9 +10,8 @@ const named = (id: string, part?: string): Indicator => {
 }
 
 test('every measure an indicator names is counted by its kind', () => {
-  for (const { numerator, denominator } of whistleIndicators)
-    for (const { kind, measure } of [...numerator, ...denominator])
-      expect(Object.keys(kinds.get(kind)?.counters ?? {})).toContain(measure)
+  for (const { kind, measure } of whistleIndicators.flatMap(countTermsOf))
+    expect(Object.keys(kinds.get(kind)?.counters ?? {})).toContain(measure)
 })
 
 test('N14 is arrived in time over called, and closed in time over closed', () => {
@@ -23,7 +22,10 @@ test('N14 is arrived in time over called, and closed in time over closed', () =>
     closedInTime: 3,
   }
   const value = (part: string) =>
-    figureOf(named('N14', part), ({ measure }) => counts[measure] ?? 0).value
+    figureOf(
+      named('N14', part),
+      ofCounts(({ measure }) => counts[measure] ?? 0),
+    ).value
   expect(value('arrival')).toBe(0.5)
   expect(value('closing')).toBe(0.75)
 })
@@ -33,6 +35,5 @@ test('how often a street whistles has no direction, only a healthy band', () => 
   expect(rate.goal).toBe('none')
   expect(rate.band).toMatchObject({ low: 0.005, high: 0.1 })
   const others = whistleIndicators.filter((one) => one !== rate)
-  for (const { numerator, denominator } of others)
-    for (const { measure } of [...numerator, ...denominator]) expect(measure).not.toBe('blown')
+  for (const { measure } of others.flatMap(countTermsOf)) expect(measure).not.toBe('blown')
 })
