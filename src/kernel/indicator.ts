@@ -89,7 +89,7 @@ export function isCover(term: Term): term is CoverTerm {
 
 /** The plain counts a figure is made of. */
 export function countTermsOf({ numerator, denominator }: Indicator): readonly CountTerm[] {
-  return [...numerator, ...denominator].filter((term) => !isCover(term))
+  return [...numerator, ...denominator].flatMap((term) => (isCover(term) ? [] : [term]))
 }
 
 /** The count of a term for figures that are made of plain counts alone. */
