@@ -1,6 +1,7 @@
 import type { Actor, Role } from './actor.ts'
 import type { Level, Place } from './directory.ts'
-import type { Fields, Value, Values } from './field.ts'
+import type { Fields, Option, Value, Values } from './field.ts'
+import type { Figure } from './indicator.ts'
 import type { Limit } from './limit.ts'
 import type { EventRecord, Party, RecordState } from './record.ts'
 import type { Instant } from './time.ts'
@@ -44,6 +45,14 @@ export type Kind = {
   readonly clocks?: Readonly<Record<string, Clock>>
   /** The clock whose due moment stands in lists. */
   readonly mainClock?: string
+  /** Something that takes place: a calendar file is given to whoever sees the record. */
+  readonly appointment?: {
+    readonly from: string
+    readonly to?: string
+    readonly where?: string
+    /** Roles whose units are invited. */
+    readonly parties: readonly string[]
+  }
   /** The choice field by whose value everything is also counted. */
   readonly countedBy?: string
   readonly facts?: Readonly<Record<string, Fact>>
@@ -166,7 +175,9 @@ export type Seat = {
 }
 
 /** Something a rule must know that lies outside the record: data, never a query. */
-export type Fact = {
+export type Fact = RecordFact | FigureFact
+
+export type RecordFact = {
   readonly kind: string
   /** Slot fields of that kind compared with what the ask or record holds. */
   readonly where: Readonly<Record<string, FactRef>>
@@ -178,10 +189,31 @@ export type Fact = {
   /** A count comes without rows: what rests on a number is kept by a claim. */
   readonly want: 'exists' | 'count' | 'first' | 'list'
 }
+
+/** An indicator's figure ('F01', or 'N14#arrival' for one part) for an area and its period, so that
+ *  nobody types a number the platform has counted. */
+export type FigureFact = {
+  readonly figure: FactRef
+  readonly area: FactRef
+  readonly from?: FactRef
+  readonly to: FactRef
+}
+
 export type FactRef =
   | { readonly input: string }
   | { readonly field: string }
-  | { readonly own: 'id' | 'city' | 'district' | 'street' | 'community' }
+  | {
+      readonly own:
+        | 'id'
+        | 'city'
+        | 'district'
+        | 'street'
+        | 'community'
+        /** The unit of the post that asks, its area, and the day of the ask. */
+        | 'asker'
+        | 'askerArea'
+        | 'today'
+    }
   | { readonly value: Value }
 
 export type FactRow = {
@@ -193,7 +225,11 @@ export type FactRow = {
   readonly openedAt: Instant
   readonly fields: Values
 }
-export type FactValue = { readonly count: number; readonly rows: readonly FactRow[] }
+export type FactValue = {
+  readonly count: number
+  readonly rows: readonly FactRow[]
+  readonly figure?: Figure
+}
 
 export type Rule = {
   /** The acceptance rule it carries: a test titled with it must fail when the rule is gone. */
@@ -205,6 +241,9 @@ export type Rule = {
   readonly facts?: readonly string[]
   /** Needs what was typed, so it cannot be judged before. */
   readonly input?: boolean
+  /** The effect whose records are opened when this rule refuses a person: what was tried stays to
+   *  be seen by those it was tried on. */
+  readonly leaves?: string
   readonly holds: (context: Context) => boolean
 }
 
@@ -242,20 +281,20 @@ export type ClockTurn =
   | 'restart'
 export type Setter = (context: Context) => Setting
 
-export type Effect =
-  | {
-      readonly open: string
-      readonly command: string
-      readonly input: Values
-      readonly words?: Readonly<Record<string, string>>
-      readonly place?: Place
-    }
-  | {
-      readonly ask: string
-      readonly kind: string
-      readonly command: string
-      readonly input: Values
-    }
+export type Effect = OpenEffect | AskEffect
+export type OpenEffect = {
+  readonly open: string
+  readonly command: string
+  readonly input: Values
+  readonly words?: Readonly<Record<string, string>>
+  readonly place?: Place
+}
+export type AskEffect = {
+  readonly ask: string
+  readonly kind: string
+  readonly command: string
+  readonly input: Values
+}
 /** Reads the record as the command leaves it. */
 export type EffectMaker = (context: Context) => readonly Effect[]
 
@@ -288,7 +327,8 @@ export type Counter =
 
 export type Parameter = {
   readonly label: string
-  readonly type: 'limit' | 'number' | 'flag' | 'text'
+  readonly type: 'limit' | 'number' | 'flag' | 'text' | 'choice'
+  readonly options?: readonly Option[]
   readonly default: Value
   readonly basis: string
 }

@@ -1,10 +1,12 @@
 import type { Ask } from './ask.ts'
 import { covers, narrowest, type Place } from './directory.ts'
 import type { Value, Values } from './field.ts'
-import type { Command, Fact, FactRef, FactRow, FactValue, Kind } from './kind.ts'
+import { askedFigure, type FigureReader, figureValue } from './figure-fact.ts'
+import type { Command, FactRef, FactRow, FactValue, Kind, RecordFact } from './kind.ts'
 import { factsOf } from './offers.ts'
 import type { RecordState } from './record.ts'
-import { dayOf, isDay } from './time.ts'
+import { type Day, dayOf, isDay } from './time.ts'
+import type { World } from './world.ts'
 
 /** Records in memory, found by id and by whatever the kinds' facts compare. */
 export type RecordIndex = {
@@ -54,6 +56,8 @@ export function factsFor(
     readonly command: Command | undefined
     readonly ask: Ask
     readonly before: RecordState | undefined
+    readonly world: World
+    readonly figures?: FigureReader | undefined
   },
 ): Readonly<Record<string, FactValue>> {
   const names = at.command === undefined ? [] : factsOf(kind, [at.command])
@@ -61,24 +65,39 @@ export function factsFor(
     names.flatMap((name) => {
       const fact = kind.facts?.[name]
       if (fact === undefined) return []
-      const { input, fresh } = at.ask
-      const found = factRecords(index, fact, { input, record: at.before, place: fresh?.place })
+      const { input, fresh, actor } = at.ask
+      const asker = actor.by === 'post' ? actor.post.unit : undefined
+      const known = {
+        input,
+        record: at.before,
+        place: fresh?.place,
+        asker,
+        askerArea: asker === undefined ? undefined : at.world.directory.units.get(asker)?.area,
+        today: dayOf(at.ask.at),
+      }
+      if ('figure' in fact) {
+        const figure = askedFigure(fact, (ref) => valueOf(ref, known))
+        return [[name, figureValue(figure && at.figures?.(figure))]]
+      }
+      const found = factRecords(index, fact, known)
       const rows = fact.want === 'count' ? [] : found.slice(0, 50).map(factRow)
       return [[name, { count: found.length, rows }]]
     }),
   )
 }
 
+/** What references of a fact may name. */
+type Known = {
+  readonly input: Values
+  readonly record: RecordState | undefined
+  readonly place: Place | undefined
+  readonly asker: number | undefined
+  readonly askerArea: number | undefined
+  readonly today: Day
+}
+
 /** The records a fact finds, newest first, as a store would give them. */
-function factRecords(
-  index: RecordIndex,
-  fact: Fact,
-  at: {
-    readonly input: Values
-    readonly record: RecordState | undefined
-    readonly place: Place | undefined
-  },
-): readonly RecordState[] {
+function factRecords(index: RecordIndex, fact: RecordFact, at: Known): readonly RecordState[] {
   const where: Record<string, Value> = {}
   for (const [name, ref] of Object.entries(fact.where)) {
     const value = valueOf(ref, at)
@@ -111,14 +130,12 @@ function factRow({ id, version, state, title, number, openedAt, fields }: Record
 
 const placeNames = ['city', 'district', 'street', 'community'] as const
 
-function valueOf(
-  ref: FactRef,
-  at: { input: Values; record: RecordState | undefined; place: Place | undefined },
-): Value | undefined {
+function valueOf(ref: FactRef, at: Known): Value | undefined {
   if ('value' in ref) return ref.value
   if ('input' in ref) return at.input[ref.input]
   if ('field' in ref) return at.record?.fields[ref.field]
   if (ref.own === 'id') return at.record?.id
+  if (ref.own === 'asker' || ref.own === 'askerArea' || ref.own === 'today') return at[ref.own]
   return (at.record?.place ?? at.place)?.[ref.own]
 }
 
@@ -126,6 +143,7 @@ function keysCompared(kinds: ReadonlyMap<string, Kind>): ReadonlyMap<string, rea
   const keys = new Map<string, string[][]>()
   for (const kind of kinds.values())
     for (const fact of Object.values(kind.facts ?? {})) {
+      if ('figure' in fact) continue
       const names = Object.keys(fact.where).toSorted()
       if (names.includes('id')) continue
       keys.set(fact.kind, [...(keys.get(fact.kind) ?? []), names])

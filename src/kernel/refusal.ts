@@ -1,3 +1,5 @@
+import type { OpenEffect } from './kind.ts'
+
 /** Why an ask was not done: a value, whose code is the rule's name. */
 export type Refusal = {
   readonly ok: false
@@ -8,6 +10,8 @@ export type Refusal = {
   readonly field?: string | undefined
   /** `hidden`: the asker may not even know that the record exists. */
   readonly as: 'rule' | 'forbidden' | 'hidden' | 'stale' | 'invalid'
+  /** Records that the refusal opens, by itself: those it concerns see what was tried. */
+  readonly leaves?: readonly OpenEffect[] | undefined
 }
 
 const engineSays = {

@@ -5,7 +5,8 @@ import { claimsOf, type ClockRow, clockRowsOf } from './derive.ts'
 import type { Place } from './directory.ts'
 import { type DueQueue, dueQueue } from './due-queue.ts'
 import type { Value, Values } from './field.ts'
-import type { Command, Effect, Kind } from './kind.ts'
+import type { FigureReader } from './figure-fact.ts'
+import type { AskEffect, Command, Effect, Kind, OpenEffect } from './kind.ts'
 import { factsFor, type RecordIndex, recordIndex } from './record-index.ts'
 import { type EventRecord, partyOf, type RecordState, unopenedRecord } from './record.ts'
 import { engineRefusal, type Refusal } from './refusal.ts'
@@ -64,6 +65,8 @@ export type Staging = {
   readonly digest?: (text: string) => string
   /** Told of an effect's ask that the other record refused; a store would park it. */
   readonly parked?: (effect: Effect, refusal: Refusal) => void
+  /** Figures that facts ask for; a store would read its counts. */
+  readonly figures?: FigureReader
 }
 
 export function rehearse(given: Staging): Rehearsal {
@@ -105,7 +108,10 @@ function play(stage: Stage, line: Line, clock?: Ask['clock']): Rehearsed {
   // Time never runs back within a record, whatever a late clock says.
   const at = Math.max(line.at, stage.lastAt.get(line.record ?? '') ?? line.at)
   const whole = decided(stage, { ...line, at }, { ask: stage.nextId(at), clock })
-  if (!whole.ok) return whole
+  if (!whole.ok) {
+    for (const effect of whole.leaves ?? []) play(stage, leftLine(effect, { ...line, at }))
+    return whole
+  }
   const [{ step: asked }] = whole.told
   for (const { step } of whole.told) keep(stage, step)
   const follow = whole.told.flatMap(({ step, sends }) =>
@@ -117,7 +123,6 @@ function play(stage: Stage, line: Line, clock?: Ask['clock']): Rehearsed {
 
 type Told = { readonly step: Step; readonly sends: readonly AskEffect[] }
 type Whole = { readonly ok: true; readonly told: readonly [Told, ...Told[]] } | Refusal
-type AskEffect = Extract<Effect, { ask: string }>
 type How = {
   readonly ask: string
   readonly clock?: Ask['clock']
@@ -142,8 +147,9 @@ function decided(stage: Stage, line: Line, how: How): Whole {
       : undefined
   const { ask: id, clock, openedBy } = how
   const ask: Ask = { id, command: line.command, actor, at, input, words, party, clock, fresh }
-  const facts = factsFor(stage.index, kind, { command, ask, before })
-  const decision = decide(kind, { world: stage.world, record: before, facts }, ask)
+  const { world, figures } = stage
+  const facts = factsFor(stage.index, kind, { command, ask, before, world, figures })
+  const decision = decide(kind, { world, record: before, facts }, ask)
   if (!decision.ok) return decision
   const { record: after, event } = decision
   const taken = claimTaken(stage, kind, after)
@@ -171,13 +177,25 @@ function decided(stage: Stage, line: Line, how: How): Whole {
   return { ok: true, told: [{ step, sends }, ...opened] }
 }
 
-function openingOf(effect: Extract<Effect, { open: string }>, { event, after }: Step): Line {
+function openingOf(effect: OpenEffect, { event, after }: Step): Line {
   return {
     kind: effect.open,
     command: effect.command,
     actor: { by: 'effect', of: after.id },
     at: event.at,
     place: effect.place ?? after.place,
+    data: { ...effect.input, ...effect.words },
+  }
+}
+
+/** What a refusal leaves behind is asked by itself: the ask it came from changed nothing. */
+function leftLine(effect: OpenEffect, { at, record = '', place }: Line): Line {
+  return {
+    kind: effect.open,
+    command: effect.command,
+    actor: { by: 'effect', of: record },
+    at,
+    place: effect.place ?? place,
     data: { ...effect.input, ...effect.words },
   }
 }

@@ -216,9 +216,21 @@ function endProblems(kind: Kind): readonly string[] {
 function fieldProblems(kind: Kind): readonly string[] {
   const named = [kind.title, ...Object.values(kind.slots ?? {}), ...(kind.searched ?? [])]
   const rules = Object.values(kind.rules).flatMap((rule) => rule.facts ?? [])
+  const leaves = Object.values(kind.rules).flatMap((rule) => rule.leaves ?? [])
+  const { appointment } = kind
+  const when = appointment && [appointment.from, appointment.to, appointment.where]
   return [
     ...named.filter((name) => kind.fields[name] === undefined).map((name) => `no field ${name}`),
     ...rules.filter((name) => kind.facts?.[name] === undefined).map((name) => `no fact ${name}`),
+    ...leaves
+      .filter((name) => kind.effects?.[name] === undefined)
+      .map((name) => `no effect ${name}`),
+    ...(when ?? [])
+      .filter((name) => name !== undefined && kind.fields[name] === undefined)
+      .map((name) => `appointment: no field ${name}`),
+    ...(appointment?.parties ?? [])
+      .filter((role) => kind.parties?.[role] === undefined)
+      .map((role) => `appointment: no party ${role}`),
     ...kind.see
       .filter((name) => kind.relations[name] === undefined)
       .map((name) => `see: no relation ${name}`),

@@ -104,7 +104,15 @@ export function brokenRule(kind: Kind, asked: Command, context: Asked): Refusal 
     basis: rule?.basis,
     instead: rule?.instead,
     as: 'rule',
+    leaves: leftBehind(kind, rule, context),
   }
+}
+
+/** Only what a person tried leaves a trace: the system tries nothing on anybody. */
+function leftBehind(kind: Kind, rule: Rule | undefined, context: Asked): Refusal['leaves'] {
+  if (rule?.leaves === undefined || context.actor.by !== 'post') return undefined
+  const effects = kind.effects?.[rule.leaves]?.(context) ?? []
+  return effects.filter((effect) => 'open' in effect)
 }
 
 /** A rule of the kind, or one the engine's own commands name. */

@@ -6,7 +6,7 @@ import { writtenStep } from '../store/step.ts'
 import { answerOf, answeredBefore, storedAnswer } from './answers.ts'
 import { clockRequest, dueFirst } from './clocks-first.ts'
 import { decideWhole } from './deciding.ts'
-import { kindOf } from './effects.ts'
+import { kindOf, leftRequest } from './effects.ts'
 import { inTurn } from './turns.ts'
 import type { Answer, AskDeps, AskRequest } from './types.ts'
 
@@ -81,7 +81,7 @@ async function done(
     ask: kernelAsk(deps, { ...request, at }),
     prepared,
   })
-  if (!whole.ok) return (await answeredBefore(deps, request)) ?? whole
+  if (!whole.ok) return (await answeredBefore(deps, request)) ?? leaving(deps, request, whole)
   const tools = { ...deps, world, digest: (text: string) => deps.keys.digest(text) }
   const steps = whole.steps.map((step, index) =>
     writtenStep(step, index === 0 ? (loaded?.head ?? noHash) : noHash, tools),
@@ -102,6 +102,14 @@ async function done(
         : { record: loaded.record.id, name: effectName(request.effect) },
   })
   return committed.is === 'done' ? answer : unmade(deps, request, committed)
+}
+
+/** A refusal of a rule that leaves records opens them now, each by an ask whose id follows from the
+ *  refused one: sent again, it leaves nothing more. */
+async function leaving(deps: AskDeps, request: AskRequest, refusal: Refusal): Promise<Answer> {
+  for (const [index, effect] of (refusal.leaves ?? []).entries())
+    await decided(deps, await leftRequest(deps, effect, { request, index }))
+  return refusal
 }
 
 async function unmade(

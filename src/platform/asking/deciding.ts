@@ -1,15 +1,17 @@
+import type { Actor } from '../../kernel/actor.ts'
 import type { Ask } from '../../kernel/ask.ts'
 import { decide } from '../../kernel/decide.ts'
-import type { Kind } from '../../kernel/kind.ts'
+import type { Kind, OpenEffect } from '../../kernel/kind.ts'
 import { factsOf } from '../../kernel/offers.ts'
 import { partyOf, recordToBegin, type RecordState } from '../../kernel/record.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { commandOf } from '../../kernel/standing.ts'
+import { dayOf } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
 import type { EffectRow } from '../store/commit-parts.ts'
-import { loadFacts, restsOn } from '../store/facts.ts'
+import { type FactsAt, loadFacts, restsOn } from '../store/facts.ts'
 import type { Step } from '../store/step.ts'
-import { type OpenEffect, preparedOpening, sentEffect } from './effects.ts'
+import { preparedOpening, sentEffect } from './effects.ts'
 import type { AskDeps, Prepared } from './types.ts'
 
 /** An ask with all that the kernel wants to know. */
@@ -96,5 +98,15 @@ async function factsFor(deps: AskDeps, { kind, world, record, ask }: Case) {
     names,
     record: { ...before, place },
     input: ask.input,
+    ...whoAsks(world, ask.actor),
+    today: dayOf(ask.at),
+    figures: deps.figures,
   })
+}
+
+/** The unit of a post that asks, for facts that look from there. */
+export function whoAsks(world: World, actor: Actor): Pick<FactsAt, 'asker'> {
+  if (actor.by !== 'post') return {}
+  const area = world.directory.units.get(actor.post.unit)?.area
+  return area === undefined ? {} : { asker: { unit: actor.post.unit, area } }
 }

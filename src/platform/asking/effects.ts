@@ -1,18 +1,15 @@
 import { v5 } from 'uuid'
 import type { Place } from '../../kernel/directory.ts'
 import type { Fields } from '../../kernel/field.ts'
-import type { Command, Effect, Kind } from '../../kernel/kind.ts'
+import type { AskEffect, Command, Kind, OpenEffect } from '../../kernel/kind.ts'
 import { canonicalJson } from '../store/chain.ts'
 import type { EffectRow } from '../store/commit-parts.ts'
 import { loadTexts } from '../store/events.ts'
 import { objectIn } from '../store/json.ts'
 import { isContentRef, type Step, textsOf } from '../store/step.ts'
 import { prepare } from './prepare.ts'
-import type { AskDeps, Prepared } from './types.ts'
+import type { AskDeps, AskRequest, Prepared } from './types.ts'
 import type { Values } from '../../kernel/field.ts'
-
-export type OpenEffect = Extract<Effect, { open: string }>
-export type AskEffect = Extract<Effect, { ask: string }>
 
 /** What an effect's clock row says. */
 export type EffectBody = {
@@ -22,17 +19,44 @@ export type EffectBody = {
   readonly input: Values
 }
 
+/** Whose effect opens something: a step, or an ask that was refused. */
+type Opener = {
+  readonly prepared: Prepared
+  readonly record: { readonly place: Place }
+}
+
 /** All that one step's effects open, made ready to be decided. */
 export async function preparedOpening(
   deps: AskDeps,
   effect: OpenEffect,
-  from: Step,
+  from: Opener,
 ): Promise<{ kind: Kind; prepared: Prepared; place: Place }> {
   const kind = kindOf(deps, effect.open)
   const fields = kind.starts[effect.command]?.input ?? {}
   const words = { ...(await passedWords(deps, effect.input, from)), ...effect.words }
   const prepared = prepare(fields, { ...effect.words, ...effect.input }, { ...deps, words })
   return { kind, prepared, place: effect.place ?? from.record.place }
+}
+
+/** The ask by which a refusal leaves a record. */
+export async function leftRequest(
+  deps: AskDeps,
+  effect: OpenEffect,
+  { request, index }: { readonly request: AskRequest; readonly index: number },
+): Promise<AskRequest> {
+  const { city, prepared, id, at } = request
+  const own = request.place ?? { city }
+  const opening = await preparedOpening(deps, effect, { prepared, record: { place: own } })
+  return {
+    id: v5(`${id}:left:${index}`, effectSpace),
+    city,
+    kind: opening.kind.name,
+    command: effect.command,
+    actor: { by: 'effect', of: request.record ?? id },
+    at,
+    place: opening.place,
+    prepared: opening.prepared,
+  }
 }
 
 /** An effect's ask of another record, as a clock row due at once. Its id follows from the event. */
@@ -84,7 +108,7 @@ const effectSpace = '1b8a4f0e-53c7-5d0a-9a3e-6f4f1c2d7e90'
 async function passedWords(
   deps: AskDeps,
   input: Values,
-  { prepared, record }: Step,
+  { prepared, record }: Opener,
 ): Promise<Record<string, string>> {
   const typed = textsOf(prepared)
   const missing = refsIn(input).filter((id) => !typed.has(id))

@@ -7,6 +7,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Database } from '../store/database.ts'
+import type { StoredFigures } from '../store/facts.ts'
 
 /** Every kind that runs, by name. */
 export type Registry = ReadonlyMap<string, Kind>
@@ -32,6 +33,8 @@ export type AskDeps = {
   readonly nextNumber: (at: Instant) => string
   /** The words by which a text is found. */
   readonly segment: (text: string) => readonly string[]
+  /** Figures that facts ask for. */
+  readonly figures?: StoredFigures | undefined
 }
 
 export type AskRequest = {

@@ -4,6 +4,8 @@ import type { Command, Kind } from '../../kernel/kind.ts'
 import { factsForOffers, type Offer, offersFor } from '../../kernel/offers.ts'
 import { partyOf, type RecordState } from '../../kernel/record.ts'
 import { commandOf } from '../../kernel/standing.ts'
+import { dayOf } from '../../kernel/time.ts'
+import { whoAsks } from '../asking/deciding.ts'
 import { loadFacts } from '../store/facts.ts'
 import type { CityState } from '../world/city-state.ts'
 import type { HttpDeps } from './deps.ts'
@@ -37,9 +39,12 @@ export async function offerViews(
   const { world } = state
   const names = factsForOffers(kind, record)
   const { registry } = deps
+  const now = deps.now()
+  const today = dayOf(now)
+  const asked = { registry, kind, names, record, input: {}, today, figures: deps.figures }
   const facts =
-    names.length === 0 ? {} : await loadFacts(deps.db, { registry, kind, names, record, input: {} })
-  const offers = offersFor(kind, { world, record, actor, at: deps.now(), facts })
+    names.length === 0 ? {} : await loadFacts(deps.db, { ...asked, ...whoAsks(world, actor) })
+  const offers = offersFor(kind, { world, record, actor, at: now, facts })
   return offers.map((offer) => offerView(offer, { kind, record, state }))
 }
 

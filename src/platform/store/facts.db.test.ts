@@ -28,7 +28,14 @@ async function found(fact: Fact, record = own) {
   const kind: Kind = { ...matter, facts: { asked: fact } }
   const registry = new Map([[matter.name, matter]])
   const input = { from: '2026-02-28', to: '2026-03-02' }
-  const facts = await loadFacts(base.db, { registry, kind, names: ['asked'], record, input })
+  const facts = await loadFacts(base.db, {
+    registry,
+    kind,
+    names: ['asked'],
+    record,
+    input,
+    today: '2026-08-03',
+  })
   return facts['asked']
 }
 

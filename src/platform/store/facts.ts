@@ -1,7 +1,9 @@
 import type { Value, Values } from '../../kernel/field.ts'
-import type { Fact, FactRef, FactRow, FactValue, Kind, Slot } from '../../kernel/kind.ts'
+import { type AskedFigure, askedFigure, figureValue } from '../../kernel/figure-fact.ts'
+import type { Figure } from '../../kernel/indicator.ts'
+import type { FactRef, FactRow, FactValue, Kind, RecordFact, Slot } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
-import { addDays, isDay, startOfDay } from '../../kernel/time.ts'
+import { addDays, type Day, isDay, startOfDay } from '../../kernel/time.ts'
 import type { Database } from './database.ts'
 import { slotText } from './derived.ts'
 import { reached } from './faults.ts'
@@ -14,7 +16,14 @@ export type FactsAt = {
   readonly names: readonly string[]
   readonly record: RecordState
   readonly input: Values
+  /** The unit of the post that asks, if a post does, and the area it lies in. */
+  readonly asker?: { readonly unit: number; readonly area: number } | undefined
+  readonly today: Day
+  readonly figures?: StoredFigures | undefined
 }
+
+/** Works out an indicator's figure from the counts. */
+export type StoredFigures = (city: number, asked: AskedFigure) => Promise<Figure | undefined>
 
 /** Rows given at most; a count counts all. */
 const mostRows = 50
@@ -31,7 +40,11 @@ export async function loadFacts(
   const found = await Promise.all(
     at.names.map(async (name) => {
       const fact = at.kind.facts?.[name]
-      return [name, fact === undefined ? nothing : await loadFact(db, fact, at)] as const
+      if (fact === undefined) return [name, nothing] as const
+      if (!('figure' in fact)) return [name, await loadFact(db, fact, at)] as const
+      const asked = askedFigure(fact, (ref) => refValue(ref, at))
+      const figure = asked && (await at.figures?.(at.record.place.city, asked))
+      return [name, figureValue(figure)] as const
     }),
   )
   return Object.fromEntries(found)
@@ -46,7 +59,7 @@ export function restsOn(facts: Readonly<Record<string, FactValue>>) {
 
 const nothing: FactValue = { count: 0, rows: [] }
 
-async function loadFact(db: Database, fact: Fact, at: FactsAt): Promise<FactValue> {
+async function loadFact(db: Database, fact: RecordFact, at: FactsAt): Promise<FactValue> {
   const conditions = Object.entries(fact.where).map(([field, ref]) => ({
     column: columnOf(at.registry, fact.kind, field),
     value: refValue(ref, at),
@@ -88,7 +101,7 @@ async function loadFact(db: Database, fact: Fact, at: FactsAt): Promise<FactValu
 type Limit = { readonly condition: string; readonly value: string | number }
 
 /** What a fact says of when and where; undefined when its days are not given. */
-function limitsOf({ opened, within }: Fact, at: FactsAt): readonly Limit[] | undefined {
+function limitsOf({ opened, within }: RecordFact, at: FactsAt): readonly Limit[] | undefined {
   const { place } = at.record
   const level = (['community', 'street', 'district'] as const).find((one) => place[one])
   const area = level === undefined ? undefined : place[level]
@@ -164,10 +177,13 @@ function isSlot(column: Column): column is Slot {
   return slots.some((slot) => slot === column)
 }
 
-function refValue(ref: FactRef, { input, record }: FactsAt): Value | undefined {
+function refValue(ref: FactRef, { input, record, asker, today }: FactsAt): Value | undefined {
   if ('value' in ref) return ref.value
   if ('input' in ref) return input[ref.input]
   if ('field' in ref) return record.fields[ref.field]
+  if (ref.own === 'asker') return asker?.unit
+  if (ref.own === 'askerArea') return asker?.area
+  if (ref.own === 'today') return today
   return ref.own === 'id' ? record.id : record.place[ref.own]
 }
 
