@@ -22,6 +22,8 @@ export type Field = {
    *  complained of, nor one under it. */
   readonly assigns?: boolean
   readonly help?: string
+  /** What a form begins with where nearly everybody means the same. */
+  readonly default?: 'today' | 'own-unit' | 'own-area'
 }
 
 export type FieldType =

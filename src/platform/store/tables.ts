@@ -165,6 +165,7 @@ type CityTables = {
     type: string
     name: string
     parent: Int
+    flags: ColumnType<string[], string[] | undefined, string[]>
     valid_from: MaybeMoment
     valid_to: MaybeMoment
     successors: ColumnType<number[], number[] | undefined, number[]>
@@ -239,6 +240,16 @@ type CityTables = {
     field: string
     name: string
     text: string
+  }
+  saved_view: {
+    city: number
+    id: string
+    kind: string
+    name: string
+    address: string
+    person: string
+    unit: Int
+    at: Moment
   }
   file: {
     city: number
