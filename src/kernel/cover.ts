@@ -1,0 +1,135 @@
+import { areaHolds } from './area-tree.ts'
+import type { Area, Directory, Level, Unit } from './directory.ts'
+import type { Cover, Having } from './indicator.ts'
+import { addDays, type Day, type Instant, startOfDay } from './time.ts'
+import type { World } from './world.ts'
+
+/** One that is asked about, and how much it has of each thing. */
+export type Covering = {
+  readonly area?: Area
+  readonly unit?: Unit
+  readonly value?: string
+  readonly has: boolean
+  readonly held: readonly Held[]
+}
+
+/** How much of one thing there is; asked of every area at or below, how many of them have enough. */
+export type Held = {
+  readonly having: Having
+  readonly sum: number
+  readonly enough: boolean
+  readonly of?: number
+  readonly lacking?: readonly Area[]
+}
+
+export type CoverAt = {
+  readonly world: World
+  readonly area: number
+  /** The end of the last day. */
+  readonly at: Instant
+  /** The values of a cover of values. */
+  readonly values?: readonly string[] | undefined
+}
+
+export type Where = { readonly area: number; readonly value?: string } | { readonly unit: number }
+export type Counted = (where: Where, kind: string, measure: string) => number
+
+/** Everything a cover asks about in an area on a day, each with whether it has enough of all. What
+ *  did not exist on the day is not asked about. */
+export function coveringOf(cover: Cover, at: CoverAt, count: Counted): readonly Covering[] {
+  const { having = [] } = cover
+  return askedOf(cover, at).map((one) => {
+    const held = having.map((wanted) => heldBy(one, wanted, { at, count }))
+    return { ...one, has: held.every(({ enough }) => enough), held }
+  })
+}
+
+/** The last instant of a day: what ends with the day is still there. */
+export function endOfDay(day: Day): Instant {
+  return startOfDay(addDays(day, 1)) - 1
+}
+
+export function existsAt(one: Pick<Area, 'from' | 'to'>, at: Instant): boolean {
+  return (one.from === undefined || one.from <= at) && (one.to === undefined || at < one.to)
+}
+
+/** The areas of a level at or below an area, as they were on a day, in the order of their codes. */
+export function areasOf(
+  directory: Directory,
+  level: Level,
+  { area, at }: Pick<CoverAt, 'area' | 'at'>,
+): readonly Area[] {
+  const own = directory.areas.get(area)
+  if (own?.level === level) return existsAt(own, at) ? [own] : []
+  return (directory.children.get(area) ?? [])
+    .flatMap((child) => areasOf(directory, level, { area: child.code, at }))
+    .toSorted((a, b) => a.code - b.code)
+}
+
+type One = Pick<Covering, 'area' | 'unit' | 'value'>
+
+function askedOf({ of, only }: Cover, at: CoverAt): readonly One[] {
+  const { directory } = at.world
+  const all: readonly One[] =
+    'areas' in of
+      ? areasOf(directory, of.areas, at).map((area) => ({ area }))
+      : 'units' in of
+        ? unitsIn(directory, of.units, at).map((unit) => ({ unit }))
+        : (at.values ?? []).map((value) => ({ value }))
+  return only === undefined
+    ? all
+    : all.filter(({ area, unit }) =>
+        only(
+          { ...(area === undefined ? {} : { area }), ...(unit === undefined ? {} : { unit }) },
+          at.world,
+          at.at,
+        ),
+      )
+}
+
+function unitsIn(
+  directory: Directory,
+  type: string,
+  { area, at }: Pick<CoverAt, 'area' | 'at'>,
+): readonly Unit[] {
+  return [...directory.units.values()]
+    .filter(
+      (unit) => unit.type === type && existsAt(unit, at) && areaHolds(directory, area, unit.area),
+    )
+    .toSorted((a, b) => a.area - b.area || a.id - b.id)
+}
+
+function heldBy(
+  one: One,
+  having: Having,
+  { at, count }: { readonly at: CoverAt; readonly count: Counted },
+): Held {
+  const { kind, measures, atLeast, every } = having
+  const sumAt = (where: Where) =>
+    measures.reduce((sum, measure) => sum + count(where, kind, measure), 0)
+  if (every === undefined) {
+    const sum = sumAt(whereIs(one, at))
+    return { having, sum, enough: sum >= atLeast }
+  }
+  const asked = areasEvery(at.world.directory, every, {
+    area: one.area?.code ?? one.unit?.area ?? at.area,
+    at: at.at,
+  })
+  const lacking = asked.filter(({ code }) => sumAt({ area: code }) < atLeast)
+  const sum = asked.length - lacking.length
+  return { having, sum, enough: lacking.length === 0, of: asked.length, lacking }
+}
+
+function areasEvery(
+  directory: Directory,
+  levels: readonly Level[],
+  at: Pick<CoverAt, 'area' | 'at'>,
+): readonly Area[] {
+  return levels.flatMap((level) => areasOf(directory, level, at))
+}
+
+function whereIs({ area, unit, value }: One, at: CoverAt): Where {
+  if (unit !== undefined) return { unit: unit.id }
+  if (area !== undefined) return { area: area.code }
+  return { area: at.area, ...(value === undefined ? {} : { value }) }
+}
