@@ -40,26 +40,53 @@ export type SheetAsked = { readonly columns: readonly AskedColumn[]; readonly mo
 
 /** Reads a sheet from a workbook or a CSV in either encoding, told apart by its first bytes. */
 export async function readSheet(bytes: Uint8Array, asked: SheetAsked): Promise<SheetIn> {
+  const file = await openSheet(bytes, asked.columns)
+  return file.ok
+    ? readRows(file.header, file.lines, asked)
+    : { rows: [], problems: file.problems, ...unread }
+}
+
+export type OpenedSheet =
+  | {
+      readonly ok: true
+      readonly header: Line
+      /** What stood above the header. */
+      readonly above: readonly Line[]
+      readonly lines: readonly Line[]
+    }
+  | { readonly ok: false; readonly problems: readonly SheetProblem[] }
+
+/** The lines of a sheet as they stand, once its header is known to be of the columns asked for. */
+export async function openSheet(
+  bytes: Uint8Array,
+  columns: readonly AskedColumn[],
+): Promise<OpenedSheet> {
   const file = isZip(bytes) ? await workbookLines(bytes) : await csvLines(bytes)
-  if (!file.ok) return { rows: [], problems: [{ line: 1, reason: file.reason }], ...unread }
-  const header = findHeader(file.lines, asked.columns)
+  if (!file.ok) return { ok: false, problems: [{ line: 1, reason: file.reason }] }
+  const header = findHeader(file.lines, columns)
   if (header === undefined) {
-    const labels = asked.columns.map(({ label }) => label).join('、')
-    return { rows: [], problems: [{ line: 1, reason: `找不到表头,应有:${labels}` }], ...unread }
+    const labels = columns.map(({ label }) => label).join('、')
+    return { ok: false, problems: [{ line: 1, reason: `找不到表头,应有:${labels}` }] }
   }
-  const wrong = wrongHeader(header, asked.columns)
-  if (wrong.length > 0) return { rows: [], problems: wrong, ...unread }
-  return readRows(header, file.lines.slice(file.lines.indexOf(header) + 1), asked)
+  const wrong = wrongHeader(header, columns)
+  if (wrong.length > 0) return { ok: false, problems: wrong }
+  const at = file.lines.indexOf(header)
+  return {
+    ok: true,
+    header,
+    above: file.lines.slice(0, at),
+    lines: file.lines.slice(at + 1),
+  }
 }
 
 const unread = { ignored: [], missing: [] }
 
-type Line = { readonly line: number; readonly cells: readonly Cell[] }
+export type Line = { readonly line: number; readonly cells: readonly Cell[] }
 type Lines =
   | { readonly ok: true; readonly lines: readonly Line[] }
   | { readonly ok: false; readonly reason: string }
 
-const MOST_ROWS = 50_000
+export const MOST_ROWS = 50_000
 const PIECE = 65_536
 const TURN = 1_000
 
@@ -101,8 +128,11 @@ function findHeader(lines: readonly Line[], columns: readonly AskedColumn[]): Li
   return best !== undefined && score(best) > 0 ? best : undefined
 }
 
-function labelOf(cell: Cell | undefined): string {
-  return String(cell ?? '').trim()
+/** A template marks what must be filled in by a star behind the label. */
+export function labelOf(cell: Cell | undefined): string {
+  return String(cell ?? '')
+    .replace(/[\s*＊]+$/u, '')
+    .trim()
 }
 
 function wrongHeader(header: Line, columns: readonly AskedColumn[]): readonly SheetProblem[] {

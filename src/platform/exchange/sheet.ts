@@ -17,6 +17,12 @@ export type SheetOut = {
   readonly rows: Iterable<SheetRow> | AsyncIterable<SheetRow>
   /** Stands alone on the first line, as 演示数据 must. */
   readonly note?: string
+  /** Of a workbook's sheet. */
+  readonly name?: string
+  /** The column that says what is wrong with a row: a row of which it says something is coloured. */
+  readonly marks?: string
+  /** Further sheets of the same workbook; a CSV has none. */
+  readonly more?: readonly SheetOut[]
 }
 
 /** What a cell can hold: text and finite numbers. Empty text is no cell. */

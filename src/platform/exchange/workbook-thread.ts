@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { readSheet } from 'read-excel-file/node'
-import writeXlsxFile, { type Row } from 'write-excel-file/node'
+import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node'
 import { type Cell, cellOf } from './sheet.ts'
-import type { FromWorkbook, ToWorkbook, WorkbookTask } from './workbook-task.ts'
+import type { FromWorkbook, SheetTask, ToWorkbook, WorkbookTask } from './workbook-task.ts'
 import { xlsxText } from './xlsx-text.ts'
 
 const BATCH = 500
@@ -17,7 +17,7 @@ if (parentPort !== null) await work(parentPort, workerData)
 async function work(port: MessagePort, task: WorkbookTask): Promise<void> {
   const say = (message: FromWorkbook): void => port.postMessage(message)
   if (task.do === 'read') await read(task.bytes, say)
-  else say({ bytes: await write(task, await rowsFrom(port)) })
+  else say({ bytes: await write(task.sheets, await rowsFrom(port)) })
 }
 
 async function read(bytes: Uint8Array, say: (message: FromWorkbook) => void): Promise<void> {
@@ -49,30 +49,48 @@ function readCell(value: unknown): Cell {
   return time === '00:00:00' ? day : `${day} ${time}`
 }
 
-function rowsFrom(port: MessagePort): Promise<readonly (readonly Cell[])[]> {
+type Rows = readonly (readonly Cell[])[]
+
+/** The rows of each sheet, by its place. */
+function rowsFrom(port: MessagePort): Promise<readonly Rows[]> {
   return new Promise((resolve) => {
-    const rows: (readonly Cell[])[] = []
+    const sheets: (readonly Cell[])[][] = []
     port.on('message', (message: ToWorkbook) => {
-      if ('rows' in message) rows.push(...message.rows)
-      else resolve(rows)
+      if ('rows' in message) (sheets[message.sheet] ??= []).push(...message.rows)
+      else resolve(sheets)
     })
   })
 }
 
-async function write(
-  task: Extract<WorkbookTask, { do: 'write' }>,
-  rows: readonly (readonly Cell[])[],
-): Promise<Uint8Array> {
+async function write(sheets: readonly SheetTask[], rows: readonly Rows[]): Promise<Uint8Array> {
+  const written = sheets.map((sheet, place) => writtenSheet(sheet, rows[place] ?? []))
+  return await writeXlsxFile(written).toBuffer()
+}
+
+function writtenSheet(task: SheetTask, rows: Rows): Sheet<Buffer> {
   const bold = (text: string) => ({ value: xlsxText(text), fontWeight: 'bold' }) as const
   const head: Row[] = [
     ...(task.note === undefined ? [] : [[bold(task.note)]]),
     task.labels.map((label) => bold(label)),
   ]
-  const body = rows.map((row) => row.map(writtenCell))
-  return await writeXlsxFile([...head, ...body], {
+  const isMarked = (row: readonly Cell[]) => (row[task.marks ?? -1] ?? null) !== null
+  const body = rows.map((row) => row.map(isMarked(row) ? markedCell : writtenCell))
+  return {
+    data: [...head, ...body],
     columns: task.widths.map((width) => (width === null ? {} : { width })),
     stickyRowsCount: head.length,
-  }).toBuffer()
+    ...(task.name === undefined ? {} : { sheet: task.name }),
+  }
+}
+
+const wrong = { backgroundColor: '#FDE2E0' } as const
+
+/** The whole row is coloured, its empty cells too. */
+function markedCell(cell: Cell): Row[number] {
+  if (cell === null) return wrong
+  return typeof cell === 'string'
+    ? { value: xlsxText(cell), type: String, ...wrong }
+    : { value: cell, type: Number, ...wrong }
 }
 
 /** Text is written as text, never as a formula, whatever it begins with. */

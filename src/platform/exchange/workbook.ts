@@ -1,19 +1,16 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { batchesOf, type Cell, type SheetOut } from './sheet.ts'
-import type { FromWorkbook, ToWorkbook, WorkbookTask } from './workbook-task.ts'
+import type { FromWorkbook, SheetTask, ToWorkbook, WorkbookTask } from './workbook-task.ts'
 import { unpackedSize } from './zip-size.ts'
 
-/** A sheet as an Excel workbook (.xlsx). Text stays text, also where it looks like a formula. */
+/** Sheets as one Excel workbook (.xlsx). Text stays text, also where it looks like a formula. */
 export async function writeWorkbook(sheet: SheetOut): Promise<Buffer> {
-  const thread = startThread({
-    do: 'write',
-    ...(sheet.note === undefined ? {} : { note: sheet.note }),
-    labels: sheet.columns.map(({ label }) => label),
-    widths: sheet.columns.map(({ width }) => width ?? null),
-  })
+  const sheets = [sheet, ...(sheet.more ?? [])]
+  const thread = startThread({ do: 'write', sheets: sheets.map(taskOf) })
   try {
-    for await (const rows of batchesOf(sheet)) thread.send({ rows })
+    for (const [place, one] of sheets.entries())
+      for await (const rows of batchesOf(one)) thread.send({ rows, sheet: place })
     thread.send({ end: true })
     for await (const message of thread.messages()) {
       if ('bytes' in message) return Buffer.from(message.bytes)
@@ -21,6 +18,16 @@ export async function writeWorkbook(sheet: SheetOut): Promise<Buffer> {
     throw new Error('the workbook thread ended without a workbook')
   } finally {
     await thread.stop()
+  }
+}
+
+function taskOf({ name, note, columns, marks }: SheetOut): SheetTask {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(note === undefined ? {} : { note }),
+    labels: columns.map(({ label }) => label),
+    widths: columns.map(({ width }) => width ?? null),
+    ...(marks === undefined ? {} : { marks: columns.findIndex(({ key }) => key === marks) }),
   }
 }
 
