@@ -103,14 +103,19 @@ function headOf(text: string): string {
 
 export type Moved = { readonly state: string; readonly party?: string | undefined }
 
-/** Where record and party go: the first move whose rule holds afterwards. */
+/** Where record and party go: the first move whose rule holds afterwards. What carries the record
+ *  is judged with the party already where it goes. */
 export function moves(kind: Kind, asked: Command, after: Asked): Moved {
-  const first = (list: readonly Move[] | undefined) =>
-    (list ?? []).find((move) => ruleOf(kind, move.when)?.holds(after) === true)?.to
+  const first = (list: readonly Move[] | undefined, at = after) =>
+    (list ?? []).find((move) => ruleOf(kind, move.when)?.holds(at) === true)?.to
   const to = first(asked.moves) ?? asked.to
-  return after.party === undefined
-    ? { state: to ?? after.record.state }
-    : { state: first(asked.carries) ?? after.record.state, party: to ?? after.party.state }
+  const { party, record } = after
+  if (party === undefined) return { state: to ?? record.state }
+  const moved = { ...party, state: to ?? party.state }
+  const isIt = (one: Party) => one.role === party.role && one.unit === party.unit
+  const parties = record.parties.map((one) => (isIt(one) ? moved : one))
+  const settled = { ...after, record: { ...record, parties }, party: moved }
+  return { state: first(asked.carries, settled) ?? record.state, party: moved.state }
 }
 
 /** The change with its moves, and what they do to every clock. */

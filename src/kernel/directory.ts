@@ -9,6 +9,8 @@ export type Area = {
   readonly type: string
   readonly name: string
   readonly parent?: number | undefined
+  /** What is said of it besides its type: 'central' urban, a 'village' turned community, 'large'. */
+  readonly flags?: readonly string[] | undefined
   readonly from?: Instant | undefined
   readonly to?: Instant | undefined
   readonly successors?: readonly number[] | undefined

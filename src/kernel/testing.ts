@@ -25,17 +25,23 @@ export const unit = {
   citySupervision: 3,
   cityBureau: 4,
   cityArbiter: 5,
+  cityCommittee: 6,
+  cityGovernment: 7,
+  cityOrganisation: 8,
   desk: 10,
   supervision: 11,
   arbiter: 12,
   bureau: 13,
   traffic: 14,
   committee: 15,
+  government: 16,
+  organisation: 17,
   otherDesk: 20,
   otherBureau: 21,
   street: 30,
   office: 31,
   community: 32,
+  otherCommunity: 33,
   otherStreet: 40,
   foreignStreet: 50,
 } as const
@@ -92,6 +98,17 @@ export const units: readonly Unit[] = [
   { id: 50, name: '西街街道', type: 'street', functions: [], area: 121 },
 ]
 
+/** The town with its Party committees, governments and organisation departments as well. */
+export const governedUnits: readonly Unit[] = [
+  ...units,
+  { id: 6, name: '市委', type: 'committee', functions: ['lead'], area: 1 },
+  { id: 7, name: '市政府', type: 'government', functions: ['govern'], area: 1 },
+  { id: 8, name: '市委组织部', type: 'organisation', functions: ['organise'], area: 1 },
+  { id: 16, name: '东区政府', type: 'government', functions: ['govern'], area: 11 },
+  { id: 17, name: '东区区委组织部', type: 'organisation', functions: ['organise'], area: 11 },
+  { id: 33, name: '二社区', type: 'community', functions: [], area: 1112, parent: 30 },
+]
+
 /** Weekdays work, 9 to 12 and 13 to 17; 2026 is published. */
 const calendar: Calendar = {
   publishedYears: [2026],
@@ -127,6 +144,11 @@ export function townWorld(kinds: Iterable<Kind>, change: Partial<World> = {}): W
     kind.practice === undefined ? [] : [{ name: kind.practice, from: 0, parameters: {} }],
   )
   return { directory: directoryOf(areas, units), calendar, practices, parameters, ...change }
+}
+
+/** The same town, governed at both levels. */
+export function governedWorld(kinds: Iterable<Kind>, change: Partial<World> = {}): World {
+  return townWorld(kinds, { directory: directoryOf(areas, governedUnits), ...change })
 }
 
 export function post(role: Role, inUnit: number, name = `${role}-${inUnit}`): Actor {

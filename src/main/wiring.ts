@@ -1,6 +1,7 @@
 import type { AskDeps } from '../platform/asking/types.ts'
 import { askKeys } from '../platform/crypto/ask-keys.ts'
 import { openSoftwareKeys } from '../platform/crypto/software-keys.ts'
+import { cityParameters } from '../kernel/city-class.ts'
 import { identityParameters } from '../platform/identity/parameters.ts'
 import { takeNumberBlock } from '../platform/numbers/blocks-in-store.ts'
 import { newId } from '../platform/numbers/ids.ts'
@@ -33,7 +34,7 @@ export async function openPlatform({ url, home, city, say }: Options): Promise<P
     db,
     city,
     registry: kinds,
-    parameters: identityParameters,
+    parameters: { ...identityParameters, ...cityParameters },
     onError,
   })
   const numbers = numberSource({

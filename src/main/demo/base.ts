@@ -29,6 +29,7 @@ export async function writeDemoBase(db: Database, now: Instant): Promise<void> {
   await writeSetting(db, { ...setting, name: 'city', value: { demo: true } })
   for (const practice of practices)
     await writeSetting(db, { ...setting, name: `practice:${practice}`, value: { on: true } })
+  await writeSetting(db, { ...setting, name: 'parameter:city.class', value: 'capital' })
   for (const [name, value] of Object.entries(demoLists()))
     await writeSetting(db, { ...setting, name: `list:${name}`, value })
   await writeTemplates(db, city)

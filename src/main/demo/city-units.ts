@@ -47,5 +47,21 @@ export function cityOrgans(city: DemoArea): readonly DemoUnit[] {
       area,
       parent,
     },
+    {
+      id: CITY_IDS.government,
+      name: `${city.name}人民政府`,
+      type: 'government',
+      functions: ['govern'],
+      area,
+      parent,
+    },
+    {
+      id: CITY_IDS.organisation,
+      name: '市委组织部',
+      type: 'organisation',
+      functions: ['organise'],
+      area,
+      parent,
+    },
   ]
 }

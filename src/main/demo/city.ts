@@ -17,6 +17,7 @@ export function demoDirectory(): {
         type,
         name,
         parent,
+        flags: flagsOf({ code, level, type }),
       })),
       ...demoGrids(),
     ],
@@ -26,6 +27,19 @@ export function demoDirectory(): {
       return { id, name, type, functions, area, parent, domains, headChecks: headChecks(unit) }
     }),
   }
+}
+
+const CENTRAL_DISTRICTS = [530102, 530103, 530111, 530112]
+
+/** Streets of the four inner districts are central urban; every ninth community of theirs was a
+ *  village, and every eleventh is large: invented, so that what depends on it can be seen. */
+function flagsOf({ code, level, type }: Pick<Area, 'code' | 'level' | 'type'>): readonly string[] {
+  const inner = CENTRAL_DISTRICTS.includes(Number(String(code).slice(0, 6)))
+  if (!inner) return []
+  if (level === 'street') return type === '街道' ? ['central'] : []
+  if (level !== 'community') return []
+  const place = code % 1000
+  return [...(place % 9 === 4 ? ['village'] : []), ...(place % 11 === 3 ? ['large'] : [])]
 }
 
 /** The duty list names a department by the word of its line, which is the same at both levels. */

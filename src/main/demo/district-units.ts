@@ -41,6 +41,22 @@ export function districtUnits(district: DemoArea, id: number): readonly DemoUnit
       area,
       parent: CITY_IDS.arbiter,
     },
+    {
+      id: id + 4,
+      name: `${district.name}人民政府`,
+      type: 'government',
+      functions: ['govern'],
+      area,
+      parent: id,
+    },
+    {
+      id: id + 5,
+      name: `${stem}${committee}组织部`,
+      type: 'organisation',
+      functions: ['organise'],
+      area,
+      parent: CITY_IDS.organisation,
+    },
     ...districtDepartments(district, id + 11),
   ]
 }

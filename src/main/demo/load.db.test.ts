@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instantOf } from '../../kernel/time.ts'
 import { askKeys } from '../../platform/crypto/ask-keys.ts'
 import { openSoftwareKeys } from '../../platform/crypto/software-keys.ts'
+import { cityParameters } from '../../kernel/city-class.ts'
 import { identityParameters } from '../../platform/identity/parameters.ts'
 import { recheck } from '../../platform/recheck/recheck.ts'
 import { momentOf } from '../../platform/store/value-types.ts'
@@ -61,7 +62,10 @@ async function count(table: 'record' | 'event' | 'contact' | 'post'): Promise<nu
 }
 
 async function cityState() {
-  const state = await loadCity(base.db, city, { registry: kinds, parameters: identityParameters })
+  const state = await loadCity(base.db, city, {
+    registry: kinds,
+    parameters: { ...identityParameters, ...cityParameters },
+  })
   if (state === undefined) expect.unreachable('there is no demo city')
   return state
 }

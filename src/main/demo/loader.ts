@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { askKeys } from '../../platform/crypto/ask-keys.ts'
 import { openSoftwareKeys } from '../../platform/crypto/software-keys.ts'
+import { cityParameters } from '../../kernel/city-class.ts'
 import { identityParameters } from '../../platform/identity/parameters.ts'
 import { openDatabase, withClient } from '../../platform/store/database.ts'
 import { loadCity } from '../../platform/world/load-city.ts'
@@ -41,7 +42,10 @@ async function load(): Promise<void> {
   const { url, home, city, ...past } = wanted
   const db = openDatabase(url)
   try {
-    const state = await loadCity(db, city, { registry: kinds, parameters: identityParameters })
+    const state = await loadCity(db, city, {
+      registry: kinds,
+      parameters: { ...identityParameters, ...cityParameters },
+    })
     if (state === undefined) throw new Error(`there is no city ${city}`)
     const progress = (done: number, total: number) => process.send?.({ done, total })
     const keys = askKeys(openSoftwareKeys(home))

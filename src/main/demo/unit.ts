@@ -9,6 +9,8 @@ export type UnitType =
   | 'street-office'
   | 'community'
   | 'committee'
+  | 'government'
+  | 'organisation'
 
 export type DemoUnit = {
   readonly id: number
@@ -34,6 +36,8 @@ export const CITY_IDS = {
   callback: 3,
   supervision: 4,
   arbiter: 5,
+  government: 6,
+  organisation: 7,
   departments: 21,
 } as const
 

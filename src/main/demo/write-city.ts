@@ -11,13 +11,14 @@ export async function writeCity(
     await db.read
       .insertInto('area')
       .values(
-        some.map(({ code, level, type, name, parent }) => ({
+        some.map(({ code, level, type, name, parent, flags }) => ({
           city,
           code,
           level,
           type,
           name,
           parent: parent ?? null,
+          flags: [...(flags ?? [])],
         })),
       )
       .onConflict((conflict) => conflict.doNothing())

@@ -67,8 +67,8 @@ async function loadAreas(db: Database, city: number): Promise<readonly Area[]> {
   return rows.flatMap((row): Area[] => {
     const level = levels.find((one) => one === row.level)
     if (level === undefined) return []
-    const { code, type, name, successors } = row
-    return [{ code, level, type, name, ...dated(row), successors }]
+    const { code, type, name, flags, successors } = row
+    return [{ code, level, type, name, flags, ...dated(row), successors }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { cityParameters } from '../../../kernel/city-class.ts'
 import type { Fields } from '../../../kernel/field.ts'
 import type { Parameter } from '../../../kernel/kind.ts'
 import { limitText } from '../../../kernel/limit.ts'
@@ -17,6 +18,7 @@ const fields: Fields = {
   kind: { type: 'code', label: '用于', max: 40 },
   limit: { type: 'limit', label: '时限' },
   number: { type: 'number', label: '数值', min: 1 },
+  choice: { type: 'choice', label: '选项', options: cityParameters['city.class']?.options ?? [] },
   basis: { type: 'code', label: '依据', max: 200 },
 }
 
@@ -26,7 +28,7 @@ export const limits: Section = {
   name: 'limits',
   label: '时限和参数',
   fields,
-  columns: ['label', 'kind', 'limit', 'number', 'basis'],
+  columns: ['label', 'kind', 'limit', 'number', 'choice', 'basis'],
   cityOnly: true,
   key: 'name',
   rows: async (at) =>
@@ -34,16 +36,19 @@ export const limits: Section = {
       const now = parameterAt(at.state.world, name, at.now)
       const limit = parameter.type === 'limit' ? asLimit(now?.value) : undefined
       const number = parameter.type === 'number' ? now?.value : undefined
+      const choice = parameter.type === 'choice' ? now?.value : undefined
+      const { label, basis } = parameter
       return {
         id: name,
-        values: { name, label: parameter.label, kind, limit, number, basis: parameter.basis },
+        values: { name, label, kind, limit, number, choice, basis },
         text: {
           name,
-          label: parameter.label,
+          label,
           kind,
           limit: limit === undefined ? '' : limitText(limit),
           number: wordsIn(number),
-          basis: parameter.basis,
+          choice: choiceText(parameter, choice),
+          basis,
         },
         from: now === undefined || now.from === 0 ? undefined : dayOf(now.from),
         state: 'now',
@@ -62,7 +67,13 @@ async function write(at: SettingsAt, { id, values, from }: Change) {
   const name = id ?? String(values['name'])
   const found = declared(at).find((one) => one.name === name)
   if (found === undefined) throw invalid('没有这个参数')
-  const value = found.parameter.type === 'limit' ? asLimit(values['limit']) : values['number']
+  const { parameter } = found
+  const value = parameter.type === 'limit' ? asLimit(values['limit']) : values[parameter.type]
+  if (
+    parameter.type === 'choice' &&
+    !(parameter.options ?? []).some((option) => option.value === value)
+  )
+    throw invalid('请选择列出的一项')
   if (value === undefined) throw invalid('请填写新的值')
   await writeSetting(at.deps.db, {
     city: at.state.city,
@@ -83,5 +94,11 @@ function declared({ deps }: SettingsAt) {
       all.push({ name, parameter, kind: kind.label })
   for (const [name, parameter] of Object.entries(identityParameters))
     all.push({ name, parameter, kind: '登录' })
-  return all.filter(({ parameter }) => parameter.type === 'limit' || parameter.type === 'number')
+  for (const [name, parameter] of Object.entries(cityParameters))
+    all.push({ name, parameter, kind: '全市' })
+  return all.filter(({ parameter }) => ['limit', 'number', 'choice'].includes(parameter.type))
+}
+
+function choiceText({ options }: Parameter, value: unknown): string {
+  return (options ?? []).find((option) => option.value === value)?.label ?? ''
 }

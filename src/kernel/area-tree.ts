@@ -1,0 +1,57 @@
+import type { Directory, Level, Unit } from './directory.ts'
+
+const order: readonly Level[] = ['city', 'district', 'street', 'community', 'grid']
+
+/** The level next below: what a task may be passed to. */
+export function levelBelow(level: Level): Level | undefined {
+  return order[order.indexOf(level) + 1]
+}
+
+export function levelAbove(level: Level): Level | undefined {
+  return order[order.indexOf(level) - 1]
+}
+
+/** The level of the area a unit lies in. */
+export function levelOfUnit(directory: Directory, unit: number): Level | undefined {
+  const area = directory.units.get(unit)?.area
+  return area === undefined ? undefined : directory.areas.get(area)?.level
+}
+
+/** True when `inner` is the area itself or lies in it (块). */
+export function areaHolds(directory: Directory, area: number, inner: number): boolean {
+  const seen = new Set<number>()
+  for (let at: number | undefined = inner; at !== undefined && !seen.has(at);) {
+    if (at === area) return true
+    seen.add(at)
+    at = directory.areas.get(at)?.parent
+  }
+  return false
+}
+
+/** True when `upper` stands over `lower` in the area tree: a city's over a district's, and so on. */
+export function standsOver(directory: Directory, upper: number, lower: number): boolean {
+  const over = directory.units.get(upper)?.area
+  const under = directory.units.get(lower)?.area
+  if (over === undefined || under === undefined || over === under) return false
+  return areaHolds(directory, over, under)
+}
+
+/** True when `lower` lies one level below `upper`, in the very area that is its parent. */
+export function isNextBelow(directory: Directory, lower: number, upper: number): boolean {
+  const under = directory.units.get(lower)?.area
+  const over = directory.units.get(upper)?.area
+  return under !== undefined && directory.areas.get(under)?.parent === over
+}
+
+/** Units of a type that lie in an area or below it, in the order of their ids. */
+export function unitsOf(
+  directory: Directory,
+  { type, under }: { readonly type: string; readonly under: number },
+): readonly Unit[] {
+  return [...directory.units.values()]
+    .filter(
+      (unit) =>
+        unit.type === type && unit.to === undefined && areaHolds(directory, under, unit.area),
+    )
+    .toSorted((a, b) => a.id - b.id)
+}
