@@ -59,11 +59,23 @@ export function areasOf(
   level: Level,
   { area, at }: Pick<CoverAt, 'area' | 'at'>,
 ): readonly Area[] {
+  return areasBelow(directory, level, area).filter((one) => existsAt(one, at))
+}
+
+/** The same, whenever they were. */
+export function areasBelow(directory: Directory, level: Level, area: number): readonly Area[] {
   const own = directory.areas.get(area)
-  if (own?.level === level) return existsAt(own, at) ? [own] : []
+  if (own?.level === level) return [own]
   return (directory.children.get(area) ?? [])
-    .flatMap((child) => areasOf(directory, level, { area: child.code, at }))
+    .flatMap((child) => areasBelow(directory, level, child.code))
     .toSorted((a, b) => a.code - b.code)
+}
+
+/** Units of a type that lie at or below an area, whenever they were, in the order of their areas. */
+export function unitsBelow(directory: Directory, type: string, area: number): readonly Unit[] {
+  return [...directory.units.values()]
+    .filter((unit) => unit.type === type && areaHolds(directory, area, unit.area))
+    .toSorted((a, b) => a.area - b.area || a.id - b.id)
 }
 
 type One = Pick<Covering, 'area' | 'unit' | 'value'>
@@ -74,7 +86,9 @@ function askedOf({ of, only }: Cover, at: CoverAt): readonly One[] {
     'areas' in of
       ? areasOf(directory, of.areas, at).map((area) => ({ area }))
       : 'units' in of
-        ? unitsIn(directory, of.units, at).map((unit) => ({ unit }))
+        ? unitsBelow(directory, of.units, at.area)
+            .filter((unit) => existsAt(unit, at.at))
+            .map((unit) => ({ unit }))
         : (at.values ?? []).map((value) => ({ value }))
   return only === undefined
     ? all
@@ -85,18 +99,6 @@ function askedOf({ of, only }: Cover, at: CoverAt): readonly One[] {
           at.at,
         ),
       )
-}
-
-function unitsIn(
-  directory: Directory,
-  type: string,
-  { area, at }: Pick<CoverAt, 'area' | 'at'>,
-): readonly Unit[] {
-  return [...directory.units.values()]
-    .filter(
-      (unit) => unit.type === type && existsAt(unit, at) && areaHolds(directory, area, unit.area),
-    )
-    .toSorted((a, b) => a.area - b.area || a.id - b.id)
 }
 
 function heldBy(

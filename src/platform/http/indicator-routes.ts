@@ -33,7 +33,12 @@ export function indicatorRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const figures = await Promise.all(
         parts.map(async (part) => ({
           ...meaning(part),
-          ...(await readIndicator(deps.db, part, { city: state.city, place, ...span })),
+          ...(await readIndicator(deps.db, part, {
+            city: state.city,
+            place,
+            world: state.world,
+            ...span,
+          })),
         })),
       )
       return { id, area, ...span, figures }

@@ -1,50 +1,47 @@
 import { narrowest, type Place } from '../../kernel/directory.ts'
-import {
-  countTermsOf,
-  type Figure,
-  figureOf,
-  type Indicator,
-  ofCounts,
-} from '../../kernel/indicator.ts'
+import type { AskedFigure } from '../../kernel/figure-fact.ts'
+import type { Figure, Indicator } from '../../kernel/indicator.ts'
+import { periodAt } from '../../kernel/period.ts'
 import type { Day } from '../../kernel/time.ts'
+import type { World } from '../../kernel/world.ts'
 import type { Database } from '../store/database.ts'
-import { readTally } from './read.ts'
+import { type Lists, readFigures } from './figures.ts'
 
 export type Asked = {
   readonly city: number
   readonly place: Place
   readonly from: Day
   readonly to: Day
+  readonly world: World
+  readonly lists?: Lists | undefined
 }
 
-/** An indicator for an area and a span of days, from the folded counts and what still waits. What
- *  is counted by months takes every month the span touches. */
+/** An indicator for an area and a span of days, from the folded counts and what still waits. */
 export async function readIndicator(
   db: Database,
   indicator: Indicator,
-  asked: Asked,
+  { city, place, from, to, world, lists }: Asked,
 ): Promise<Figure> {
-  const terms = countTermsOf(indicator)
-  const whole = indicator.by === 'month'
-  const cells = await readTally(db, {
-    city: asked.city,
-    level: levelOf(asked.place),
-    areas: [narrowest(asked.place)],
-    kinds: [...new Set(terms.map((term) => term.kind))],
-    measures: [...new Set(terms.map((term) => term.measure))],
-    from: whole ? `${asked.from.slice(0, 7)}-01` : asked.from,
-    to: asked.to,
-  })
-  const count = ofCounts(({ kind, measure }) =>
-    cells
-      .filter((cell) => cell.kind === kind && cell.measure === measure)
-      .reduce((sum, cell) => sum + Number(cell.n), 0),
-  )
-  return figureOf(indicator, count)
+  const area = narrowest(place)
+  const span = { from, to }
+  const asked = { city, world, lists, areas: [area], spans: [span] }
+  return (await readFigures(db, [indicator], asked)).figure(indicator, { area, span })
 }
 
-function levelOf(place: Place): 'city' | 'district' | 'street' | 'community' {
-  if (place.community !== undefined) return 'community'
-  if (place.street !== undefined) return 'street'
-  return place.district === undefined ? 'city' : 'district'
+/** A figure as a fact asks for it; without a first day it is told of its own period so far. */
+export async function figureFor(
+  db: Database,
+  indicator: Indicator,
+  {
+    asked,
+    ...at
+  }: Omit<Asked, 'place' | 'from' | 'to'> & {
+    readonly asked: Pick<AskedFigure, 'area' | 'from' | 'to'>
+  },
+): Promise<Figure> {
+  const { area, to } = asked
+  const { from = periodAt(indicator.period ?? 'month', to).from } = asked
+  const span = { from, to }
+  const figures = await readFigures(db, [indicator], { ...at, areas: [area], spans: [span] })
+  return figures.figure(indicator, { area, span })
 }
