@@ -12,7 +12,10 @@ import { returnRuling } from '../capabilities/command-response/return-ruling.ts'
 import { whistleIndicators } from '../capabilities/command-response/street-whistle/indicators.ts'
 import { streetWhistle } from '../capabilities/command-response/street-whistle/kind.ts'
 import { supervisionOrder } from '../capabilities/command-response/supervision-order/kind.ts'
-import { dutyItem } from '../capabilities/street-mandate/duty-item.ts'
+import { linkageIndicators } from '../capabilities/four-level-linkage/indicators.ts'
+import { fourLevelLinkage } from '../capabilities/four-level-linkage/kinds.ts'
+import { mandateIndicators } from '../capabilities/street-mandate/indicators.ts'
+import { streetMandate } from '../capabilities/street-mandate/kinds.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { Kind } from '../kernel/kind.ts'
 import { problemsIn } from '../kernel/sound.ts'
@@ -23,13 +26,14 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
     residentAppeal,
     returnRuling,
     instruction,
-    dutyItem,
     gridFinding,
     streetWhistle,
     departmentEvaluation,
     supervisionOrder,
     frequentDemandProject,
     jointRemediation,
+    ...streetMandate,
+    ...fourLevelLinkage,
   ].map((kind: Kind) => [kind.name, kind]),
 )
 
@@ -45,4 +49,6 @@ export const allIndicators: readonly Indicator[] = [
   ...demandIndicators,
   ...remediationIndicators,
   ...whistleIndicators,
+  ...mandateIndicators,
+  ...linkageIndicators,
 ]

@@ -1,0 +1,4 @@
+import type { Kind } from '../../kernel/kind.ts'
+
+/** The kinds by which the four levels work as one. */
+export const fourLevelLinkage: readonly Kind[] = []
