@@ -13,6 +13,7 @@ import { publishedCalendar } from '../platform/calendar/published.ts'
 import type { World } from '../kernel/world.ts'
 import { directoryOf } from '../kernel/directory.ts'
 import { demoAccounts, demoPassword } from './demo/accounts.ts'
+import { groups } from './groups.ts'
 import { navOf } from './nav.ts'
 import { plugins } from './plugins.ts'
 import { allIndicators } from './registry.ts'
@@ -76,6 +77,7 @@ export function httpDeps(options: Options): HttpDeps {
       password: demoPassword,
       says: about,
     })),
+    groups,
     indicators: allIndicators,
     plugins,
     rate: options.rate ?? { residents: 120, machines: 1_200, officials: 60_000 },

@@ -23,6 +23,7 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
     ['rulings', has('ruling') || has('dispatch') || has('handle') || has('supervise')],
     ['duty-list', !is('auditor')],
     ['overview', is('leader', 'head', 'supervisor', 'secretary')],
+    ['kinds', true],
     ['settings', is('admin') && (level === 'city' || level === 'district')],
   ]
   return entries.filter(([, shown]) => shown).map(([name]) => name)

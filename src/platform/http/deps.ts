@@ -35,6 +35,8 @@ export type HttpDeps = AskDeps & {
   readonly kindSheets: readonly KindSheet[]
   /** Shown on the sign-in page of a demo city, which protects nothing. */
   readonly demoAccounts: readonly DemoLogin[]
+  /** What the groups of kinds are called, in the order in which they are shown. */
+  readonly groups: Readonly<Record<string, string>>
   /** Declared figures, by id and part. */
   readonly indicators: readonly Indicator[]
   readonly plugins: readonly Plugin[]

@@ -4,19 +4,24 @@ import type { SheetRow } from '../exchange/sheet.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { absent, notAllowed } from './errors.ts'
 import { logExport } from './export-log.ts'
-import { filtersOf, type ListQuery } from './list-filters.ts'
+import { fieldName } from './field-filters.ts'
+import { columnNames } from './list-columns.ts'
+import { filtersOf, type ListQuery, listQuery } from './list-filters.ts'
 import { listPage } from './list-page.ts'
-import { listQuery, seenRows } from './list-routes.ts'
+import { seenRows } from './list-routes.ts'
 import { sendSheet, sheetFormat } from './sheet-reply.ts'
 import { cityOf, signedIn } from './who.ts'
 
 const mostRows = 50_000
-const columns = [
+
+type Column = { readonly key: string; readonly label: string; readonly width: number }
+
+const columns: readonly Column[] = [
   { key: 'number', label: '编号', width: 16 },
   { key: 'title', label: '标题', width: 40 },
-  { key: 'stateLabel', label: '状态', width: 10 },
+  { key: 'state', label: '状态', width: 10 },
   { key: 'place', label: '所在地', width: 36 },
-  { key: 'categoryLabel', label: '类别', width: 16 },
+  { key: 'category', label: '类别', width: 16 },
   { key: 'lead', label: '承办单位', width: 24 },
   { key: 'openedAt', label: '受理时间', width: 20 },
   { key: 'due', label: '到期时间', width: 20 },
@@ -26,7 +31,7 @@ const columns = [
 
 /** The list just seen, as a sheet: the same filters, the same rows, and a trace of who took it. */
 export function exportRoutes(app: FastifyInstance, deps: HttpDeps): void {
-  const config = { about: '导出列表', query: [...listQuery, 'format'], file: true }
+  const config = { about: '导出列表', query: [...listQuery, 'f.FIELD', 'format'], file: true }
   app.get('/api/records/:kind/export', { config }, async (request, reply) => {
     const session = await signedIn(deps, request)
     const kind = deps.registry.get((request.params as { kind: string }).kind)
@@ -39,7 +44,7 @@ export function exportRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const format = sheetFormat(query.format)
     return sendSheet(
       reply,
-      { columns, rows, ...note },
+      { columns: columnsOf(kind, query.columns), rows, ...note },
       { format, name: kind.label, now: deps.now() },
     )
   })
@@ -56,25 +61,39 @@ async function* exported(
     const page = { ...asked, ...(cursor === undefined ? {} : { cursor }) }
     const found = await listPage(deps, filtersOf(deps, session, { kind, query: page }), 500)
     const byPhone = query.phone !== undefined
-    for (const row of await seenRows(deps, session, { kind, found, byPhone })) {
+    const names = columnNames(query.columns)
+    for (const row of await seenRows(deps, session, { kind, found, byPhone, columns: names })) {
       const { number, title, stateLabel, place, categoryLabel, late } = row
       yield {
         number,
         title,
-        stateLabel,
+        state: stateLabel,
         place,
-        categoryLabel,
+        category: categoryLabel,
         late,
         lead: row.lead?.name,
         openedAt: momentCell(row.openedAt),
         due: momentCell(row.due),
         closedAt: momentCell(row.closedAt),
+        ...Object.fromEntries(
+          Object.entries(row.fields).map(([name, text]) => [`f.${name}`, text]),
+        ),
       }
       given += 1
     }
     cursor = found.next
     if (cursor === undefined) return
   }
+}
+
+/** The columns that are looked at, in their order; without a wish those of every kind. */
+function columnsOf(kind: Kind, wish: string | undefined): readonly Column[] {
+  if (wish === undefined || wish === '') return columns
+  return wish.split(',').flatMap((key) => {
+    const label = kind.fields[fieldName(key) ?? '']?.label
+    const known = columns.find((column) => column.key === key)
+    return known ?? (label === undefined ? [] : { key, label, width: 24 })
+  })
 }
 
 function momentCell(iso: string | undefined): string | undefined {

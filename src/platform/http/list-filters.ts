@@ -6,39 +6,43 @@ import { moment } from '../world/sql-moment.ts'
 import { byWords, type Worded } from './by-words.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { invalid } from './errors.ts'
+import { fieldConditions } from './field-filters.ts'
 import { dayStart, measuredBy, type Measured } from './measured.ts'
 import { slotOf } from './sight.ts'
 import { cityOf } from './who.ts'
 
+/** What the address of a list may ask of any kind. */
+export const listQuery = [
+  'state',
+  'unit',
+  'party',
+  'area',
+  'category',
+  'from',
+  'to',
+  'q',
+  'number',
+  'phone',
+  'late',
+  'open',
+  'recurrence',
+  'returned',
+  'reopened',
+  'desk',
+  'mine',
+  'due',
+  'measure',
+  'at',
+  'sort',
+  'cursor',
+  'limit',
+  'with',
+  'columns',
+] as const
+
+/** With `f.name` for each of the kind's own fields that stand in slots. */
 export type ListQuery = Readonly<
-  Partial<
-    Record<
-      | 'state'
-      | 'unit'
-      | 'area'
-      | 'category'
-      | 'from'
-      | 'to'
-      | 'q'
-      | 'number'
-      | 'phone'
-      | 'late'
-      | 'open'
-      | 'recurrence'
-      | 'returned'
-      | 'reopened'
-      | 'desk'
-      | 'mine'
-      | 'due'
-      | 'measure'
-      | 'at'
-      | 'sort'
-      | 'cursor'
-      | 'limit'
-      | 'with',
-      string
-    >
-  >
+  Partial<Record<(typeof listQuery)[number] | `f.${string}`, string>>
 >
 
 export type Filters = {
@@ -70,6 +74,8 @@ export function filtersOf(
     ),
     ...given(query.phone, (text) => byPhone(deps, state.city, text)),
     ...(worded?.conditions ?? []),
+    ...fieldConditions(kind, query, state.lists),
+    ...given(query.party, (text) => takesPart(state.city, wholeNumber(text, '单位'))),
     ...(query.late === '1' ? [lateNow(deps)] : []),
     ...(query.recurrence === '1' ? [hasField(kind, 'recurrenceOf')] : []),
     ...(query.returned === '1' ? [hasField(kind, 'returns')] : []),
@@ -177,6 +183,12 @@ function ofPost(kind: Kind, post: string): RawBuilder<SqlBool> {
   const slot = slots.find(([, name]) => kind.fields[name]?.type === 'post')?.[0]
   if (slot === undefined) throw invalid('这类记录不记岗位')
   return sql<SqlBool>`${sql.ref(`record.${slot}`)} = ${post}`
+}
+
+/** The unit is among those who take part, in whatever role. */
+function takesPart(city: number, unit: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`record.id in (
+    select record_id from party where party.city = ${city} and party.unit = ${unit})`
 }
 
 function byPhone(deps: HttpDeps, city: number, text: string): RawBuilder<SqlBool> {

@@ -1,23 +1,27 @@
-import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import { reached } from '../store/faults.ts'
 import { addedBy } from '../tallies/behind.ts'
-import { moment } from '../world/sql-moment.ts'
 import { mostRead } from './by-words.ts'
 import type { HttpDeps } from './deps.ts'
 import type { Filters } from './list-filters.ts'
+import {
+  columnOf,
+  cursorAt,
+  type Key,
+  orderedBy,
+  orderOf,
+  stretches,
+  within,
+} from './list-order.ts'
 import { sightOf } from './sight.ts'
 import { cityOf } from './who.ts'
-import { cursorOf, readCursor } from './wire.ts'
 
 export type Found = { readonly ids: readonly string[]; readonly next: string | undefined }
-
-type Key = { readonly id: string; readonly opened_at: number; readonly due_at: number | null }
 
 const judgedAtOnce = 500
 
 /** One page of ids in the asked order, by key and not by offset. */
 export async function listPage(deps: HttpDeps, filters: Filters, size: number): Promise<Found> {
-  const byDue = filters.query.sort === 'due'
   const found: Key[] = []
   for await (const rows of judged(deps, filters, size + 1)) {
     found.push(...rows.keys())
@@ -27,7 +31,7 @@ export async function listPage(deps: HttpDeps, filters: Filters, size: number): 
   const last = page.at(-1)
   return {
     ids: page.map((row) => row.id),
-    next: found.length <= size || last === undefined ? undefined : cursorOf(keyOf(last, byDue)),
+    next: found.length <= size || last === undefined ? undefined : cursorAt(last),
   }
 }
 
@@ -80,8 +84,7 @@ async function* judged(
   size: number,
 ): AsyncGenerator<ReadonlyMap<Key, number>> {
   const { measured, kind, query } = filters
-  const byDue = query.sort === 'due'
-  let after = readCursor(query.cursor)
+  let after = query.cursor
   for (;;) {
     const rows = await keysAfter(deps, filters, { after, size })
     const last = rows.at(-1)
@@ -103,26 +106,28 @@ async function* judged(
       }),
     )
     if (rows.length < size || last === undefined) return
-    after = keyOf(last, byDue)
+    after = cursorAt(last)
   }
 }
 
-function keysAfter(
+async function keysAfter(
   deps: HttpDeps,
   filters: Filters,
-  { after, size }: { readonly after: readonly unknown[] | undefined; readonly size: number },
+  { after, size }: { readonly after: string | undefined; readonly size: number },
 ): Promise<readonly Key[]> {
-  const byDue = filters.query.sort === 'due'
-  const all = base(deps, filters).select(['record.id', 'record.opened_at', 'record.due_at'])
-  const paged = after === undefined ? all : all.where(afterCursor(after, byDue))
-  const ordered = byDue
-    ? paged.orderBy(sql`record.due_at asc nulls last`).orderBy('record.id')
-    : paged.orderBy('record.opened_at', 'desc').orderBy('record.id', 'desc')
-  return reached(() => ordered.limit(size).execute())
-}
-
-function keyOf(row: Key, byDue: boolean): readonly [number | null, string] {
-  return [byDue ? row.due_at : row.opened_at, row.id]
+  const order = orderOf(filters.kind, filters.query.sort)
+  const found: Key[] = []
+  for (const stretch of stretches(order, after)) {
+    const wanted = size - found.length
+    if (wanted <= 0) break
+    const rows = base(deps, filters)
+      .select(['record.id', 'record.opened_at', columnOf(order).as('value')])
+      .where(sql<SqlBool>`${sql.join([sql`true`, ...within(order, stretch)], sql` and `)}`)
+      .orderBy(orderedBy(order, stretch))
+      .limit(wanted)
+    found.push(...(await reached(() => rows.execute())))
+  }
+  return found
 }
 
 function base(deps: HttpDeps, { kind, session, conditions, worded }: Filters) {
@@ -143,14 +148,4 @@ function base(deps: HttpDeps, { kind, session, conditions, worded }: Filters) {
     .where('record.city', '=', city)
     .where('record.id', 'in', newest)
     .where(worded.reads)
-}
-
-function afterCursor([key, id]: readonly unknown[], byDue: boolean): RawBuilder<SqlBool> {
-  const at = typeof key === 'number' ? moment(key) : undefined
-  const row = sql`${String(id)}::uuid`
-  if (!byDue) return sql<SqlBool>`(record.opened_at, record.id) < (${at ?? moment(0)}, ${row})`
-  return at === undefined
-    ? sql<SqlBool>`(record.due_at is null and record.id > ${row})`
-    : sql<SqlBool>`(record.due_at > ${at} or record.due_at is null
-        or (record.due_at = ${at} and record.id > ${row}))`
 }

@@ -3,7 +3,8 @@ import type { Kind } from '../../kernel/kind.ts'
 import { loadRecords } from '../store/load.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { absent } from './errors.ts'
-import { filtersOf, type ListQuery } from './list-filters.ts'
+import { columnNames, fieldTexts } from './list-columns.ts'
+import { filtersOf, type ListQuery, listQuery } from './list-filters.ts'
 import { countUpTo, type Found, listPage } from './list-page.ts'
 import { partyCells } from './party-cells.ts'
 import { recordRow } from './record-row.ts'
@@ -11,35 +12,9 @@ import { mayReadContact } from './phone.ts'
 import { isSeen } from './sight.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
 
-export const listQuery = [
-  'state',
-  'unit',
-  'area',
-  'category',
-  'from',
-  'to',
-  'q',
-  'number',
-  'phone',
-  'late',
-  'open',
-  'recurrence',
-  'returned',
-  'reopened',
-  'desk',
-  'mine',
-  'due',
-  'measure',
-  'at',
-  'sort',
-  'cursor',
-  'limit',
-  'with',
-]
-
 /** Lists of a kind's records: only those that the post may see, whatever is asked for. */
 export function listRoutes(app: FastifyInstance, deps: HttpDeps): void {
-  const config = { about: '记录列表', query: listQuery }
+  const config = { about: '记录列表', query: [...listQuery, 'f.FIELD'] }
   app.get('/api/records/:kind', { config }, async (request) => {
     const session = await signedIn(deps, request)
     const { kind: name } = request.params as { kind: string }
@@ -67,6 +42,7 @@ async function list(
     found,
     byPhone: query.phone !== undefined,
     parties: query.with === 'parties',
+    columns: columnNames(query.columns),
   })
   return {
     rows,
@@ -81,19 +57,23 @@ async function list(
 export async function seenRows(
   deps: HttpDeps,
   session: Session,
-  { kind, found, byPhone, parties = false }: Wanted,
+  { kind, found, byPhone, parties = false, columns = [] }: Wanted,
 ) {
   const state = cityOf(deps)
   const loaded = await loadRecords(deps.db, state.city, found.ids)
   const actor = actorOf(session)
-  return found.ids.flatMap((id) => {
+  const seen = found.ids.flatMap((id) => {
     const record = loaded.get(id)?.record
     if (record === undefined) return []
     const at = { world: state.world, record, actor }
-    if (!isSeen(kind, at) || (byPhone && !mayReadContact(kind, at))) return []
-    const seen = { state, now: deps.now() }
-    const row = recordRow(kind, record, seen)
-    return [parties ? { ...row, parties: partyCells(kind, record, seen) } : row]
+    return isSeen(kind, at) && (!byPhone || mayReadContact(kind, at)) ? [record] : []
+  })
+  const texts = await fieldTexts(deps, { kind, records: seen, actor, names: columns })
+  const now = { state, now: deps.now() }
+  return seen.map((record) => {
+    const row = recordRow(kind, record, now)
+    const whole = { ...row, fields: { ...row.fields, ...texts.get(record.id) } }
+    return parties ? { ...whole, parties: partyCells(kind, record, now) } : whole
   })
 }
 
@@ -103,4 +83,6 @@ type Wanted = {
   readonly byPhone: boolean
   /** With each row the units that take part and how far each is. */
   readonly parties?: boolean
+  /** Fields whose words each row shall say, besides those it says anyhow. */
+  readonly columns?: readonly string[]
 }

@@ -56,7 +56,8 @@ export function postView(post: HeldPost, { world }: CityState) {
   }
 }
 
-function startsOf(
+/** What a post may begin of a kind, where its unit is. */
+export function startsOf(
   deps: HttpDeps,
   kind: Kind,
   { session, state }: { session: Session; state: CityState },

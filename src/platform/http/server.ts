@@ -8,9 +8,12 @@ import { askRoutes } from './ask-routes.ts'
 import type { HttpDeps } from './deps.ts'
 import { handleErrors, Refused } from './errors.ts'
 import { bulkRoutes } from './bulk.ts'
+import { bulkOfferRoutes } from './bulk-offers.ts'
+import { catalogueRoutes } from './catalogue.ts'
 import { exportRoutes } from './export-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { describeRoutes } from './openapi.ts'
+import { savedViewRoutes } from './saved-views.ts'
 import { searchRoutes } from './search.ts'
 import { fileRoutes, mostBytes } from './files.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -65,6 +68,9 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   exportRoutes(app, deps)
   liveRoutes(app, deps)
   bulkRoutes(app, deps)
+  bulkOfferRoutes(app, deps)
+  savedViewRoutes(app, deps)
+  catalogueRoutes(app, deps)
   searchRoutes(app, deps)
   kindSheetRoutes(app, deps)
   settingsRoutes(app, deps)

@@ -25,6 +25,23 @@ export async function waitingFor(deps: HttpDeps, state: CityState, post: Post): 
   return Object.values(counts).reduce((sum, n) => sum + n, 0)
 }
 
+/** The same by kind. */
+export async function waitingByKind(
+  deps: HttpDeps,
+  state: CityState,
+  post: Post,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await reached(() =>
+    deps.db.read
+      .selectFrom('todo')
+      .select(['kind', sql<number>`count(*)::int`.as('n')])
+      .where(wanted(deps, { state, post, query: {} }))
+      .groupBy('kind')
+      .execute(),
+  )
+  return new Map(rows.map(({ kind, n }) => [kind, n]))
+}
+
 /** A to-do counts for a post only where its role may take the expected step. */
 function takeable(deps: HttpDeps, post: Post): RawBuilder<SqlBool> {
   const triples = [...deps.registry.values()].flatMap((kind) =>
