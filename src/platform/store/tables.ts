@@ -169,6 +169,8 @@ type CityTables = {
     valid_from: MaybeMoment
     valid_to: MaybeMoment
     successors: ColumnType<number[], number[] | undefined, number[]>
+    begun_by: ColumnType<Text, Text | undefined, Text>
+    ended_by: ColumnType<Text, Text | undefined, Text>
   }
   unit: {
     city: number
@@ -183,6 +185,8 @@ type CityTables = {
     valid_from: MaybeMoment
     valid_to: MaybeMoment
     successors: ColumnType<number[], number[] | undefined, number[]>
+    begun_by: ColumnType<Text, Text | undefined, Text>
+    ended_by: ColumnType<Text, Text | undefined, Text>
   }
   person: { city: number; id: string; name: string }
   post: {
@@ -194,6 +198,8 @@ type CityTables = {
     title: string
     valid_from: Moment
     valid_to: MaybeMoment
+    /** The post of an ended unit that this one goes on from. */
+    follows: ColumnType<Text, Text | undefined, Text>
   }
   account: {
     city: number
@@ -240,6 +246,29 @@ type CityTables = {
     field: string
     name: string
     text: string
+  }
+  import_job: {
+    city: number
+    id: string
+    kind: string
+    command: string
+    post: string
+    name: string
+    bytes: Buffer
+    state: string
+    says: Text
+    input: Buffer | null
+    at: Moment
+    held_by: Text
+    held_until: MaybeMoment
+  }
+  import_row: {
+    city: number
+    job: string
+    line: number
+    result: string
+    record_id: Text
+    problems: Json
   }
   saved_view: {
     city: number
