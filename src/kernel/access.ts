@@ -1,7 +1,8 @@
 import type { Actor, Post } from './actor.ts'
-import { covers, isUnderUnit, unitFor } from './directory.ts'
+import { isUnderUnit, unitFor } from './directory.ts'
 import { type Field, numberOf, type Values } from './field.ts'
 import type { Kind, Relation, Seat } from './kind.ts'
+import { isWithin, standInUnit } from './lineage.ts'
 import type { Party, RecordState } from './record.ts'
 import type { World } from './world.ts'
 
@@ -104,21 +105,26 @@ function postStands(
   post: Post,
   { kind, world, record }: { kind: Kind; world: World; record: RecordState },
 ): boolean {
+  const { directory } = world
+  // Who took over stands where the ended unit stood: what was closed there can still be read.
+  const now = (id: number) => (directory.isDated ? standInUnit(directory, id, record.place) : id)
   if ('party' in is)
-    return record.parties.some((party) => party.role === is.party && party.unit === post.unit)
-  const unit = world.directory.units.get(post.unit)
+    return record.parties.some((party) => party.role === is.party && now(party.unit) === post.unit)
+  const unit = directory.units.get(post.unit)
   if (unit === undefined) return false
   if ('function' in is)
     return (
       unit.functions.includes(is.function) &&
-      (is.over === undefined || covers(unit.area, record.place))
+      (is.over === undefined || isWithin(directory, unit.area, record.place))
     )
-  if ('unitType' in is) return is.unitType.includes(unit.type) && covers(unit.area, record.place)
+  if ('unitType' in is)
+    return is.unitType.includes(unit.type) && isWithin(directory, unit.area, record.place)
   const name = 'seat' in is ? is.seat : is.above
   const seat = kind.seats[name]
-  const seated = seat === undefined ? undefined : seatUnit(seat, { world, record })
-  if (seated === undefined) return false
+  const sits = seat === undefined ? undefined : seatUnit(seat, { world, record })
+  if (sits === undefined) return false
+  const seated = now(sits)
   return 'seat' in is
     ? seated === post.unit
-    : seated !== post.unit && isUnderUnit(world.directory, seated, post.unit)
+    : seated !== post.unit && isUnderUnit(directory, seated, post.unit)
 }

@@ -31,6 +31,17 @@ export const builtInCommands: Readonly<Record<string, Command>> = {
     says: '转交本单位同事经办',
     sets: ['handsItOn'],
   },
+  relocate: {
+    label: '随区划机构调整移交',
+    by: ['effect'],
+    input: {
+      reorganisation: { type: 'record', label: '区划机构调整' },
+      since: { type: 'moment', label: '调整时间' },
+      posts: { type: 'choices', label: '岗位接续', max: 100 },
+    },
+    records: 'Relocated',
+    says: '因区划机构调整移交，办理环节和时限不变',
+  },
   reveal: {
     label: '查看联系方式',
     by: ['reveals'],

@@ -6,12 +6,15 @@ import { countedNow, todosOf } from './derive.ts'
 import type { Command, Kind } from './kind.ts'
 import { evolve, partyOf, recordToBegin } from './record.ts'
 import { engineRefusal } from './refusal.ts'
+import { relocated } from './relocating.ts'
 import { barring, brokenRule, commandOf } from './standing.ts'
-import { practiceIsOn } from './world.ts'
+import { practiceIsOn, worldAt } from './world.ts'
 
 /** Decides what an ask does to a record: one event, or a refusal. Reads its arguments only. */
 export function decide(kind: Kind, standing: Standing, ask: Ask): Decision {
-  const { world } = standing
+  const world = worldAt(standing.world, ask.at)
+  if (ask.command === 'relocate' && ask.actor.by === 'effect')
+    return relocated(kind, { ...standing, world }, ask)
   const before = standing.record ?? recordToBegin(kind.name, ask)
   const starting = standing.record === undefined
   if (starting && kind.practice !== undefined && !practiceIsOn(world, kind.practice, ask.at))

@@ -4,7 +4,7 @@ import { seatUnit } from './access.ts'
 import type { Context, Counter, Expectation, Kind, Slot } from './kind.ts'
 import type { ClockState, EventRecord, Party, RecordState } from './record.ts'
 import { type Day, dayOf, type Instant } from './time.ts'
-import type { World } from './world.ts'
+import { type World, worldAt } from './world.ts'
 
 /** Rows that follow from a record and its events. They are never edited, only derived anew. */
 export type Todo = {
@@ -151,13 +151,17 @@ export function deltasOf(
 ): readonly Delta[] {
   const { before, after, event } = step
   const day = dayOf(event.at)
-  const key = (record: RecordState) => ({
+  const then = worldAt(world, event.at)
+  const since = event.type === 'Relocated' ? event.input['since'] : undefined
+  // Before it was moved it was counted under what ended then.
+  const earlier = typeof since === 'number' ? worldAt(world, since - 1) : then
+  const key = (record: RecordState, as = then) => ({
     place: record.place,
-    unit: responsibleUnit(kind, world, record),
+    unit: responsibleUnit(kind, as, record),
     category: kind.countedBy === undefined ? '' : (textOf(record.fields, kind.countedBy) ?? ''),
   })
   const now = key(after)
-  const was = before === undefined ? undefined : key(before)
+  const was = before === undefined ? undefined : key(before, earlier)
   const moved = was !== undefined && !sameKey(was, now)
   const stock =
     before === undefined || was === undefined

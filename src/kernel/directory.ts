@@ -14,6 +14,9 @@ export type Area = {
   readonly from?: Instant | undefined
   readonly to?: Instant | undefined
   readonly successors?: readonly number[] | undefined
+  /** The reorganisations that made it and ended it. */
+  readonly begunBy?: string | undefined
+  readonly endedBy?: string | undefined
 }
 
 export type Unit = {
@@ -29,6 +32,8 @@ export type Unit = {
   readonly from?: Instant | undefined
   readonly to?: Instant | undefined
   readonly successors?: readonly number[] | undefined
+  readonly begunBy?: string | undefined
+  readonly endedBy?: string | undefined
 }
 
 /** Where a record lies: each level may be empty, the city never is. */
@@ -42,6 +47,10 @@ export type Place = {
 /** Areas and units as they stand, indexed once. "Below" means the area tree for committees,
  *  governments and streets (块) and the unit tree for a department over its lower ones (条). */
 export type Directory = {
+  /** The moment as of which it is looked at; without one, after everything that is known. */
+  readonly at?: Instant | undefined
+  /** Something in it has ended or will, so that it matters when one looks. */
+  readonly isDated: boolean
   readonly city: number
   readonly areas: ReadonlyMap<number, Area>
   readonly units: ReadonlyMap<number, Unit>
@@ -62,12 +71,23 @@ export function directoryOf(areas: readonly Area[], units: readonly Unit[]): Dir
     else siblings.push(area)
   }
   return {
+    isDated: [...areas, ...units].some(({ to }) => to !== undefined),
     city: areas.find((area) => area.level === 'city')?.code ?? 0,
     areas: new Map(areas.map((area) => [area.code, area])),
     units: new Map(units.map((unit) => [unit.id, unit])),
     byFunction,
     children,
   }
+}
+
+/** The directory as it stood at a moment. */
+export function directoryAt(directory: Directory, at: Instant): Directory {
+  return directory.isDated && directory.at !== at ? { ...directory, at } : directory
+}
+
+/** True when the area or unit has ended, as of the moment at which the directory is looked at. */
+export function isEnded({ at }: Directory, { to }: { readonly to?: Instant | undefined }): boolean {
+  return to !== undefined && (at === undefined || to <= at)
 }
 
 /** The place that an area's code stands for, with every level above it. */
@@ -112,18 +132,54 @@ export function unitFor(
   const holders = directory.byFunction.get(wanted.function) ?? []
   for (const code of near) {
     if (code === undefined) continue
-    if (wanted.level !== undefined && directory.areas.get(code)?.level !== wanted.level) continue
-    const unit = holders.find((holder) => holder.area === code && holder.to === undefined)
+    const area = directory.areas.get(code)
+    if (wanted.level !== undefined && area?.level !== wanted.level) continue
+    const holds = (own: number) => (holder: Unit) =>
+      holder.area === own && !isEnded(directory, holder) && hasBegun(directory, holder)
+    const unit = holders.find(holds(code))
     if (unit !== undefined) return unit
+    // Whoever kept on when the area got another code held the function under the old one too.
+    const [heir, other] = area?.successors ?? []
+    const kept = heir === undefined || other !== undefined ? undefined : holders.find(holds(heir))
+    if (kept !== undefined) return kept
   }
   return undefined
+}
+
+/** What a reorganisation made did not stand before it; whoever was set up later than a past that
+ *  was brought along stands for it all the same. */
+function hasBegun({ at }: Directory, { begunBy, from }: Unit): boolean {
+  return begunBy === undefined || from === undefined || at === undefined || from <= at
 }
 
 /** '昆明市 / 五华区 / 华山街道 / …' as far down as the place goes. */
 export function pathText(directory: Directory, place: Place): string {
   return [place.district, place.street, place.community]
-    .flatMap((code) =>
-      code === undefined ? [] : [directory.areas.get(code)?.name ?? String(code)],
-    )
+    .flatMap((code) => (code === undefined ? [] : [areaName(directory, code)]))
     .join(' / ')
+}
+
+/** The name of an area; one that is no more is said to be a former one, unless its name lives on. */
+export function areaName(directory: Directory, code: number): string {
+  return nameIn(directory.areas, code)
+}
+
+/** The name of a unit, likewise. */
+export function unitName(directory: Directory, id: number): string {
+  return nameIn(directory.units, id)
+}
+
+type Named = {
+  readonly name: string
+  readonly to?: Instant | undefined
+  readonly successors?: readonly number[] | undefined
+}
+
+function nameIn(all: ReadonlyMap<number, Named>, key: number): string {
+  const one = all.get(key)
+  if (one === undefined) return String(key)
+  const heirs = (one.successors ?? []).map((heir) => all.get(heir)?.name)
+  return one.to === undefined || heirs.length === 0 || heirs.includes(one.name)
+    ? one.name
+    : `原${one.name}`
 }

@@ -21,6 +21,8 @@ const engineSays = {
   clockIsStale: ['时限已经重新计算，这次到期提醒作废', 'stale'],
   somebodyIsExpected: ['这样办理之后将没有单位负责，请先设置承担单位', 'rule'],
   practiceIsOn: ['本市当前没有启用这项工作机制，不能新发起', 'rule'],
+  unitHasEnded: ['这个单位已经撤并，不能再交给它，请选择接替它的单位', 'rule'],
+  areaHasEnded: ['这个地区已经撤并，请选择现在的地区', 'rule'],
   notToTheComplainedOf: ['不能交给被反映的单位或其下属单位办理', 'rule'],
 } as const satisfies Record<string, readonly [string, Refusal['as']]>
 

@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import type { Ask, Asked } from './ask.ts'
 import { builtInCommands, builtInRules } from './built-in.ts'
 import { todosOf } from './derive.ts'
+import { isEnded, narrowest } from './directory.ts'
 import { listOf, numberOf } from './field.ts'
 import type { Command, Kind, Rule } from './kind.ts'
 import type { Party, RecordState } from './record.ts'
@@ -82,6 +83,8 @@ export function barring(
   if (asked === undefined) return engineRefusal('notOffered')
   if (!asked.by.some((name) => relations.has(name))) return engineRefusal('notAllowed')
   if (ask.actor.by === 'clock' && isStale(before, party, ask)) return engineRefusal('clockIsStale')
+  const gone = system ? undefined : goneIn(asked, { world, starting, ask })
+  if (gone !== undefined) return gone
   const fields = { ...before.fields, ...ask.input }
   const assigned = Object.entries(asked.input ?? {})
     .filter(([, field]) => field.assigns === true)
@@ -90,6 +93,31 @@ export function barring(
   return assigned.some((unit) => isComplainedOf(kind, fields, { world, unit }))
     ? engineRefusal('notToTheComplainedOf')
     : undefined
+}
+
+/** People give nothing to units and areas that are no more. What the system asks may have been sent
+ *  before they ended; its record moves afterwards. */
+function goneIn(
+  asked: Command,
+  { world, starting, ask }: { world: World; starting: boolean; ask: Ask },
+): Refusal | undefined {
+  const { directory } = world
+  if (!directory.isDated) return undefined
+  const place = starting && ask.fresh !== undefined ? [narrowest(ask.fresh.place)] : []
+  const areas = [...place, ...numbersOf(asked, ask, ['area'])]
+  const isGone = (one: { readonly to?: number | undefined } | undefined) =>
+    one !== undefined && isEnded(directory, one)
+  if (areas.some((code) => isGone(directory.areas.get(code)))) return engineRefusal('areaHasEnded')
+  return numbersOf(asked, ask, ['unit', 'units']).some((id) => isGone(directory.units.get(id)))
+    ? engineRefusal('unitHasEnded')
+    : undefined
+}
+
+function numbersOf({ input = {} }: Command, ask: Ask, types: readonly string[]): readonly number[] {
+  return Object.entries(input)
+    .filter(([, { type }]) => types.includes(type))
+    .flatMap(([name]) => [ask.input[name], ...listOf(ask.input, name)])
+    .filter((value) => typeof value === 'number')
 }
 
 /** The first rule that does not hold, as a refusal. */

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import type { Directory } from './directory.ts'
+import { type Directory, directoryAt } from './directory.ts'
 import type { Value, Values } from './field.ts'
 import type { Instant } from './time.ts'
 
@@ -20,6 +20,13 @@ export type World = {
   readonly calendar: Calendar
   readonly practices: readonly Practice[]
   readonly parameters: Readonly<Record<string, readonly Dated<Value>[]>>
+}
+
+/** The world with its areas and units as they stood at a moment. Parameters and practices carry
+ *  their own dates. */
+export function worldAt(world: World, at: Instant): World {
+  const directory = directoryAt(world.directory, at)
+  return directory === world.directory ? world : { ...world, directory }
 }
 
 /** A parameter as it stood at a moment, with the version that a clock keeps. */

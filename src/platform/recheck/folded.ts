@@ -1,5 +1,6 @@
 import type { Value } from '../../kernel/field.ts'
 import { type EventRecord, evolve, type RecordState } from '../../kernel/record.ts'
+import { worldAt } from '../../kernel/world.ts'
 import { chainHash } from '../store/chain.ts'
 import { derivedOf } from '../store/derived.ts'
 import { bodyIn, eventIn, type EventRow, unopened } from '../store/events.ts'
@@ -61,7 +62,7 @@ function folded(
     record = evolve(record, event)
     return { before, record, event }
   })
-  const derived = derivedOf(kind, checking.worldOf(checking.city), record)
+  const derived = derivedOf(kind, worldAt(checking.worldOf(checking.city), last.at), record)
   const openedBy = bodyIn(first).opens?.by
   return [{ kind, record, lastAt: last.at, head: last.hash, derived, openedBy, steps, texts }]
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../../kernel/kind.ts'
+import { worldAt } from '../../kernel/world.ts'
 import { bulkTables, type BulkLife } from './bulk-tables.ts'
 import { copyRows } from './copy.ts'
 import type { Database } from './database.ts'
@@ -47,7 +48,7 @@ function writtenLife({ kind, steps }: Life, tools: WriteTools): readonly BulkLif
   const last = written.at(-1)
   if (last === undefined) return []
   const { record, event } = last
-  const derived = derivedOf(kind, tools.world, record)
+  const derived = derivedOf(kind, worldAt(tools.world, event.at), record)
   const openedBy = steps[0]?.openedBy
   return [{ steps: written, standing: { kind, record, lastAt: event.at, head, derived, openedBy } }]
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../kernel/time.ts'
-import type { World } from '../../kernel/world.ts'
+import { type World, worldAt } from '../../kernel/world.ts'
 import { childColumns } from './commit-children.ts'
 import type { Commit, WrittenRecord } from './commit-parts.ts'
 import { type Derived, derivedOf } from './derived.ts'
@@ -48,10 +48,12 @@ function valuesOf(asked: Commit): readonly unknown[] {
 
 /** Which derived rows changed: only these are replaced. */
 function written(step: WrittenStep, world: World): WrittenRecord {
-  const { kind, before, record } = step
-  const derived = derivedOf(kind, world, record)
-  if (before === undefined) return { step, derived, replaces: 31 }
-  const old = derivedOf(kind, world, before)
+  const { kind, before, record, event } = step
+  const then = worldAt(world, event.at)
+  const derived = derivedOf(kind, then, record)
+  // What a reorganisation moves may stand under another unit though its own values are the same.
+  if (before === undefined || event.type === 'Relocated') return { step, derived, replaces: 31 }
+  const old = derivedOf(kind, then, before)
   const flags = [
     differs(before.parties, record.parties),
     differs(old.clocks, derived.clocks),

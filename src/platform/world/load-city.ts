@@ -99,11 +99,15 @@ function dated(row: {
   parent: number | null
   valid_from: number | null
   valid_to: number | null
-}): Pick<Unit, 'parent' | 'from' | 'to'> {
+  begun_by: string | null
+  ended_by: string | null
+}): Pick<Unit, 'parent' | 'from' | 'to' | 'begunBy' | 'endedBy'> {
   return {
     parent: row.parent ?? undefined,
     from: row.valid_from ?? undefined,
     to: row.valid_to ?? undefined,
+    begunBy: row.begun_by ?? undefined,
+    endedBy: row.ended_by ?? undefined,
   }
 }
 
