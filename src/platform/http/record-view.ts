@@ -3,7 +3,7 @@ import { responsibleUnit, todosOf } from '../../kernel/derive.ts'
 import { narrowest, pathText } from '../../kernel/directory.ts'
 import type { Field, Value } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
-import type { RecordState } from '../../kernel/record.ts'
+import type { EventRecord, RecordState } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { loadEvents } from '../store/events.ts'
 import { reached } from '../store/faults.ts'
@@ -46,10 +46,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
   ])
   const relations = standingOf(kind, { world: state.world, record, actor })
   const wanted = wantedOf(kind, record, {
-    inputs: events.flatMap((event) => {
-      const input = commandRecording(kind, event.type, event.party?.role)?.input ?? {}
-      return Object.entries(event.input).map(([name, value]) => [input[name], value] as const)
-    }),
+    inputs: events.flatMap((event) => saidBy(kind, event)),
     posts: [...events.map((event) => event.post), ...Object.values(record.takers)],
     records: links.map((link) => link.other),
   })
@@ -81,6 +78,18 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
       return [{ ...recordRow(its, linked, full), how: back ? `${its.label}:${how}` : how, back }]
     }),
   }
+}
+
+/** All that an event was told or set: its words are those of its time. */
+function saidBy(kind: Kind, { type, party, input, change }: EventRecord) {
+  const asked = commandRecording(kind, type, party?.role)?.input ?? {}
+  const set = [change.fields ?? {}, ...(change.parties ?? []).map(({ fields }) => fields)]
+  return [
+    ...Object.entries(input).map(([name, value]) => [asked[name], value] as const),
+    ...set.flatMap((fields) =>
+      Object.entries(fields).map(([name, value]) => [fieldNamed(kind, name), value] as const),
+    ),
+  ]
 }
 
 function head({ kind, record, state }: Full) {

@@ -2,14 +2,15 @@ import { mayRead } from '../../kernel/access.ts'
 import { currentStage } from '../../kernel/derive.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
 import type { Command, Kind } from '../../kernel/kind.ts'
-import {
-  type EventRecord,
-  evolve,
-  partyOf,
-  type RecordState,
-  unopenedRecord,
-} from '../../kernel/record.ts'
+import { type EventRecord, partyOf, type RecordState } from '../../kernel/record.ts'
 import { durationText } from '../../kernel/time.ts'
+import {
+  type ChangeView,
+  changesOf,
+  type EventStep,
+  movedOf,
+  stepsOfEvents,
+} from './event-changes.ts'
 import { fileView } from './field-view.ts'
 import { commandRecording } from './kind-commands.ts'
 import { type Known, readable } from './readable.ts'
@@ -26,8 +27,11 @@ export type ActorWords = { readonly name: string; readonly unit: string }
 
 /** What happened, event by event, in sentences; words only of fields that the reader may read. */
 export function timeline(events: readonly EventRecord[], at: TimelineAt) {
-  const late = lateness(at.kind, events)
-  return events.map((event) => {
+  const steps = stepsOfEvents(events)
+  const late = lateness(at.kind, steps)
+  return steps.map((step) => {
+    const { event } = step
+    const changes = changesOf(step, at)
     const command = commandRecording(at.kind, event.type, event.party?.role)
     const actor = actorText(event, at)
     return {
@@ -38,7 +42,9 @@ export function timeline(events: readonly EventRecord[], at: TimelineAt) {
       says: sentence(command, event, at),
       actor,
       lateBy: late.get(event.seq),
-      texts: textsOf(command, event, at),
+      moved: movedOf(step, at.kind),
+      changes,
+      texts: textsOf(command, event, { ...at, changes }),
       files: filesOf(command, event, at),
       party: event.party && {
         role: event.party.role,
@@ -76,12 +82,17 @@ function placeholder(
   return ''
 }
 
-/** Words of the input that the sentence does not say already. */
-function textsOf(command: Command | undefined, event: EventRecord, at: TimelineAt) {
+/** Words of the input that neither the sentence nor a change says already. */
+function textsOf(
+  command: Command | undefined,
+  event: EventRecord,
+  at: TimelineAt & { readonly changes: readonly ChangeView[] },
+) {
   const input: Fields = command?.input ?? {}
   return Object.entries(input).flatMap(([name, field]) => {
     const value = event.input[name]
     if (value === undefined || value === null || !isWorded(field)) return []
+    if (at.changes.some((change) => change.name === name)) return []
     if (command?.says.includes(`{${name}}`) === true || !mayRead(field, at.relations)) return []
     return [{ name, label: field.label, text: readable(field, value, at.known) }]
   })
@@ -112,20 +123,15 @@ function unitName(unit: number, { known }: TimelineAt): string {
 }
 
 /** By how much an expected step came after its due moment, by event. */
-function lateness(kind: Kind, events: readonly EventRecord[]): ReadonlyMap<number, string> {
-  const late = new Map<number, string>()
-  let record: RecordState | undefined
-  for (const event of events) {
-    if (record !== undefined) {
-      const due = dueOfStep(kind, record, event)
-      if (due !== undefined && event.at > due) late.set(event.seq, durationText(event.at - due))
-    }
-    record = evolve(
-      record ?? unopenedRecord({ openedAt: event.at, place: event.change.place ?? { city: 0 } }),
-      event,
-    )
-  }
-  return late
+function lateness(kind: Kind, steps: readonly EventStep[]): ReadonlyMap<number, string> {
+  return new Map(
+    steps.flatMap(({ event, before }) => {
+      const due = before && dueOfStep(kind, before, event)
+      return due === undefined || event.at <= due
+        ? []
+        : [[event.seq, durationText(event.at - due)] as const]
+    }),
+  )
 }
 
 function dueOfStep(kind: Kind, record: RecordState, event: EventRecord): number | undefined {
