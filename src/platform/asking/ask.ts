@@ -7,6 +7,7 @@ import { answerOf, answeredBefore, storedAnswer } from './answers.ts'
 import { clockRequest, dueFirst } from './clocks-first.ts'
 import { decideWhole } from './deciding.ts'
 import { kindOf, leftRequest } from './effects.ts'
+import { moveRequest } from './moved-first.ts'
 import { inTurn } from './turns.ts'
 import type { Answer, AskDeps, AskRequest } from './types.ts'
 
@@ -37,9 +38,27 @@ async function attempted(deps: AskDeps, request: AskRequest): Promise<Answer | '
   const loaded = await loadRecord(deps.db, city, id)
   if (loaded === undefined || loaded.record.kind !== request.kind)
     return engineRefusal('notVisible')
-  if (actor.by === 'clock') return done(deps, request, loaded)
-  const current = await afterClocks(deps, request, loaded)
+  const clocked = actor.by === 'clock' ? loaded : await afterClocks(deps, request, loaded)
+  const current = clocked === 'lost' ? 'lost' : await afterMove(deps, request, clocked)
   return current === 'lost' ? 'lost' : done(deps, request, current)
+}
+
+/** The record where it lies as areas and units are cut at that moment. */
+async function afterMove(
+  deps: AskDeps,
+  request: AskRequest,
+  loaded: Loaded,
+): Promise<Loaded | 'lost'> {
+  if (request.command === 'relocate') return loaded
+  const { city } = request
+  const { record, lastAt } = loaded
+  const at = Math.max(request.at, lastAt)
+  const move = await moveRequest(deps, city, { record, lastAt, at })
+  if (move === undefined) return loaded
+  const answer = await done(deps, move, loaded)
+  if (answer === 'lost') return 'lost'
+  // What cannot be moved is somebody's to-do already, and may be the way to put it right.
+  return answer.ok ? ((await loadRecord(deps.db, city, record.id)) ?? 'lost') : loaded
 }
 
 /** The record after its own due clocks have asked, each at its due moment. */
