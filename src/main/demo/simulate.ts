@@ -14,6 +14,7 @@ import { schedulesFindings } from './past/finding/begins.ts'
 import { blankMemory } from './past/memory.ts'
 import { later, type Play } from './past/play.ts'
 import { schedulesArrivals } from './past/schedule.ts'
+import { schedulesSamples } from './samples/play-samples.ts'
 import { schedulesWhistles } from './past/whistle/begins.ts'
 import { type InventedPerson, inventPeople } from './people.ts'
 import { pick, seededRandom } from './random.ts'
@@ -102,6 +103,7 @@ export function simulate(given: Simulation): Simulated {
   const schedulesRest = () => {
     later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
     schedulesProjects(play, span)
+    schedulesSamples(play, given.end)
     return (
       schedulesArrivals(play, { ...span, count: given.appeals }) +
       schedulesWhistles(play, of(halfYear.whistles)) +

@@ -47,9 +47,11 @@ const ROLES: Readonly<Record<string, readonly Role[]>> = {
   'callback-centre': ['caller', 'caller', 'caller', 'head'],
   supervision: ['supervisor', 'head'],
   arbiter: ['arbiter', 'head'],
-  committee: ['leader', 'secretary'],
+  committee: ['leader', 'secretary', 'clerk'],
+  government: ['leader', 'head', 'clerk'],
+  organisation: ['head', 'clerk'],
   department: ['clerk', 'clerk', 'head'],
   street: ['clerk', 'clerk', 'dispatcher', 'head', 'leader', 'secretary'],
   'street-office': ['clerk', 'head'],
-  community: ['worker'],
+  community: ['worker', 'secretary'],
 }

@@ -16,6 +16,7 @@ export type Precedent = { readonly id: string; readonly matter: Matter }
 /** The duty list as dispatchers know it, with the units that its words mean. */
 export type DutyBook = {
   readonly put: (listed: ListedItem) => void
+  readonly idOf: (number: string) => string
   readonly matterOf: (random: Random, leaf: CategoryLeaf, words: string) => Matter
   readonly unitFor: (lead: string, place: Place) => number
   readonly officeFor: (item: DemoDutyItem, place: Place) => number | undefined
@@ -40,6 +41,11 @@ export function dutyBook(): DutyBook {
   }
   return {
     put: (one) => listed.set(one.item.number, one),
+    idOf: (number) => {
+      const found = listed.get(number)
+      if (found === undefined) throw new Error(`item ${number} is not listed`)
+      return found.id
+    },
     matterOf: (random, leaf, words) => {
       const items = byLeaf.get(leaf.code) ?? dutyItems.slice(0, 1)
       const best = Math.max(...items.map((item) => hits(item, words)))

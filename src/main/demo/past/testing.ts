@@ -17,14 +17,15 @@ const world: World = {
   practices: [...new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))].map(
     (name) => ({ name, from: 0, parameters: {} }),
   ),
-  parameters: Object.fromEntries(
-    [...kinds.values()].flatMap((kind) =>
+  parameters: Object.fromEntries([
+    ['city.class', [{ from: 0, version: '1', value: 'capital' }]],
+    ...[...kinds.values()].flatMap((kind) =>
       Object.entries(kind.parameters ?? {}).map(([name, parameter]) => [
         name,
         [{ from: 0, version: 'default', value: parameter.default }],
       ]),
     ),
-  ),
+  ]),
 }
 const { posts } = demoStaff(all)
 /** The morning of a Wednesday. */

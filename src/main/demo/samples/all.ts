@@ -1,0 +1,4 @@
+import type { Sample } from './sample.ts'
+
+/** Every sample of the demo city. */
+export const samples: readonly Sample[] = []

@@ -1,0 +1,56 @@
+import type { Value } from '../../../kernel/field.ts'
+import { addDays, dayMs, dayOf, type Instant, isoOf } from '../../../kernel/time.ts'
+import { demoAreas } from '../areas.ts'
+import { demoUnits } from '../units.ts'
+import type { SampleValue } from './sample.ts'
+
+const units = new Map(demoUnits().map((unit) => [unit.name, unit.id]))
+const areas = areasByPath()
+
+/** What names in samples stand for. */
+export type Known = {
+  readonly end: Instant
+  readonly sample: (name: string) => string
+  readonly duty: (number: string) => string
+}
+
+export function unitNamed(name: string): number {
+  const id = units.get(name)
+  if (id === undefined) throw new Error(`the demo city has no unit ${name}`)
+  return id
+}
+
+/** '昆明市' is the city; everything else is named from the district down. */
+export function areaNamed(path: number | string): number {
+  if (typeof path === 'number') return path
+  const code = areas.get(path)
+  if (code === undefined) throw new Error(`the demo city has no area ${path}`)
+  return code
+}
+
+/** A sample's value as the ask takes it. */
+export function valueIn(value: SampleValue, known: Known): Value {
+  if (typeof value !== 'object' || value === null || isList(value)) return value
+  if ('sample' in value) return known.sample(value.sample)
+  if ('unit' in value && !('qty' in value)) return unitNamed(value.unit)
+  if ('units' in value) return value.units.map(unitNamed)
+  if ('area' in value) return areaNamed(value.area)
+  if ('daysAgo' in value) return addDays(dayOf(known.end), -value.daysAgo)
+  if ('momentAgo' in value) return isoOf(known.end - value.momentAgo * dayMs)
+  if ('duty' in value) return known.duty(value.duty)
+  if ('duties' in value) return value.duties.map(known.duty)
+  return value
+}
+
+function isList(value: SampleValue & object): value is readonly Value[] {
+  return Array.isArray(value)
+}
+
+function areasByPath(): ReadonlyMap<string, number> {
+  const paths = new Map<number, string>()
+  for (const { code, name, parent, level } of demoAreas()) {
+    const above = parent === undefined ? '' : paths.get(parent)
+    paths.set(code, level === 'city' || level === 'district' ? name : `${above}/${name}`)
+  }
+  return new Map([...paths].map(([code, path]) => [path, code]))
+}

@@ -1,0 +1,46 @@
+import type { Role } from '../../../kernel/actor.ts'
+import type { Value } from '../../../kernel/field.ts'
+
+/** A record made by hand for the demo city, and what happens to it: played through the kernel's own
+ *  decisions with the rest of the past. Names stand for ids, days are told from today. */
+export type Sample = {
+  /** By which other samples refer to its record. */
+  readonly name?: string
+  readonly kind: string
+  readonly command: string
+  /** An area's code, or its names from the district down: '五华区/华山街道'. */
+  readonly area: number | string
+  readonly by: Who
+  /** Days before the end of the past; a fraction is the time of day. */
+  readonly daysAgo: number
+  readonly data?: SampleData
+  readonly then?: readonly SampleStep[]
+}
+
+export type SampleStep = {
+  /** A command, or 'role/unit name/command' of a party. */
+  readonly command: string
+  readonly by: Who
+  /** Days after the step before. */
+  readonly after: number
+  readonly data?: SampleData
+  /** The sample whose record it is asked of, when not its own. */
+  readonly of?: string
+}
+
+export type Who = { readonly unit: string; readonly role: Role }
+
+export type SampleValue =
+  | Value
+  | { readonly sample: string }
+  | { readonly unit: string }
+  | { readonly units: readonly string[] }
+  | { readonly area: string }
+  | { readonly daysAgo: number }
+  /** The moment so many days before the end. */
+  | { readonly momentAgo: number }
+  /** An item of the duty list, by its number. */
+  | { readonly duty: string }
+  | { readonly duties: readonly string[] }
+
+export type SampleData = Readonly<Record<string, SampleValue>>
