@@ -27,7 +27,6 @@ export const relations = {
 } as const satisfies Record<string, Relation>
 
 export const see = [
-  'territory',
   'street',
   'department',
   'community',

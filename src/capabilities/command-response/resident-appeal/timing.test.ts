@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { clockRowsOf, todosOf } from '../../../kernel/derive.ts'
 import { at } from '../../../kernel/testing.ts'
 import { residentAppeal } from './kind.ts'
-import { agent, answered, clerk, handled, supervisor } from './testing.ts'
+import { agent, answered, appeal, clerk, handled, supervisor, toStreet } from './testing.ts'
 
 describe('time', () => {
   test('an ordinary appeal has seven working days from its dispatch', () => {
@@ -16,6 +16,18 @@ describe('time', () => {
     expect(steps.map((step) => step.event.type)).toEqual(['ReturnClosed', 'RanLate'])
     expect(told.state(told.id)).toBe('handling')
     expect(told.fields()['lateAt']).toBe(at('08-12 17:00'))
+  })
+
+  test('who is responsible has a day to speak with the person; silence is noted, a word ends it', () => {
+    const noted = (spoken: boolean) => {
+      const told = appeal()
+      told.step('dispatch', [agent, '08-03 09:30'], toStreet)
+      told.step('sign', [clerk, '08-03 10:00'])
+      if (spoken) told.step('contact', [clerk, '08-03 12:00'], { how: 'phone' })
+      return told.city.until(at('08-05 09:00')).map((step) => step.event.type)
+    }
+    expect(noted(false)).toContain('ContactRanLate')
+    expect(noted(true)).not.toContain('ContactRanLate')
   })
 
   test('one extension, before the limit ends, not longer than the limit was', () => {
