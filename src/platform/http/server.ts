@@ -17,14 +17,15 @@ import { savedViewRoutes } from './saved-views.ts'
 import { searchRoutes } from './search.ts'
 import { fileRoutes, mostBytes } from './files.ts'
 import { publicRoutes } from './public-routes.ts'
-import { kindSheetRoutes } from './kind-sheets.ts'
+import { kindHelpRoutes } from './kind-help.ts'
+import { sheetRoutes } from './sheets/routes.ts'
 import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { noticeRoutes } from './notices.ts'
 import { effectRoutes } from './effect-routes.ts'
-import { indicatorRoutes } from './indicator-routes.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { todoRoutes } from './todos.ts'
@@ -71,8 +72,9 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   bulkOfferRoutes(app, deps)
   savedViewRoutes(app, deps)
   catalogueRoutes(app, deps)
+  kindHelpRoutes(app, deps)
   searchRoutes(app, deps)
-  kindSheetRoutes(app, deps)
+  sheetRoutes(app, deps)
   settingsRoutes(app, deps)
   noticeRoutes(app, deps)
   fileRoutes(app, deps)

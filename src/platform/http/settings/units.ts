@@ -17,7 +17,7 @@ import {
   texts,
 } from './section.ts'
 
-const types = [
+export const types = [
   ['committee', '党委'],
   ['city-hotline', '热线中心'],
   ['district-centre', '诉求处置中心'],

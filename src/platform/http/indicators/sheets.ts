@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { SheetColumn, SheetRow } from '../../exchange/sheet.ts'
+import type { HttpDeps, Session } from '../deps.ts'
+import { notAllowed } from '../errors.ts'
+import { logExport } from '../export-log.ts'
+import { sendSheet, sheetFormat } from '../sheet-reply.ts'
+import { signedIn } from '../who.ts'
+import { areaAsked, dayAsked, partsAsked, type Query } from './asked.ts'
+import { coveredOf, coveredQuery } from './covered.ts'
+import { detailOf } from './detail.ts'
+import { coveredRows, detailRows, valueRows } from './sheet-rows.ts'
+import { valuesOf } from './values.ts'
+
+const figures: readonly SheetColumn[] = [
+  { key: 'part', label: '部分', width: 12 },
+  { key: 'label', label: '指标', width: 28 },
+  { key: 'name', label: '地区或期间', width: 24 },
+  { key: 'value', label: '数值', width: 12 },
+  { key: 'numerator', label: '分子', width: 10 },
+  { key: 'denominator', label: '分母（基数）', width: 14 },
+  { key: 'note', label: '说明', width: 60 },
+]
+
+/** What a page of figures shows as a sheet: every number with its base, in the order shown. */
+export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
+  const all = { about: '导出指标一览', query: ['area', 'to', 'format'], file: true }
+  app.get('/api/indicators/export', { config: all }, async (request, reply) => {
+    const session = exporting(await signedIn(deps, request))
+    const query = request.query as Query
+    const at = areaAsked(deps, session, query)
+    const view = await valuesOf(deps, at, dayAsked(query, at.today))
+    return sent(deps, reply, {
+      session,
+      query,
+      demo: view.demo,
+      columns: figures,
+      rows: valueRows(view),
+      name: `指标-${view.area.name}`,
+    })
+  })
+  const one = {
+    about: '导出一项指标',
+    query: ['area', 'from', 'to', 'period', 'part', 'trend', 'format'],
+    file: true,
+  }
+  app.get('/api/indicators/:id/export', { config: one }, async (request, reply) => {
+    const session = exporting(await signedIn(deps, request))
+    const query = request.query as Query
+    const parts = partsAsked(deps, (request.params as { id: string }).id, query['part'])
+    const asked = { trend: '12', ...query, children: '1' }
+    const view = await detailOf(deps, areaAsked(deps, session, query), { parts, query: asked })
+    return sent(deps, reply, {
+      session,
+      query,
+      demo: view.demo,
+      columns: figures,
+      rows: detailRows(view),
+      name: `${parts[0]?.label ?? view.id}-${view.areaName}`,
+    })
+  })
+  const covered = {
+    about: '导出指标涉及的地区、单位',
+    query: [...coveredQuery, 'format'],
+    file: true,
+  }
+  app.get('/api/indicators/:id/covered/export', { config: covered }, async (request, reply) => {
+    const session = exporting(await signedIn(deps, request))
+    const query = request.query as Query
+    const at = areaAsked(deps, session, query)
+    const view = await coveredOf(deps, at, { id: (request.params as { id: string }).id, query })
+    return sent(deps, reply, {
+      session,
+      query,
+      demo: at.state.demo,
+      ...coveredRows(view),
+      name: `${view.label}-${at.area.name}-清单`,
+    })
+  })
+}
+
+function exporting(session: Session): Session {
+  if (session.post.role === 'worker') throw notAllowed('您当前的岗位不能导出')
+  return session
+}
+
+type Sent = {
+  readonly session: Session
+  readonly query: Query
+  readonly demo: boolean
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly SheetRow[]
+  readonly name: string
+}
+
+async function sent(
+  deps: HttpDeps,
+  reply: FastifyReply,
+  { session, query, demo, columns, rows, name }: Sent,
+) {
+  await logExport(deps, session, { kind: 'indicator', filters: query })
+  return sendSheet(
+    reply,
+    { columns, rows, ...(demo ? { note: '演示数据' } : {}) },
+    { format: sheetFormat(query['format']), name, now: deps.now() },
+  )
+}
