@@ -62,16 +62,6 @@ export function httpDeps(options: Options): HttpDeps {
       await platform.numbers.refill()
       return true
     },
-    kindSheets: [
-      {
-        what: 'duty-list',
-        kind: 'duty-item',
-        key: 'number',
-        start: 'list',
-        change: 'amend',
-        states: ['inForce'],
-      },
-    ],
     demoAccounts: demoAccounts.map(({ login, about }) => ({
       login,
       password: demoPassword,

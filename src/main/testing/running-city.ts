@@ -18,6 +18,8 @@ export type Answer = {
 
 export type Caller = {
   get(path: string): Promise<Answer>
+  /** A file as it is sent. */
+  file(path: string): Promise<Buffer>
   post(path: string, body?: unknown): Promise<Answer>
   remove(path: string): Promise<Answer>
   upload(path: string, bytes: Uint8Array<ArrayBuffer>, name?: string): Promise<Answer>
@@ -113,6 +115,11 @@ async function call(url: string, sent: Sent): Promise<Answer> {
 function caller(url: string, headers: Record<string, string>): Caller {
   return {
     get: (path) => call(url, { method: 'GET', path, headers }),
+    async file(path) {
+      const response = await fetch(`${url}${path}`, { headers })
+      if (!response.ok) throw new Error(`${path} answers ${response.status}`)
+      return Buffer.from(await response.arrayBuffer())
+    },
     post: (path, body = {}) => call(url, { method: 'POST', path, headers, body }),
     remove: (path) => call(url, { method: 'DELETE', path, headers }),
     upload(path, bytes, name = 'photo.jpg') {

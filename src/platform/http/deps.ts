@@ -31,8 +31,6 @@ export type HttpDeps = AskDeps & {
   readonly residents: Residents
   /** Makes the first administrator of a fresh installation from a one-time code. */
   readonly setUp?: ((typed: FirstSetUp) => Promise<boolean>) | undefined
-  /** Kinds whose records are kept by sheet too. */
-  readonly kindSheets: readonly KindSheet[]
   /** Shown on the sign-in page of a demo city, which protects nothing. */
   readonly demoAccounts: readonly DemoLogin[]
   /** What the groups of kinds are called, in the order in which they are shown. */
@@ -62,17 +60,6 @@ export type Residents = {
   readonly steps: readonly string[]
   /** Types of the units a resident may name as the one complained of. */
   readonly unitTypes: readonly string[]
-}
-
-export type KindSheet = {
-  /** The part of the settings under whose name the sheet stands. */
-  readonly what: string
-  readonly kind: string
-  /** The field by which a row is recognised, and the commands for new and for known ones. */
-  readonly key: string
-  readonly start: string
-  readonly change: string
-  readonly states: readonly string[]
 }
 
 export type DemoLogin = {

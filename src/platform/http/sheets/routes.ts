@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { HttpDeps } from '../deps.ts'
+import { invalid, Refused, tooLarge } from '../errors.ts'
+import { mostBytes } from '../files.ts'
+import { sendSheet, sheetFormat } from '../sheet-reply.ts'
+import { jobRoutes } from './job-routes.ts'
+import { createJob } from './jobs.ts'
+import { bringing, type Named, viewed } from './owned.ts'
+import { startRunner } from './runner.ts'
+import { stepRoutes } from './step-routes.ts'
+import { templateOf } from './template.ts'
+
+/** Any kind in by sheet: a template, a check before anything is written, the writing that survives a
+ *  stop, what became of every row, and taking it back. */
+export function sheetRoutes(app: FastifyInstance, deps: HttpDeps): void {
+  const runner = startRunner(deps, (error) => app.log.error({ err: error }, 'import'))
+  app.addHook('onClose', () => runner.stop())
+  templateRoutes(app, deps, () => runner.poke())
+  jobRoutes(app, deps)
+  stepRoutes(app, deps, () => runner.poke())
+}
+
+function templateRoutes(app: FastifyInstance, deps: HttpDeps, poke: () => void): void {
+  const about = '导入模板'
+  app.get(
+    '/api/sheets/:kind/:command/template',
+    { config: { about, query: ['format'], file: true } },
+    async (request, reply) => {
+      const at = await bringing(deps, request, request.params as Named)
+      const format = sheetFormat((request.query as { format?: string }).format)
+      const name = `${at.kind.label}-${at.command.label}-模板`
+      return sendSheet(reply, templateOf(at), { format, name, now: deps.now() })
+    },
+  )
+  app.post(
+    '/api/sheets/:kind/:command',
+    { config: { about: '上传导入表格，随即开始检查', multipart: true } },
+    async (request) => {
+      const at = await bringing(deps, request, request.params as Named)
+      const { name, bytes } = await uploaded(request)
+      const own = { kind: at.kind.name, command: at.start, post: at.post.id }
+      const id = await createJob(deps, { ...own, name, bytes })
+      poke()
+      return viewed(deps, request, id)
+    },
+  )
+}
+
+async function uploaded(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
+  if (!request.isMultipart())
+    throw new Refused(415, { code: 'wrongType', says: '请用表单上传文件' })
+  const part = await request.file({ limits: { fileSize: mostBytes + 1, files: 1 } })
+  if (part === undefined) throw invalid('没有收到文件')
+  const bytes = await part.toBuffer()
+  if (part.file.truncated || bytes.length > mostBytes) throw tooLarge()
+  return { name: part.filename.slice(-120), bytes }
+}
