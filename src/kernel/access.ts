@@ -18,17 +18,23 @@ export function seatUnit(
 }
 
 /** In which declared ways an actor stands to a record. Only the one post counts, and whoever is
- *  complained of stands in none. */
+ *  complained of stands in none. Asked of one party, a relation of its role is that party's alone:
+ *  who takes part beside it does not speak for it. */
 export function relationsOf(
   kind: Kind,
-  { world, record, actor }: { world: World; record: RecordState; actor: Actor },
+  {
+    world,
+    record,
+    actor,
+    party,
+  }: { world: World; record: RecordState; actor: Actor; party?: Party | undefined },
 ): ReadonlySet<string> {
   if (actor.by === 'clock' || actor.by === 'effect') return new Set([actor.by])
   if (actor.by === 'post' && isComplainedOf(kind, record.fields, { world, unit: actor.post.unit }))
     return new Set()
   return new Set(
     Object.entries(kind.relations)
-      .filter(([, relation]) => stands(relation, { kind, world, record, actor }))
+      .filter(([, relation]) => stands(relation, { kind, world, record, actor, party }))
       .map(([name]) => name),
   )
 }
@@ -86,13 +92,20 @@ function stands(
     world,
     record,
     actor,
-  }: { kind: Kind; world: World; record: RecordState; actor: Exclude<Actor, { by: 'clock' }> },
+    party,
+  }: {
+    kind: Kind
+    world: World
+    record: RecordState
+    actor: Exclude<Actor, { by: 'clock' }>
+    party: Party | undefined
+  },
 ): boolean {
   const { is } = relation
   if ('anyone' in is) return holdsOpenly(is.anyone, actor, record)
   if (actor.by !== 'post') return false
   if (relation.roles !== undefined && !relation.roles.includes(actor.post.role)) return false
-  return postStands(is, actor.post, { kind, world, record })
+  return postStands(is, actor.post, { kind, world, record, party })
 }
 
 function holdsOpenly(who: 'post' | 'public' | 'link', actor: Actor, record: RecordState): boolean {
@@ -103,13 +116,15 @@ function holdsOpenly(who: 'post' | 'public' | 'link', actor: Actor, record: Reco
 function postStands(
   is: Exclude<Relation['is'], { anyone: string }>,
   post: Post,
-  { kind, world, record }: { kind: Kind; world: World; record: RecordState },
+  at: { kind: Kind; world: World; record: RecordState; party: Party | undefined },
 ): boolean {
+  const { kind, world, record, party } = at
   const { directory } = world
   // Who took over stands where the ended unit stood: what was closed there can still be read.
   const now = (id: number) => (directory.isDated ? standInUnit(directory, id, record.place) : id)
+  if ('party' in is && party?.role === is.party) return now(party.unit) === post.unit
   if ('party' in is)
-    return record.parties.some((party) => party.role === is.party && now(party.unit) === post.unit)
+    return record.parties.some((one) => one.role === is.party && now(one.unit) === post.unit)
   const unit = directory.units.get(post.unit)
   if (unit === undefined) return false
   if ('function' in is)

@@ -79,7 +79,8 @@ export function barring(
   const of = asked?.by ?? []
   const relations = standingOf(kind, { world, record: before, actor: ask.actor, party, of })
   const system = ask.actor.by === 'clock' || ask.actor.by === 'effect'
-  if (!system && !starting && !maySee(kind, relations)) return engineRefusal('notVisible')
+  const seen = relationsOf(kind, { world, record: before, actor: ask.actor })
+  if (!system && !starting && !maySee(kind, seen)) return engineRefusal('notVisible')
   if (asked === undefined) return engineRefusal('notOffered')
   if (!asked.by.some((name) => relations.has(name))) return engineRefusal('notAllowed')
   if (ask.actor.by === 'clock' && isStale(before, party, ask)) return engineRefusal('clockIsStale')

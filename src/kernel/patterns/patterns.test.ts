@@ -196,3 +196,19 @@ test('one signature alone leaves a matter under review, and one refusal ends it'
     expect(state(id)).toBe(end)
   }
 })
+
+test('a unit answers and signs for itself only, though others of its role take part beside it', () => {
+  const { does } = drafted()
+  const meddling = does(
+    `heard/${unit.otherStreet}/answer`,
+    street(unit.street),
+    '08-04 09:00',
+    opinion,
+  )
+  expect(meddling).toMatchObject({ refused: 'notAllowed' })
+  does('submit', owner, '08-12 09:00')
+  const signing = `approver/${unit.government}/agree`
+  expect(does(signing, post('leader', unit.committee), '08-12 10:00')).toMatchObject({
+    refused: 'notAllowed',
+  })
+})
