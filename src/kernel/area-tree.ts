@@ -1,4 +1,4 @@
-import type { Directory, Level, Unit } from './directory.ts'
+import { type Directory, isEnded, type Level, type Unit } from './directory.ts'
 
 const order: readonly Level[] = ['city', 'district', 'street', 'community', 'grid']
 
@@ -51,7 +51,7 @@ export function unitsOf(
   return [...directory.units.values()]
     .filter(
       (unit) =>
-        unit.type === type && unit.to === undefined && areaHolds(directory, under, unit.area),
+        unit.type === type && !isEnded(directory, unit) && areaHolds(directory, under, unit.area),
     )
     .toSorted((a, b) => a.id - b.id)
 }

@@ -1,3 +1,4 @@
+import { cityKinds } from '../capabilities/city/kinds.ts'
 import { findingIndicators } from '../capabilities/command-response/grid-finding/indicators.ts'
 import { demandIndicators } from '../capabilities/command-response/frequent-demand-project/indicators.ts'
 import { frequentDemandProject } from '../capabilities/command-response/frequent-demand-project/kind.ts'
@@ -34,6 +35,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
     jointRemediation,
     ...streetMandate,
     ...fourLevelLinkage,
+    ...cityKinds,
   ].map((kind: Kind) => [kind.name, kind]),
 )
 

@@ -1,3 +1,4 @@
+import { isEnded } from '../../kernel/directory.ts'
 import { defineKind } from '../../kernel/kind.ts'
 import { numberOf, textOf } from '../../kernel/field.ts'
 
@@ -152,7 +153,7 @@ export const returnRuling = defineKind({
         const { city, district, street } = record.place
         return (
           unit !== undefined &&
-          unit.to === undefined &&
+          !isEnded(world.directory, unit) &&
           unit.type !== 'community' &&
           [city, district, street].includes(unit.area)
         )

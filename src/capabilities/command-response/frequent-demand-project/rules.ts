@@ -1,4 +1,4 @@
-import { narrowest } from '../../../kernel/directory.ts'
+import { isEnded, narrowest } from '../../../kernel/directory.ts'
 import { numberOf, textOf, type Values } from '../../../kernel/field.ts'
 import type { Context, Rule } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
@@ -33,7 +33,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       const unit = world.directory.units.get(numberOf(input, 'leader') ?? 0)
       return (
         unit !== undefined &&
-        unit.to === undefined &&
+        !isEnded(world.directory, unit) &&
         ['committee', 'street'].includes(unit.type) &&
         unit.area === narrowest(record.place)
       )
@@ -56,7 +56,9 @@ export const rules: Readonly<Record<string, Rule>> = {
       const unit = world.directory.units.get(numberOf(input, 'lead') ?? 0)
       const { city, district, street } = record.place
       return (
-        unit !== undefined && unit.to === undefined && [city, district, street].includes(unit.area)
+        unit !== undefined &&
+        !isEnded(world.directory, unit) &&
+        [city, district, street].includes(unit.area)
       )
     },
   },

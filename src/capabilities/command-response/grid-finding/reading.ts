@@ -1,4 +1,4 @@
-import { type Unit, unitFor } from '../../../kernel/directory.ts'
+import { isEnded, type Unit, unitFor } from '../../../kernel/directory.ts'
 import { numberOf, textOf, type Values } from '../../../kernel/field.ts'
 import type { Context } from '../../../kernel/kind.ts'
 
@@ -30,7 +30,11 @@ export function deskAbove(context: Context): number | undefined {
 
 export function streetOf({ world, record }: Context): number | undefined {
   for (const unit of world.directory.units.values())
-    if (unit.type === 'street' && unit.area === record.place.street && unit.to === undefined)
+    if (
+      unit.type === 'street' &&
+      unit.area === record.place.street &&
+      !isEnded(world.directory, unit)
+    )
       return unit.id
   return undefined
 }
@@ -44,7 +48,7 @@ export function isWithinReach(context: Context, id: number | undefined): boolean
   return (
     unit !== undefined &&
     desk !== undefined &&
-    unit.to === undefined &&
+    !isEnded(context.world.directory, unit) &&
     down.slice(down.indexOf(desk.area)).includes(unit.area)
   )
 }

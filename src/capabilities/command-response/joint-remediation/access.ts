@@ -26,14 +26,7 @@ export const relations = {
   visitor: { label: '居民、商户', is: { anyone: 'link' } },
 } as const satisfies Record<string, Relation>
 
-export const see = [
-  'street',
-  'department',
-  'community',
-  'supervisor',
-  'leader',
-  'visitor',
-] as const
+export const see = ['street', 'department', 'community', 'supervisor', 'leader', 'visitor'] as const
 
 export const seats = {
   street: { label: '牵头街道', is: { field: 'street' } },

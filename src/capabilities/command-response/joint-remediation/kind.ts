@@ -38,6 +38,7 @@ export const jointRemediation = defineKind({
   searched: ['title', 'aim', 'spot'],
   relations,
   see,
+  handsOut: ['street', 'community'],
   seats,
   responsible: 'street',
   starts: {

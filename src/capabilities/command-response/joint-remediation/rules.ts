@@ -1,4 +1,4 @@
-import { covers } from '../../../kernel/directory.ts'
+import { isEnded, covers } from '../../../kernel/directory.ts'
 import { isGiven, listOf, numberOf, textOf } from '../../../kernel/field.ts'
 import type { Context, Rule } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
@@ -83,7 +83,7 @@ function mayJoin({ world, record, actor }: Context, id: number): boolean {
   const street = numberOf(record.fields, 'street') ?? (actor.by === 'post' ? actor.post.unit : 0)
   return (
     unit !== undefined &&
-    unit.to === undefined &&
+    !isEnded(world.directory, unit) &&
     id !== street &&
     covers(unit.area, record.place) &&
     record.parties.every((party) => party.unit !== id)

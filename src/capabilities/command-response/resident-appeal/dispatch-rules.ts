@@ -1,3 +1,4 @@
+import { isEnded } from '../../../kernel/directory.ts'
 import { flagOf, isGiven, numberOf } from '../../../kernel/field.ts'
 import type { Rule } from '../../../kernel/kind.ts'
 import { basis, freeDesk, isComplained, item, lead, unitNamed } from './reading.ts'
@@ -13,7 +14,7 @@ export const dispatchRules: Readonly<Record<string, Rule>> = {
       const { place } = context.record
       return (
         unit !== undefined &&
-        unit.to === undefined &&
+        !isEnded(context.world.directory, unit) &&
         [place.city, place.district, place.street, place.community].includes(unit.area)
       )
     },

@@ -1,3 +1,4 @@
+import { isEnded } from '../../../kernel/directory.ts'
 import { numberOf } from '../../../kernel/field.ts'
 import type { Rule } from '../../../kernel/kind.ts'
 import { basis, departmentsNamed, ownUnit, unitsIn } from './reading.ts'
@@ -26,7 +27,7 @@ export const callingRules: Readonly<Record<string, Rule>> = {
         const { city, district, street } = record.place
         return (
           unit?.type === 'department' &&
-          unit.to === undefined &&
+          !isEnded(world.directory, unit) &&
           [city, district, street].includes(unit.area)
         )
       }),
@@ -40,7 +41,7 @@ export const callingRules: Readonly<Record<string, Rule>> = {
       const own = numberOf(record.fields, 'street') ?? numberOf(input, 'street') ?? ownUnit(context)
       return unitsIn(input, 'peers').every((id) => {
         const unit = world.directory.units.get(id)
-        return id !== own && unit?.type === 'street' && unit.to === undefined
+        return id !== own && unit?.type === 'street' && !isEnded(world.directory, unit)
       })
     },
   },

@@ -1,0 +1,173 @@
+import type { Command, State } from '../../../kernel/kind.ts'
+import { draftInputs, fields } from './fields.ts'
+
+export const draft: Command = {
+  label: '拟定区划机构调整',
+  by: ['drafter', 'admin'],
+  input: draftInputs,
+  requires: ['listsAreWhole'],
+  records: 'ReorganisationDrafted',
+  says: '拟定调整方案',
+  keeps: Object.keys(draftInputs),
+  sets: ['keepsOffice', 'keepsLists'],
+  to: 'draft',
+  tells: ['approver'],
+}
+
+const sentBack = { why: { type: 'long', label: '意见', required: true, max: 500 } } as const
+
+export const states: Readonly<Record<string, State>> = {
+  draft: {
+    label: '待批准',
+    is: 'working',
+    step: 1,
+    expects: [{ seat: 'approver', command: 'approve', clock: 'deciding' }],
+    commands: {
+      approve: {
+        label: '批准',
+        by: ['approver'],
+        input: { basis: fields.basis, on: fields.on },
+        requires: ['stillHolds', 'dayIsAhead'],
+        records: 'ReorganisationApproved',
+        says: '批准，文号 {basis}，执行日 {on}',
+        keeps: ['basis', 'on'],
+        sets: ['joinsConcerned'],
+        to: 'approved',
+        tells: ['office'],
+        grave: true,
+      },
+      amend: {
+        ...draft,
+        label: '修改方案',
+        by: ['office'],
+        records: 'ReorganisationAmended',
+        says: '修改调整方案',
+        sets: ['keepsLists'],
+      },
+      sendBack: {
+        label: '退回修改',
+        by: ['approver'],
+        input: sentBack,
+        records: 'ReorganisationSentBack',
+        says: '退回修改：{why}',
+        tells: ['office'],
+      },
+      withdraw: {
+        label: '撤回方案',
+        by: ['office'],
+        records: 'ReorganisationWithdrawn',
+        says: '撤回调整方案',
+        to: 'withdrawn',
+        grave: true,
+      },
+      noteLate: {
+        label: '逾期未定',
+        by: ['clock'],
+        records: 'ReorganisationUndecided',
+        says: '方案逾期没有批准或退回',
+        sets: ['marksLate'],
+        tells: ['approver', 'office'],
+      },
+    },
+  },
+  approved: {
+    label: '已批准，待执行',
+    is: 'resting',
+    step: 2,
+    commands: {
+      carryOut: {
+        label: '到期执行',
+        by: ['clock'],
+        records: 'ReorganisationBegun',
+        says: '按批准的日期开始执行',
+        moves: [
+          { to: 'underway', when: 'stillHolds' },
+          { to: 'draft', when: 'holdsNoLonger' },
+        ],
+        tells: ['office'],
+      },
+      carryOutNow: {
+        label: '现在执行',
+        by: ['office', 'approver'],
+        requires: ['dayHasCome', 'stillHolds'],
+        records: 'ReorganisationBegunEarly',
+        says: '开始执行',
+        to: 'underway',
+        grave: true,
+      },
+      revoke: {
+        label: '撤销批准',
+        by: ['approver'],
+        input: sentBack,
+        records: 'ReorganisationRevoked',
+        says: '撤销批准：{why}',
+        to: 'draft',
+        tells: ['office'],
+        grave: true,
+      },
+    },
+  },
+  underway: {
+    label: '正在移交',
+    is: 'resting',
+    step: 3,
+    commands: {
+      finish: {
+        label: '移交完毕',
+        by: ['effect'],
+        input: {
+          moved: fields.moved,
+          left: fields.left,
+          report: fields.report,
+          troubles: fields.troubles,
+        },
+        records: 'ReorganisationCarriedOut',
+        says: '移交完毕：已移交 {moved} 件，未能移交 {left} 件',
+        keeps: ['moved', 'left', 'report', 'troubles'],
+        moves: [{ to: 'done', when: 'allMoved' }],
+        to: 'leftOver',
+        tells: ['office', 'approver'],
+      },
+      noteSlow: {
+        label: '移交未完',
+        by: ['clock'],
+        records: 'ReorganisationSlow',
+        says: '移交超过期限还没有完成',
+        tells: ['office'],
+      },
+    },
+  },
+  leftOver: {
+    label: '有未移交事项',
+    is: 'working',
+    step: 3,
+    expects: [{ seat: 'office', command: 'settle', clock: 'settling' }],
+    commands: {
+      tryAgain: {
+        label: '再次移交',
+        by: ['office'],
+        records: 'ReorganisationResumed',
+        says: '再次移交',
+        to: 'underway',
+      },
+      settle: {
+        label: '逐件处理完毕',
+        by: ['office'],
+        input: { how: { type: 'long', label: '处理情况', required: true, max: 1000 } },
+        records: 'ReorganisationSettled',
+        says: '未移交事项已逐件处理',
+        to: 'done',
+      },
+      noteUnsettled: {
+        label: '逾期未处理',
+        by: ['clock'],
+        records: 'ReorganisationUnsettled',
+        says: '未移交事项逾期没有处理',
+        sets: ['marksLate'],
+        tells: ['office', 'approver'],
+      },
+    },
+  },
+  done: { label: '已完成', is: 'end', step: 4 },
+  withdrawn: { label: '已撤回', is: 'end', step: 4 },
+}
