@@ -1,4 +1,9 @@
+import { levelDutyIndicators } from './level-duty/indicators.ts'
+import { levelTaskIndicators } from './level-task/indicators.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 
 /** Figures of the four levels' linkage. */
-export const linkageIndicators: readonly Indicator[] = []
+export const linkageIndicators: readonly Indicator[] = [
+  ...levelDutyIndicators,
+  ...levelTaskIndicators,
+]
