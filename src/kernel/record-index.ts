@@ -8,6 +8,9 @@ import type { RecordState } from './record.ts'
 import { type Day, dayOf, isDay } from './time.ts'
 import type { World } from './world.ts'
 
+/** Rows a fact gives at most; a count counts all. */
+export const mostRows = 500
+
 /** Records in memory, found by id and by whatever the kinds' facts compare. */
 export type RecordIndex = {
   readonly get: (id: string) => RecordState | undefined
@@ -80,7 +83,7 @@ export function factsFor(
         return [[name, figureValue(figure && at.figures?.(figure))]]
       }
       const found = factRecords(index, fact, known)
-      const rows = fact.want === 'count' ? [] : found.slice(0, 50).map(factRow)
+      const rows = fact.want === 'count' ? [] : found.slice(0, mostRows).map(factRow)
       return [[name, { count: found.length, rows }]]
     }),
   )

@@ -100,7 +100,7 @@ export const units: readonly Unit[] = [
 
 /** The town with its Party committees, governments and organisation departments as well. */
 export const governedUnits: readonly Unit[] = [
-  ...units,
+  ...units.map((one) => (one.type === 'committee' ? { ...one, functions: ['lead'] } : one)),
   { id: 6, name: '市委', type: 'committee', functions: ['lead'], area: 1 },
   { id: 7, name: '市政府', type: 'government', functions: ['govern'], area: 1 },
   { id: 8, name: '市委组织部', type: 'organisation', functions: ['organise'], area: 1 },

@@ -32,7 +32,7 @@ export async function enterDutyList(deps: AskDeps): Promise<void> {
       at: now,
       place,
       prepared: prepare(
-        dutyItem.starts.list.input ?? {},
+        dutyItem.starts['list']?.input ?? {},
         { ...own, validFrom: addDays(dayOf(now), -200) },
         deps,
       ),

@@ -1,5 +1,6 @@
-import { textOf } from '../../kernel/field.ts'
-import { type Command, defineKind } from '../../kernel/kind.ts'
+import { isGiven, textOf } from '../../kernel/field.ts'
+import { defineKind } from '../../kernel/kind.ts'
+import { itemFields, versionedItem } from '../../kernel/patterns/versioned-list.ts'
 
 const types = [
   { value: 'basic', label: '基本履职' },
@@ -20,7 +21,8 @@ const fields = {
   keywords: { type: 'choices', label: '关键词', max: 40 },
   validFrom: { type: 'day', label: '生效日期', required: true },
   validTo: { type: 'day', label: '失效日期' },
-  endReason: { type: 'code', label: '终止理由', max: 200 },
+  replaces: { type: 'record', of: 'duty-item', label: '改动的事项' },
+  ...itemFields,
 } as const
 
 const inputs = {
@@ -37,13 +39,15 @@ const inputs = {
   validTo: fields.validTo,
 } as const
 
-const changing: Omit<Command, 'label' | 'records' | 'says'> = {
-  by: ['keeper'],
-  input: inputs,
-  requires: ['leadIsADepartment', 'endsAfterItBegins'],
-  keeps: Object.keys(inputs),
-  to: 'inForce',
-}
+const versioned = versionedItem({
+  kind: 'duty-item',
+  list: 'street-duty',
+  keepers: ['keeper'],
+  inputs,
+  requires: ['standsInOneBlock', 'leadIsADepartment', 'endsAfterItBegins'],
+  key: 'number',
+  basis: '街道职责清单按版本制定、公布和修订',
+})
 
 /**
  * An item of a street's duty list (履行职责事项清单): who leads, who cooperates, on what basis, from
@@ -59,7 +63,8 @@ export const dutyItem = defineKind({
   about: '街道履行职责事项清单：基本履职、配合履职和上级收回的事项，写明牵头、配合和依据。',
   fields,
   title: 'name',
-  slots: { k1: 'number', k2: 'type', k3: 'lead' },
+  slots: { k1: 'number', k2: 'type', k3: 'version' },
+  countedBy: 'block',
   relations: {
     keeper: {
       label: '清单管理单位',
@@ -71,30 +76,25 @@ export const dutyItem = defineKind({
   see: ['reader'],
   seats: { keeper: { label: '清单管理单位', is: { function: 'ruling' } } },
   responsible: 'keeper',
-  starts: {
-    list: { ...changing, label: '列入清单', records: 'Listed', says: '列入清单 {number} {name}' },
-  },
+  starts: versioned.starts,
   states: {
+    ...versioned.states,
     inForce: {
+      ...versioned.states['inForce'],
       label: '生效中',
       is: 'resting',
-      step: 1,
       commands: {
-        amend: { ...changing, label: '修改事项', records: 'Amended', says: '修改事项' },
-        end: {
-          label: '终止',
-          by: ['keeper'],
-          input: { endReason: { ...fields.endReason, required: true } },
-          records: 'Ended',
-          says: '终止：{endReason}',
-          keeps: ['endReason'],
+        ...versioned.states['inForce']?.commands,
+        expire: {
+          label: '到期',
+          by: ['clock'],
+          records: 'Expired',
+          says: '到期失效',
+          sets: ['ends'],
           to: 'ended',
-          grave: true,
         },
-        expire: { label: '到期', by: ['clock'], records: 'Expired', says: '到期失效', to: 'ended' },
       },
     },
-    ended: { label: '已失效', is: 'end', step: 2 },
   },
   clocks: {
     validity: {
@@ -105,7 +105,17 @@ export const dutyItem = defineKind({
       basis: '清单事项的失效日期',
     },
   },
+  facts: versioned.facts,
   rules: {
+    ...versioned.rules,
+    standsInOneBlock: {
+      id: 'R005',
+      says: '每个事项归入一个职责板块',
+      instead: '请选择职责板块',
+      basis: '街道职责清单分板块列明',
+      input: true,
+      holds: ({ input }) => isGiven(input['block']),
+    },
     leadIsADepartment: {
       says: '配合事项和上级收回的事项必须写明牵头部门',
       instead: '请选择街道以外的牵头部门',
@@ -123,7 +133,7 @@ export const dutyItem = defineKind({
       },
     },
   },
-  claims: {
-    number: { label: '事项编号', fields: ['number'], while: 'open' },
-  },
+  setters: versioned.setters,
+  effects: versioned.effects,
+  claims: versioned.claims,
 })

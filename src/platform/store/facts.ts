@@ -2,6 +2,7 @@ import type { Value, Values } from '../../kernel/field.ts'
 import { type AskedFigure, askedFigure, figureValue } from '../../kernel/figure-fact.ts'
 import type { Figure } from '../../kernel/indicator.ts'
 import type { FactRef, FactRow, FactValue, Kind, RecordFact, Slot } from '../../kernel/kind.ts'
+import { mostRows } from '../../kernel/record-index.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { addDays, type Day, isDay, startOfDay } from '../../kernel/time.ts'
 import type { Database } from './database.ts'
@@ -24,9 +25,6 @@ export type FactsAt = {
 
 /** Works out an indicator's figure from the counts. */
 export type StoredFigures = (city: number, asked: AskedFigure) => Promise<Figure | undefined>
-
-/** Rows given at most; a count counts all. */
-const mostRows = 50
 
 /**
  * The declared facts of a decision, by name, with the ids and versions that they rest on. Filters
