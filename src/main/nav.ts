@@ -22,6 +22,7 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
     ['instructions', is('leader', 'head', 'supervisor', 'clerk', 'dispatcher')],
     ['rulings', has('ruling') || has('dispatch') || has('handle') || has('supervise')],
     ['duty-list', !is('auditor')],
+    ['indicators', is('leader', 'head', 'supervisor', 'secretary', 'clerk')],
     ['overview', is('leader', 'head', 'supervisor', 'secretary')],
     ['kinds', true],
     ['settings', is('admin') && (level === 'city' || level === 'district')],

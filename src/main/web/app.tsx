@@ -1,7 +1,8 @@
 import { screens as commandResponse } from '../../capabilities/command-response/screens/index.tsx'
 import { screens as streetMandate } from '../../capabilities/street-mandate/screens/index.tsx'
+import { screens as indicators } from '../../web/indicators/index.tsx'
 import { screens as overview } from '../../web/overview/index.tsx'
 import { screens as settings } from '../../web/settings/index.tsx'
 import { start } from '../../web/shell/start.tsx'
 
-start([commandResponse, streetMandate, overview, settings])
+start([commandResponse, streetMandate, overview, indicators, settings])

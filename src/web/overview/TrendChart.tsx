@@ -1,5 +1,5 @@
-import { GoLink } from '../look/GoLink.tsx'
 import type { PartProps } from './part-props.ts'
+import { TrendBars } from './TrendBars.tsx'
 import type { Point } from './view.ts'
 import { spanText } from './words.ts'
 
@@ -26,55 +26,33 @@ export function TrendChart({ view, behind, compares }: PartProps) {
           <span>最高 {most} 件</span>
         </span>
       </div>
-      <ol className="trend">
-        {trend.map((point, at) => (
-          <li key={point.from}>
-            <GoLink
-              to={behind.counted(volume, { span: point })}
-              {...told(point, { label, volume, late })}
-            >
-              <span className="trend-plot">
-                {hasBefore && point.before !== undefined ? (
-                  <i className="trend-before" style={{ height: share(point.before, most) }} />
-                ) : null}
-                <i
-                  className="trend-volume"
-                  style={{ height: share(point.flows[volume] ?? 0, most) }}
-                />
-                {late === undefined ? null : (
-                  <i
-                    className="trend-late"
-                    style={{ height: share(point.flows[late] ?? 0, most) }}
-                  />
-                )}
-              </span>
-            </GoLink>
-            <span className="trend-day" aria-hidden="true">
-              {at % every === 0 ? axisText(point, period.by) : ''}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <TrendBars
+        most={most}
+        bars={trend.map((point, at) => ({
+          key: point.from,
+          axis: at % every === 0 ? axisText(point, period.by) : '',
+          words: wordsOf(point, { label, volume, late }),
+          to: behind.counted(volume, { span: point }),
+          value: point.flows[volume] ?? 0,
+          before: hasBefore ? point.before : undefined,
+          late: late === undefined ? undefined : (point.flows[late] ?? 0),
+        }))}
+      />
     </section>
   )
 }
 
-function told(
+function wordsOf(
   point: Point,
   of: { readonly label: string; readonly volume: string; readonly late: string | undefined },
-) {
+): string {
   const late = of.late === undefined ? '' : `，新超时 ${point.flows[of.late] ?? 0} 件`
   const before = point.before === undefined ? '' : `，上一个同期 ${point.before} 件`
-  const words = `${spanText(point)}：${of.label} ${point.flows[of.volume] ?? 0} 件${late}${before}，在办 ${point.open} 件`
-  return { title: words, 'aria-label': words }
+  return `${spanText(point)}：${of.label} ${point.flows[of.volume] ?? 0} 件${late}${before}，在办 ${point.open} 件`
 }
 
 function axisText({ from }: Point, by: 'day' | 'month'): string {
   return by === 'month'
     ? `${Number(from.slice(5, 7))}月`
     : `${Number(from.slice(5, 7))}/${Number(from.slice(8))}`
-}
-
-function share(value: number, most: number): string {
-  return `${(value / most) * 100}%`
 }

@@ -1,0 +1,52 @@
+import { TrendBars } from '../overview/TrendBars.tsx'
+import { axisLabel } from './axis.ts'
+import type { PartProps } from './PartSheet.tsx'
+import { PictureButton } from './PictureButton.tsx'
+import { pictureOf } from './picture.ts'
+import type { Part, TrendPoint } from './view.ts'
+import { baseText, figureText, referenceText } from './words.ts'
+
+/** Period by period; each bar leads to its period, lines are what others published. */
+export function Periods(props: PartProps) {
+  const { part, reach, view } = props
+  const { trend = [], references } = part
+  if (trend.every(({ value }) => value === undefined)) return null
+  const most =
+    Math.max(...trend.map(({ value }) => value ?? 0), ...references.map(({ value }) => value), 0) ||
+    1
+  return (
+    <section className="sheet overview-part">
+      <div className="row spread">
+        <h2>走势</h2>
+        <span className="trend-legend quiet small">
+          {references.length === 0 ? null : <span className="key key-level">参考值</span>}
+          <PictureButton picture={pictureOf(view, part)} name={`${part.label}-${view.areaName}`} />
+        </span>
+      </div>
+      <TrendBars
+        most={most}
+        levels={references.map((reference) => ({
+          value: reference.value,
+          label: referenceText(reference, part.unit),
+        }))}
+        bars={trend.map((point, at) => ({
+          key: point.from,
+          axis: axisLabel(point, trend[at - 1]),
+          words: wordsOf(point, part),
+          to: reach({ to: point.to === view.today ? undefined : point.to }),
+          value: point.value ?? 0,
+        }))}
+      />
+      <ul className="sr-only">
+        {trend.map((point) => (
+          <li key={point.from}>{wordsOf(point, part)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function wordsOf(point: TrendPoint, part: Part): string {
+  const base = baseText(point, part)
+  return `${point.label}：${figureText(point, part)}${base === undefined ? '' : `（${base}）`}`
+}
