@@ -1,0 +1,32 @@
+import type { Cover, Indicator } from '../../../kernel/indicator.ts'
+
+const kind = 'street-empowerment'
+const streets: Cover = {
+  of: { areas: 'street' },
+  only: ({ area }) => area?.type === '街道',
+}
+const empowered: Cover = {
+  ...streets,
+  having: [
+    { kind, measures: ['state:granted', 'state:acknowledged', 'state:exercised'], atLeast: 1 },
+  ],
+}
+const shared = {
+  systems: [kind],
+  label: '被赋予相应职权的街道占比',
+  formula: '至少有一项生效赋权的街道 ÷ 全部街道',
+  unit: '%',
+  numerator: [{ covered: empowered, weight: 1 }],
+  denominator: [{ covered: streets, weight: 1 }],
+  by: 'stock',
+  goal: 'up',
+  basis:
+    '按照重心下移、权责一致原则，赋予街道党（工）委相应职责职权；几项职权算“赋权”，来源没有规定',
+  version: '1',
+} as const satisfies Omit<Indicator, 'id'>
+
+/** F03, F04: streets with at least one grant in force, as published in two years. */
+export const empowermentIndicators: readonly Indicator[] = [
+  { ...shared, id: 'F03', references: [{ value: 0.844, asOf: '2021-06', place: '全国' }] },
+  { ...shared, id: 'F04', references: [{ value: 0.881, asOf: '2022-06', place: '全国' }] },
+]
