@@ -34,6 +34,9 @@ export type Kind = {
   /** Relations under which contact data may be revealed, with a reason, as an event. */
   readonly reveal?: readonly string[]
   readonly revealRequires?: readonly string[]
+  /** Relations that may hand the record's link to whoever it concerns: a poster, a message to
+   *  residents. Without it a link is only its reporter's own. */
+  readonly handsOut?: readonly string[]
   readonly seats: Readonly<Record<string, Seat>>
   /** The seat that answers for the record: counts and lists of a unit go by it. */
   readonly responsible: string

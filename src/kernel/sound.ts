@@ -234,6 +234,9 @@ function fieldProblems(kind: Kind): readonly string[] {
     ...kind.see
       .filter((name) => kind.relations[name] === undefined)
       .map((name) => `see: no relation ${name}`),
+    ...(kind.handsOut ?? [])
+      .filter((name) => kind.relations[name] === undefined)
+      .map((name) => `handsOut: no relation ${name}`),
     ...(kind.seats[kind.responsible] === undefined ? [`no seat ${kind.responsible}`] : []),
   ]
 }

@@ -10,6 +10,7 @@ import { reached } from '../store/faults.ts'
 import type { CityState } from '../world/city-state.ts'
 import { clockView } from './clock-view.ts'
 import type { HttpDeps } from './deps.ts'
+import { mayHandOut } from './handed-out.ts'
 import { refusedEffects } from './effect-routes.ts'
 import { fieldViews } from './field-view.ts'
 import { commandRecording, fieldNamed } from './kind-commands.ts'
@@ -54,6 +55,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
   const full: Full = { ...at, relations, loaded, now: deps.now() }
   return {
     record: head(full),
+    handsOut: mayHandOut(kind, relations),
     fields: fieldViews(kind.fields, record.fields, { ...full, known: loaded.known }),
     parties: parties(full),
     clocks: Object.entries(kind.clocks ?? {}).flatMap(([name, clock]) => {

@@ -16,6 +16,7 @@ import { describeRoutes } from './openapi.ts'
 import { savedViewRoutes } from './saved-views.ts'
 import { searchRoutes } from './search.ts'
 import { fileRoutes, mostBytes } from './files.ts'
+import { handedOutRoutes } from './handed-out.ts'
 import { publicRoutes } from './public-routes.ts'
 import { kindHelpRoutes } from './kind-help.ts'
 import { sheetRoutes } from './sheets/routes.ts'
@@ -79,6 +80,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   noticeRoutes(app, deps)
   fileRoutes(app, deps)
   publicRoutes(app, deps)
+  handedOutRoutes(app, deps)
   for (const plugin of deps.plugins) plugin(app, deps)
   await pages(app, deps)
   return app

@@ -14,6 +14,8 @@ export type RecordView = {
     readonly label: string
     readonly says: string
   }[]
+  /** Its link may be handed out to whoever it concerns, by this post. */
+  readonly handsOut: boolean
   readonly offers: readonly Offer[]
   readonly timeline: readonly TimelineEntry[]
   readonly links: readonly LinkView[]

@@ -10,6 +10,7 @@ import { GoLink } from '../look/GoLink.tsx'
 import { Waiting } from '../look/Waiting.tsx'
 import { Expected } from './Expected.tsx'
 import { Facts, Parties } from './Facts.tsx'
+import { HandOut } from './HandOut.tsx'
 import { Links } from './Links.tsx'
 import { OfferBar } from './OfferBar.tsx'
 import { RecordHeading } from './RecordHeading.tsx'
@@ -41,7 +42,10 @@ export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
     )
   return (
     <article className="sheet record">
-      <div className="record-extra no-print">{extra?.(view)}</div>
+      <div className="record-extra no-print">
+        {view.handsOut ? <HandOut record={view.record} /> : null}
+        {extra?.(view)}
+      </div>
       <RecordHeading view={view} />
       <OfferBar view={view} onDone={onDone} wanted={wanted} onWanted={onWanted} />
       <Expected view={view} />

@@ -19,6 +19,7 @@ import type { Reply } from './net/send.ts'
 import { CityContext, type CityState } from './parts/use-city.ts'
 import type { PageName } from './page-address.ts'
 import { usePage } from './route.ts'
+import { Say } from './say/Say.tsx'
 
 const pages: Readonly<Record<PageName, () => ReactNode>> = {
   home: Home,
@@ -35,6 +36,7 @@ const pages: Readonly<Record<PageName, () => ReactNode>> = {
   'appeal/withdraw': Withdraw,
   'appeal/judge': Judge,
   'appeal/slip': AppealSlip,
+  say: Say,
 }
 
 /** The residents' pages: one at a time, each with an address of its own. */

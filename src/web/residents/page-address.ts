@@ -13,6 +13,7 @@ export const pages = [
   'appeal/withdraw',
   'appeal/judge',
   'appeal/slip',
+  'say',
 ] as const
 
 export type PageName = (typeof pages)[number]

@@ -36,7 +36,11 @@ describe('access, judged against a second statement of it', () => {
     for (const [stage, begun] of Object.entries(stages)) {
       const told = begun()
       for (const actor of everybody) {
-        const relations = relationsOf(streetWhistle, { ...told, record: told.record(), actor })
+        const relations = relationsOf(streetWhistle, {
+          world: told.world,
+          record: told.record(),
+          actor,
+        })
         expect([stage, actor, offered(told, actor), maySee(streetWhistle, relations)]).toEqual([
           stage,
           actor,
