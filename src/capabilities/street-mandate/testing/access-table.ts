@@ -22,9 +22,10 @@ const roles: readonly Role[] = [
   'admin',
   'auditor',
 ]
-const everybody: readonly Actor[] = [
-  ...governedUnits.map(({ id }) => id).toSorted((a, b) => a - b),
-].flatMap((id) => roles.map((role) => post(role, id)))
+const everybody: readonly Actor[] = governedUnits
+  .map(({ id }) => id)
+  .toSorted((a, b) => a - b)
+  .flatMap((id) => roles.map((role) => post(role, id)))
 const outside: readonly Actor[] = [{ by: 'public' }, { by: 'link', record: 'another' }]
 
 /** 'street clerk head': the posts of some units, as a table by hand writes them. */
