@@ -1,7 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asked, community, dispatching, registered } from './testing/appeal-asks.ts'
-import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
+import { checked, csvOf, stepped } from './testing/import-steps.ts'
+import { type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity
 beforeAll(async () => {
@@ -47,30 +48,23 @@ describe('an administrator', () => {
 })
 
 describe('the duty list', () => {
-  const header = '事项编号,事项名称,职责板块,事项类型,牵头单位,依据,对应诉求类别,生效日期'
-  const good = '9.1,楼道照明维护,平安建设,基本履职,街道,《物业管理条例》,0703,2026-01-01'
-  const upload = (who: Caller, lines: readonly string[], check = '') =>
-    who.upload(
-      `/api/settings/duty-list/sheet${check}`,
-      new TextEncoder().encode([header, ...lines].join('\n')),
-      'duty.csv',
-    )
+  const header = '所在地,事项编号,事项名称,职责板块,事项类型,牵头单位,依据,对应诉求类别,生效日期'
+  const good = '昆明市,9.1,楼道照明维护,平安建设,基本履职,街道,《物业管理条例》,0703,2026-01-01'
 
-  it('is kept by its keeper, row by row as the rules allow', async () => {
-    const keeper = await city.as('bianban')
-    expect((await upload(keeper, [good])).status).toBe(403)
+  it('is kept by its keeper by sheet, and what is taken out can be taken in again', async () => {
+    const district = await city.as('bianban')
+    const foreign = await checked(district, 'duty-item/list', csvOf([header, good]))
+    expect(foreign.counts).toMatchObject({ bad: 1, new: 0 })
     const admin = await city.as('admin')
     const me = await admin.get('/api/me')
     const post = me.body.posts.find((one: { role: string }) => one.role === 'arbiter')
     await admin.post('/api/me/post', { post: post.id })
-    expect((await upload(admin, [good], '?check=1')).body).toMatchObject({ ok: true, changed: 1 })
-    expect((await upload(admin, [good])).body).toMatchObject({ ok: true, changed: 1 })
-    expect((await upload(admin, [good])).body).toMatchObject({ ok: true, changed: 0 })
-    const bad = good.replace('9.1', '9.2').replace('基本履职', '配合履职')
-    const refused = await upload(admin, [bad], '?check=1')
-    expect(refused.body).toMatchObject({ ok: false, changed: 0, problems: [{ row: 2 }] })
-    const sheet = await admin.get('/api/settings/duty-list/sheet?format=csv')
-    expect(sheet.body).toContain('楼道照明维护')
+    const job = await checked(admin, 'duty-item/list', csvOf([header, good]))
+    expect((await stepped(admin, job.id, 'write', { only: 'all' })).counts.made).toBe(1)
+    const out = await admin.get('/api/records/duty-item/export?state=inForce&format=csv')
+    expect(out.body).toContain('楼道照明维护')
+    const again = await checked(admin, 'duty-item/list', new TextEncoder().encode(out.body))
+    expect(again).toMatchObject({ state: 'checked', counts: { same: 1, amend: 0, bad: 0 } })
     const [row] = (await admin.get('/api/records/duty-item?state=inForce')).body.rows
     const { body } = await admin.get(`/api/record/${row.id}`)
     const edits = (name: string) =>

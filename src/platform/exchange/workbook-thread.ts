@@ -7,6 +7,7 @@ import type { FromWorkbook, SheetTask, ToWorkbook, WorkbookTask } from './workbo
 import { xlsxText } from './xlsx-text.ts'
 
 const BATCH = 500
+const wrong = { backgroundColor: '#FDE2E0' } as const
 
 /**
  * A thread of its own: a workbook is zipped XML made and read in one piece, which for tens of
@@ -82,8 +83,6 @@ function writtenSheet(task: SheetTask, rows: Rows): Sheet<Buffer> {
     ...(task.name === undefined ? {} : { sheet: task.name }),
   }
 }
-
-const wrong = { backgroundColor: '#FDE2E0' } as const
 
 /** The whole row is coloured, its empty cells too. */
 function markedCell(cell: Cell): Row[number] {

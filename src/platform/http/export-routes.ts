@@ -3,14 +3,15 @@ import type { Kind } from '../../kernel/kind.ts'
 import type { SheetRow } from '../exchange/sheet.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { absent, notAllowed } from './errors.ts'
+import { exportCells, exportedFields, momentCell } from './export-cells.ts'
 import { logExport } from './export-log.ts'
 import { fieldName } from './field-filters.ts'
-import { columnNames } from './list-columns.ts'
 import { filtersOf, type ListQuery, listQuery } from './list-filters.ts'
 import { listPage } from './list-page.ts'
-import { seenRows } from './list-routes.ts'
+import { seenRecords } from './list-routes.ts'
+import { recordRow } from './record-row.ts'
 import { sendSheet, sheetFormat } from './sheet-reply.ts'
-import { cityOf, signedIn } from './who.ts'
+import { actorOf, cityOf, signedIn } from './who.ts'
 
 const mostRows = 50_000
 
@@ -56,13 +57,16 @@ async function* exported(
   { kind, query }: { kind: Kind; query: ListQuery },
 ): AsyncGenerator<SheetRow> {
   const { cursor: _first, ...asked } = query
+  const names = new Set(columnsOf(kind, query.columns).flatMap(({ key }) => fieldName(key) ?? []))
   let cursor: string | undefined
   for (let given = 0; given < mostRows;) {
     const page = { ...asked, ...(cursor === undefined ? {} : { cursor }) }
     const found = await listPage(deps, filtersOf(deps, session, { kind, query: page }), 500)
     const byPhone = query.phone !== undefined
-    const names = columnNames(query.columns)
-    for (const row of await seenRows(deps, session, { kind, found, byPhone, columns: names })) {
+    const records = await seenRecords(deps, session, { kind, found, byPhone })
+    const cells = await exportCells(deps, { kind, records, actor: actorOf(session), names })
+    for (const record of records) {
+      const row = recordRow(kind, record, { state: cityOf(deps), now: deps.now() })
       const { number, title, stateLabel, place, categoryLabel, late } = row
       yield {
         number,
@@ -75,9 +79,7 @@ async function* exported(
         openedAt: momentCell(row.openedAt),
         due: momentCell(row.due),
         closedAt: momentCell(row.closedAt),
-        ...Object.fromEntries(
-          Object.entries(row.fields).map(([name, text]) => [`f.${name}`, text]),
-        ),
+        ...cells.get(record.id),
       }
       given += 1
     }
@@ -86,9 +88,11 @@ async function* exported(
   }
 }
 
-/** The columns that are looked at, in their order; without a wish those of every kind. */
+/** The columns that are looked at, in their order; without a wish everything there is, each label
+ *  once: the record's own title says more than the field of that name, other fields more than what
+ *  every kind has. */
 function columnsOf(kind: Kind, wish: string | undefined): readonly Column[] {
-  if (wish === undefined || wish === '') return columns
+  if (wish === undefined || wish === '') return allColumns(kind)
   return wish.split(',').flatMap((key) => {
     const label = kind.fields[fieldName(key) ?? '']?.label
     const known = columns.find((column) => column.key === key)
@@ -96,6 +100,10 @@ function columnsOf(kind: Kind, wish: string | undefined): readonly Column[] {
   })
 }
 
-function momentCell(iso: string | undefined): string | undefined {
-  return iso?.slice(0, 16).replace('T', ' ')
+function allColumns(kind: Kind): readonly Column[] {
+  const fields = exportedFields(kind).flatMap(([name, { label }]) =>
+    label === '标题' || label === '编号' ? [] : [{ key: `f.${name}`, label, width: 24 }],
+  )
+  const own = new Map(fields.map((column) => [column.label, column]))
+  return [...columns.filter(({ label }) => !own.has(label)), ...own.values()]
 }

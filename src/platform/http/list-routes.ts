@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Kind } from '../../kernel/kind.ts'
+import type { RecordState } from '../../kernel/record.ts'
 import { loadRecords } from '../store/load.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { absent } from './errors.ts'
@@ -60,20 +61,31 @@ export async function seenRows(
   { kind, found, byPhone, parties = false, columns = [] }: Wanted,
 ) {
   const state = cityOf(deps)
-  const loaded = await loadRecords(deps.db, state.city, found.ids)
   const actor = actorOf(session)
-  const seen = found.ids.flatMap((id) => {
-    const record = loaded.get(id)?.record
-    if (record === undefined) return []
-    const at = { world: state.world, record, actor }
-    return isSeen(kind, at) && (!byPhone || mayReadContact(kind, at)) ? [record] : []
-  })
+  const seen = await seenRecords(deps, session, { kind, found, byPhone })
   const texts = await fieldTexts(deps, { kind, records: seen, actor, names: columns })
   const now = { state, now: deps.now() }
   return seen.map((record) => {
     const row = recordRow(kind, record, now)
     const whole = { ...row, fields: { ...row.fields, ...texts.get(record.id) } }
     return parties ? { ...whole, parties: partyCells(kind, record, now) } : whole
+  })
+}
+
+/** Of the records found, those that the post may see by the kernel's own judgement. */
+export async function seenRecords(
+  deps: HttpDeps,
+  session: Session,
+  { kind, found, byPhone }: Pick<Wanted, 'kind' | 'found' | 'byPhone'>,
+): Promise<readonly RecordState[]> {
+  const { city, world } = cityOf(deps)
+  const loaded = await loadRecords(deps.db, city, found.ids)
+  const actor = actorOf(session)
+  return found.ids.flatMap((id) => {
+    const record = loaded.get(id)?.record
+    if (record === undefined) return []
+    const at = { world, record, actor }
+    return isSeen(kind, at) && (!byPhone || mayReadContact(kind, at)) ? [record] : []
   })
 }
 

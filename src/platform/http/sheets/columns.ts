@@ -91,15 +91,21 @@ function keyFields(kind: Kind, start: Command): readonly (readonly string[])[] {
   return Object.values(keyClaims(kind, start)).map(({ fields }) => fields)
 }
 
-/** The claims by which a row is recognised before it is asked. */
+/** The claims by which a row is recognised before it is asked: those that the start's own input fills
+ *  and that its record holds from then on. */
 export function keyClaims(kind: Kind, start: Command): NonNullable<Kind['claims']> {
   const kept = new Set(start.keeps)
   const isKey = (name: string) => {
     const field = kind.fields[name]
     return kept.has(name) && field !== undefined && keepOf(field) === 'record'
   }
+  const entered = [start.to, ...(start.moves ?? []).map(({ to }) => to)]
+  const holds = (states: readonly string[] | undefined) =>
+    states === undefined || entered.some((state) => state !== undefined && states.includes(state))
   return Object.fromEntries(
-    Object.entries(kind.claims ?? {}).filter(([, { fields }]) => fields.every(isKey)),
+    Object.entries(kind.claims ?? {}).filter(
+      ([, { fields, states }]) => holds(states) && fields.every(isKey),
+    ),
   )
 }
 
