@@ -57,6 +57,22 @@ describe('a cover of areas', () => {
     ])
   })
 
+  it('takes how many are enough from the city, as it stood on the day', () => {
+    const asked: Cover = {
+      of: { areas: 'street' },
+      having: [
+        { kind: 'task', measures: ['state:removed'], atLeast: { parameter: 'least', else: 1 } },
+      ],
+    }
+    const parameters = { least: [{ from: startOfDay('2026-06-30'), version: '2', value: 2 }] }
+    const raised = { ...whole, world: { ...world, parameters } }
+    const enough = (when: typeof whole) =>
+      coveringOf(asked, when, count).flatMap(({ area, has }) => (has ? [area?.code] : []))
+    expect(enough(whole)).toEqual([111, 121])
+    expect(enough(raised)).toEqual([121])
+    expect(enough({ ...raised, at: endOfDay('2026-06-29') })).toEqual([111, 121])
+  })
+
   it('leaves out whom it is not asked of', () => {
     const only: Cover = { ...streets, only: ({ area }) => area?.parent === town.otherDistrict }
     expect(namesOf(only, count)).toEqual([[121, true]])

@@ -2,7 +2,7 @@ import { areaHolds } from './area-tree.ts'
 import type { Area, Directory, Level, Unit } from './directory.ts'
 import type { Cover, Having } from './indicator.ts'
 import { addDays, type Day, type Instant, startOfDay } from './time.ts'
-import type { World } from './world.ts'
+import { parameterAt, type World } from './world.ts'
 
 /** One that is asked about, and how much it has of each thing. */
 export type Covering = {
@@ -17,6 +17,8 @@ export type Covering = {
 export type Held = {
   readonly having: Having
   readonly sum: number
+  /** How many are enough on the day. */
+  readonly least: number
   readonly enough: boolean
   readonly of?: number
   readonly lacking?: readonly Area[]
@@ -106,20 +108,27 @@ function heldBy(
   having: Having,
   { at, count }: { readonly at: CoverAt; readonly count: Counted },
 ): Held {
-  const { kind, measures, atLeast, every } = having
+  const { kind, measures, every } = having
+  const least = leastOf(having, at)
   const sumAt = (where: Where) =>
     measures.reduce((sum, measure) => sum + count(where, kind, measure), 0)
   if (every === undefined) {
     const sum = sumAt(whereIs(one, at))
-    return { having, sum, enough: sum >= atLeast }
+    return { having, sum, least, enough: sum >= least }
   }
   const asked = areasEvery(at.world.directory, every, {
     area: one.area?.code ?? one.unit?.area ?? at.area,
     at: at.at,
   })
-  const lacking = asked.filter(({ code }) => sumAt({ area: code }) < atLeast)
+  const lacking = asked.filter(({ code }) => sumAt({ area: code }) < least)
   const sum = asked.length - lacking.length
-  return { having, sum, enough: lacking.length === 0, of: asked.length, lacking }
+  return { having, sum, least, enough: lacking.length === 0, of: asked.length, lacking }
+}
+
+function leastOf({ atLeast }: Having, { world, at }: CoverAt): number {
+  if (typeof atLeast === 'number') return atLeast
+  const value = parameterAt(world, atLeast.parameter, at)?.value
+  return typeof value === 'number' ? value : atLeast.else
 }
 
 function areasEvery(

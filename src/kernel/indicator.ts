@@ -70,10 +70,13 @@ export type Having = {
   readonly kind: string
   /** Any of them counts towards the sum. */
   readonly measures: readonly string[]
-  readonly atLeast: number
+  readonly atLeast: number | Threshold
   /** Asked of every area of these levels at or below the one, not of the one itself. */
   readonly every?: readonly Level[]
 }
+
+/** How many are enough, where the city says so itself: read as it stood on the day. */
+export type Threshold = { readonly parameter: string; readonly else: number }
 
 export type Figure = {
   readonly value: number | undefined

@@ -90,10 +90,10 @@ function rowView(at: IndicatorsAt, row: Covering, { part, term, span }: Of) {
   }
 }
 
-function heldView({ sum, enough, of, lacking, having }: Held) {
+function heldView({ sum, least, enough, of, lacking }: Held) {
   return {
     count: sum,
-    atLeast: having.atLeast,
+    atLeast: least,
     enough,
     of,
     lacking: lacking?.map(({ code, name }) => ({ code, name })),

@@ -82,7 +82,11 @@ function wantText(deps: Words, { kind, measures, atLeast, every }: Having): stri
   const what = measures.map((measure) => measureLabel(deps, kind, measure)).join('或')
   const where =
     every === undefined ? '有' : `所辖${every.map((level) => levelNames[level]).join('、')}各有`
-  return `${where}${deps.registry.get(kind)?.label ?? kind}${what}至少 ${atLeast} 件`
+  return `${where}${deps.registry.get(kind)?.label ?? kind}${what}至少 ${leastText(atLeast)} 件`
+}
+
+function leastText(atLeast: Having['atLeast']): string {
+  return typeof atLeast === 'number' ? String(atLeast) : `（本市参数，默认 ${atLeast.else}）`
 }
 
 /** The group of the first kind it counts, or of a kind that carries one of its systems. */
