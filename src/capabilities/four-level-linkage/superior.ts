@@ -34,9 +34,9 @@ export const superiorRelations = {
   superior: { label: '上级党组织', roles: staff, is: { seat: 'superior' } },
   office: { label: '承办单位', roles: staff, is: { seat: 'office' } },
   above: {
-    label: '本级和再上一级党委',
+    label: '本级和再上一级党委及督查部门',
     roles: staff,
-    is: { unitType: ['committee', 'organisation'], over: 'place' },
+    is: { unitType: ['committee', 'organisation', 'supervision'], over: 'place' },
   },
 } as const satisfies Record<string, Relation>
 

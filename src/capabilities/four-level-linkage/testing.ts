@@ -7,7 +7,7 @@ import { limitText } from '../../kernel/limit.ts'
 import { offersFor } from '../../kernel/offers.ts'
 import { placeOf } from '../../kernel/directory.ts'
 import { rehearse, type Rehearsed, type Step } from '../../kernel/rehearsal.ts'
-import { at, governedUnits, governedWorld, post } from '../../kernel/testing.ts'
+import { at, governedUnits, governedWorld, post, unit } from '../../kernel/testing.ts'
 import { asLimit } from '../../kernel/turn.ts'
 import type { World } from '../../kernel/world.ts'
 
@@ -18,6 +18,15 @@ export type When = readonly [Actor, string]
 export const working = 'clerk head leader secretary worker'
 export const all = (...units: readonly number[]): readonly string[] =>
   units.toSorted((a, b) => a - b).map((unit) => `${unit}: ${working}`)
+
+/** Those who see what a superior of the city, or of the district, keeps over others. */
+export const cityLine = [unit.citySupervision, unit.cityCommittee, unit.cityOrganisation] as const
+export const districtLine = [
+  ...cityLine,
+  unit.supervision,
+  unit.committee,
+  unit.organisation,
+] as const
 
 /** A governed town in which records of some kinds are begun and carried on. */
 export type Linked = {

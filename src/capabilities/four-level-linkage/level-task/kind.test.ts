@@ -97,7 +97,7 @@ test('the part may have its own words and an earlier end, never a later one; onc
 test('what parts report is rolled up level by level, and nobody fills it in twice', () => {
   const { told, ofDistrict, ofStreet, ofOther, ofCommunity } = chain()
   expect(told.party(ofDistrict, unit.street).fields).toEqual({
-    task: ofStreet,
+    child: ofStreet,
     progress: 0,
     done: false,
   })

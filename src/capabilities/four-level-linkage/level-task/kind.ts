@@ -36,7 +36,7 @@ const setters: Readonly<Record<string, Setter>> = {
     const progress = numberOf(input, 'progress') ?? 0
     const others = record.parties.filter((party) => party.role === 'child' && party.unit !== unit)
     const sum = others.reduce((all, { fields: own }) => all + (numberOf(own, 'progress') ?? 0), 0)
-    const part = { task: input['child'] ?? null, progress, done: input['done'] === true }
+    const part = { child: input['child'] ?? null, progress, done: input['done'] === true }
     return {
       fields: { progress: Math.round((sum + progress) / (others.length + 1)) },
       join: [{ role: 'child', unit, fields: part }],
@@ -105,9 +105,13 @@ export const levelTask = defineKind({
     starter: superiorRelations.starter,
     holder: { label: '承担单位', roles: staff, is: { seat: 'holder' } },
     assigner: { label: '下达单位', roles: staff, is: { seat: 'assigner' } },
-    above: { label: '本级和上级', roles: staff, is: { unitType: superiors, over: 'place' } },
+    above: {
+      label: '本级和上级党组织',
+      roles: staff,
+      is: { unitType: [...superiors, 'community'], over: 'place' },
+    },
   },
-  see: ['holder', 'above'],
+  see: ['above'],
   seats: {
     holder: { label: '承担单位', is: { field: 'holder' } },
     assigner: { label: '下达单位', is: { field: 'assigner' } },
