@@ -57,8 +57,20 @@ export function flowOf(kind: Kind): FlowView {
   }
 }
 
-/** The small flow of each role of parties. */
+/** The small flow of each role of parties; roles that go the same way are told together. */
 export function partyFlowsOf(kind: Kind) {
+  const same = Map.groupBy(eachPartyFlow(kind), ({ states, arrows }) =>
+    JSON.stringify([states, arrows]),
+  )
+  return [...same.values()].flatMap((alike) => {
+    const [first] = alike
+    return first === undefined
+      ? []
+      : [{ ...first, label: alike.map(({ label }) => label).join('、') }]
+  })
+}
+
+function eachPartyFlow(kind: Kind) {
   return Object.entries(kind.parties ?? {}).map(([role, party]) => ({
     role,
     label: party.label,

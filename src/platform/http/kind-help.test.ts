@@ -45,7 +45,7 @@ test('help tells who may do what, and apart from them what the system does', () 
   })
   expect(act('超时')).toMatchObject({ system: true })
   expect(acts.find(({ party, label }) => party === '协办' && label === '协办')).toMatchObject({
-    who: ['该协办'],
+    who: ['该单位'],
     where: ['待协办'],
   })
 })

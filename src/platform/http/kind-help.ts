@@ -54,8 +54,8 @@ export function kindHelp(at: At) {
     kept: Object.values(kind.fields).flatMap(({ label, seenBy }) =>
       seenBy === undefined ? [] : [{ label, who: seenBy.map((name) => relationWords(kind, name)) }],
     ),
-    acts: actsOf(kind),
-    limits: limitsOf(at),
+    acts: together(actsOf(kind)),
+    limits: together(limitsOf(at)),
     parameters: Object.entries(kind.parameters ?? {}).map(([name, { label, basis }]) => ({
       label,
       basis,
@@ -87,12 +87,23 @@ function actsOf(kind: Kind) {
         label: command.label,
         party,
         where: same.map(({ where }) => where),
-        who: command.by.map((name) => relationWords(kind, name, party)),
+        who: command.by.map((name) => relationWords(kind, name)),
         system: command.by.every((name) => name === 'clock' || name === 'effect'),
         grave: command.grave ?? false,
         requires: (command.requires ?? []).flatMap((name) => kind.rules[name]?.says ?? []),
       },
     ]
+  })
+}
+
+/** What several roles of parties have in common is told once, with all their names. */
+function together<T extends { readonly party: string | undefined }>(all: readonly T[]) {
+  const same = Map.groupBy(all, ({ party: _, ...rest }) => JSON.stringify(rest))
+  return [...same.values()].flatMap((alike) => {
+    const [first] = alike
+    if (first === undefined) return []
+    const parties = alike.flatMap(({ party }) => party ?? [])
+    return [{ ...first, party: parties.length === 0 ? undefined : parties.join('、') }]
   })
 }
 
@@ -108,10 +119,10 @@ function inStates(states: Readonly<Record<string, State>>, party: string | undef
 }
 
 /** How somebody stands to the record, with the roles that it takes. */
-function relationWords(kind: Kind, name: string, party?: string): string {
+function relationWords(kind: Kind, name: string): string {
   const known = { clock: '系统（到时）', effect: '系统（联动）', expected: '应办单位' }[name]
   if (known !== undefined) return known
-  if (name === 'self') return party === undefined ? '该单位' : `该${party}`
+  if (name === 'self') return '该单位'
   const relation = kind.relations[name]
   if (relation === undefined) return name
   const roles = relation.roles?.map((role) => roleNames[role]).join('、')

@@ -12,6 +12,7 @@ export function kindView(kind: Kind) {
     title: kind.title,
     slots: kind.slots ?? {},
     countedBy: kind.countedBy,
+    mainClock: kind.mainClock,
     states: Object.fromEntries(
       Object.entries(kind.states).map(([name, { label, plain, is, step }]) => [
         name,

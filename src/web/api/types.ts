@@ -64,6 +64,11 @@ export type KindView = {
   /** By state; under '*' those that every working record has. */
   readonly commands: Readonly<Record<string, Readonly<Record<string, CommandView>>>>
   readonly countedBy?: string
+  readonly group: string
+  /** Fields by which its lists are filtered and ordered. */
+  readonly slots: Readonly<Record<string, string>>
+  /** The clock whose due moment stands in lists. */
+  readonly mainClock?: string
   /** What is counted of it: by the day it happened, or by the day the record began. */
   readonly counters: Readonly<
     Record<string, { readonly label: string; readonly by: 'flow' | 'cohort' }>

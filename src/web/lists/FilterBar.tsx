@@ -5,13 +5,13 @@ import type { KindView } from '../api/types.ts'
 import { AreaPicker } from '../forms/AreaPicker.tsx'
 import { CategoryPicker } from '../forms/CategoryPicker.tsx'
 import { UnitPicker } from '../forms/UnitPicker.tsx'
-import { filterFor, type FilterName, type Filters } from './filters.ts'
+import { filterFor, type FilterName, type Filters, type SetFilters } from './filters.ts'
 
 type Props = {
   readonly kind: KindView | undefined
   readonly filters: Filters
   readonly shown: readonly FilterName[]
-  readonly set: (changes: Readonly<Partial<Record<FilterName, string | undefined>>>) => void
+  readonly set: SetFilters
   readonly clear: () => void
   readonly count: number
 }
@@ -58,7 +58,7 @@ export function FilterBar({ kind, filters, shown, set, clear, count }: Props) {
   )
 }
 
-function StatePicker({ kind, filters, set }: Part & { readonly kind: KindView }) {
+export function StatePicker({ kind, filters, set }: Part & { readonly kind: KindView }) {
   return (
     <Select<string[]>
       mode="multiple"
@@ -115,9 +115,9 @@ const flags: readonly { readonly name: FilterName; readonly label: string }[] = 
   { name: 'reopened', label: '重办过' },
 ]
 
-type Part = Pick<Props, 'filters' | 'set'>
+export type Part = Pick<Props, 'filters' | 'set'>
 
-function WordsBox({ filters, set, byPhone }: Part & { readonly byPhone: boolean }) {
+export function WordsBox({ filters, set, byPhone }: Part & { readonly byPhone: boolean }) {
   const given = filters.number ?? filters.phone ?? filters.q ?? ''
   const [typed, setTyped] = useState(given)
   const [last, setLast] = useState(given)
@@ -131,6 +131,7 @@ function WordsBox({ filters, set, byPhone }: Part & { readonly byPhone: boolean 
       value={typed}
       placeholder={byPhone ? '编号、电话、关键词' : '编号、关键词'}
       aria-label="按编号、电话或关键词查找"
+      data-words=""
       onChange={(event) => setTyped(event.target.value)}
       onSearch={(text) =>
         set({ q: undefined, number: undefined, phone: undefined, ...filterFor(text) })

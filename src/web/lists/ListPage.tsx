@@ -1,9 +1,12 @@
+import { QuestionCircleOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { useKinds } from '../api/use-directory.ts'
 import { Empty } from '../look/Empty.tsx'
+import { GoLink } from '../look/GoLink.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 import { StartButton } from '../shell/StartButton.tsx'
-import { ListTable } from './ListTable.tsx'
+import { KindList } from './KindList.tsx'
+import './kind-list.css'
 
 /** The generated list of any kind. */
 export function ListPage() {
@@ -12,39 +15,25 @@ export function ListPage() {
   if (declared === undefined)
     return (
       <PageFrame title="没有这一类事项">
-        <Empty says="地址里的事项类别不存在">请从左边的导航进入</Empty>
+        <Empty says="地址里的事项类别不存在">
+          <GoLink to="/k">看全部事项</GoLink>
+        </Empty>
       </PageFrame>
     )
   return (
     <PageFrame
       title={declared.label}
-      sub={declared.about}
-      extra={<StartButton kind={declared.name} />}
+      extra={
+        <>
+          <GoLink to={`/help/${declared.name}`} className="help-link">
+            <QuestionCircleOutlined aria-hidden="true" /> 办理说明
+          </GoLink>
+          <StartButton kind={declared.name} />
+        </>
+      }
     >
-      <ListTable
-        key={declared.name}
-        kind={declared.name}
-        filters={[
-          'q',
-          'state',
-          'area',
-          ...(declared.countedBy === undefined ? [] : ['category' as const]),
-          'from',
-          'open',
-          'late',
-          'sort',
-        ]}
-        columns={[
-          'number',
-          'title',
-          'state',
-          'place',
-          ...(declared.countedBy === undefined ? [] : ['category' as const]),
-          'lead',
-          'due',
-          'openedAt',
-        ]}
-      />
+      <p className="quiet page-about no-print">{declared.about}</p>
+      <KindList key={declared.name} kind={declared} />
     </PageFrame>
   )
 }

@@ -9,6 +9,8 @@ const kind: KindView = {
   about: '',
   fields: {},
   title: 'title',
+  group: 'command-response',
+  slots: {},
   states: { handling: { label: '办理中', is: 'working' } },
   starts: {},
   commands: {},

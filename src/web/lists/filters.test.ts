@@ -17,6 +17,13 @@ test('only filters are taken from an address', () => {
   })
 })
 
+test('filters by a kind’s own fields are taken, counted and cleared with the others', () => {
+  const filters = filtersIn({ 'f.type': 'basic', late: '1', sort: 'f.type', cols: 'title' })
+  expect(filters).toEqual({ 'f.type': 'basic', late: '1', sort: 'f.type' })
+  expect(countOf(filters)).toBe(2)
+  expect(Object.keys(clearing(filters))).toContain('f.type')
+})
+
 test('the order of a list is not counted among its filters', () => {
   expect(countOf({ late: '1', sort: 'due' })).toBe(1)
 })

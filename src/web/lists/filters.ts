@@ -4,6 +4,7 @@ export type FilterName =
   | 'phone'
   | 'state'
   | 'unit'
+  | 'party'
   | 'area'
   | 'category'
   | 'from'
@@ -19,7 +20,16 @@ export type FilterName =
   | 'at'
   | 'sort'
 
-export type Filters = Readonly<Partial<Record<FilterName, string>>>
+/** A field of the kind itself, by which its lists are narrowed. */
+export type FieldFilter = `f.${string}`
+
+export type Filters = Readonly<Partial<Record<FilterName, string>>> & {
+  readonly [name: FieldFilter]: string
+}
+
+export type SetFilters = (
+  changes: Readonly<Partial<Record<FilterName | FieldFilter, string | undefined>>>,
+) => void
 
 const names: readonly FilterName[] = [
   'q',
@@ -27,6 +37,7 @@ const names: readonly FilterName[] = [
   'phone',
   'state',
   'unit',
+  'party',
   'area',
   'category',
   'from',
@@ -46,16 +57,19 @@ const names: readonly FilterName[] = [
 /** What of an address is filters; anything else in it belongs to the screen. */
 export function filtersIn(values: Readonly<Record<string, string>>): Filters {
   return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = values[name]
-      return value === undefined || value === '' ? [] : [[name, value]]
-    }),
+    Object.entries(values).filter(([name, value]) => value !== '' && isFilter(name)),
   )
 }
 
-/** The changes that empty every filter, and the place in the list with them. */
-export function clearing(): Readonly<Record<FilterName, undefined>> {
-  return Object.fromEntries(names.map((name) => [name, undefined])) as Record<FilterName, undefined>
+function isFilter(name: string): boolean {
+  return name.startsWith('f.') || names.some((one) => one === name)
+}
+
+/** The changes that empty every filter, those of the kind's own fields included. */
+export function clearing(
+  filters: Filters = {},
+): Readonly<Partial<Record<FilterName | FieldFilter, undefined>>> {
+  return Object.fromEntries([...names, ...Object.keys(filters)].map((name) => [name, undefined]))
 }
 
 export function countOf(filters: Filters): number {

@@ -1,4 +1,4 @@
-import { CheckSquareOutlined, NotificationOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, CheckSquareOutlined, NotificationOutlined } from '@ant-design/icons'
 import { useMe } from '../api/use-me.ts'
 import type { Screen } from '../screens.ts'
 import { useScreens } from './registry.tsx'
@@ -14,11 +14,21 @@ const grid: Screen = {
   apart: true,
 }
 
+/** Every kind there is, for which no screen was made by hand too. */
+const all: Screen = {
+  path: '/k',
+  nav: 'kinds',
+  label: '全部事项',
+  icon: <AppstoreOutlined />,
+}
+
 /** The screens this post has work in, in the order they were registered. */
 export function useNav(): readonly Screen[] {
   const { nav } = useMe()
   const { screens } = useScreens()
-  return [todos, grid, ...screens].filter(
+  const settings = screens.filter((screen) => screen.nav === 'settings')
+  const others = screens.filter((screen) => screen.nav !== 'settings')
+  return [todos, grid, ...others, all, ...settings].filter(
     (screen) => screen.nav !== undefined && nav.includes(screen.nav),
   )
 }

@@ -1,0 +1,141 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons'
+import { Button, Checkbox } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { KindView } from '../api/types.ts'
+import { AreaPicker } from '../forms/AreaPicker.tsx'
+import { UnitPicker } from '../forms/UnitPicker.tsx'
+import { filterFields, spanOf, spanText, type NamedField } from './field-filters.ts'
+import { DaysFilter, FieldFilter } from './FieldFilter.tsx'
+import { StatePicker, WordsBox, type Part } from './FilterBar.tsx'
+
+/** All by which a list of any kind is narrowed. What is used most stands open, the rest unfolds. */
+export function KindFilters({
+  kind,
+  filters,
+  set,
+}: Part & {
+  readonly kind: KindView
+}) {
+  const own = filterFields(kind)
+  const open = own.filter(({ field }) => field.type === 'choice').slice(0, 2)
+  const folded = own.filter((one) => !open.includes(one))
+  const [unfolded, setUnfolded] = useState(() => folded.some((one) => filters[one.filter]))
+  return (
+    <div className="kind-filters no-print" role="search">
+      <div className="filters">
+        <WordsBox filters={filters} set={set} byPhone={false} />
+        <span className="hide-narrow">
+          <StatePicker kind={kind} filters={filters} set={set} />
+        </span>
+        <span className="hide-narrow filter-area">
+          <AreaPicker
+            placeholder="地点"
+            value={filters.area === undefined ? undefined : Number(filters.area)}
+            onChange={(code) => set({ area: code?.toString() })}
+          />
+        </span>
+        {open.map((one) => (
+          <span key={one.filter} className="hide-narrow filter-own">
+            <OwnFilter one={one} filters={filters} set={set} />
+          </span>
+        ))}
+        <Flags filters={filters} set={set} />
+        <Button
+          aria-expanded={unfolded}
+          icon={unfolded ? <UpOutlined /> : <DownOutlined />}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? '收起' : '更多筛选'}
+        </Button>
+      </div>
+      {unfolded ? (
+        <div className="filter-grid">
+          <div className="hide-wide">
+            <Labelled label="状态">
+              <StatePicker kind={kind} filters={filters} set={set} />
+            </Labelled>
+            <Labelled label="地点">
+              <AreaPicker
+                placeholder="地点"
+                value={filters.area === undefined ? undefined : Number(filters.area)}
+                onChange={(code) => set({ area: code?.toString() })}
+              />
+            </Labelled>
+            {open.map((one) => (
+              <Labelled key={one.filter} label={one.field.label}>
+                <OwnFilter one={one} filters={filters} set={set} />
+              </Labelled>
+            ))}
+          </div>
+          <Shared filters={filters} set={set} />
+          {folded.map((one) => (
+            <Labelled key={one.filter} label={one.field.label}>
+              <OwnFilter one={one} filters={filters} set={set} />
+            </Labelled>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Flags({ filters, set }: Part) {
+  return (
+    <>
+      {(['open', 'late'] as const).map((name) => (
+        <Checkbox
+          key={name}
+          checked={filters[name] === '1'}
+          onChange={(event) => set({ [name]: event.target.checked ? '1' : undefined })}
+        >
+          {name === 'open' ? '未办结' : '超时'}
+        </Checkbox>
+      ))}
+    </>
+  )
+}
+
+function OwnFilter({ one, filters, set }: Part & { readonly one: NamedField }) {
+  return (
+    <FieldFilter
+      field={one.field}
+      value={filters[one.filter]}
+      onChange={(value) => set({ [one.filter]: value })}
+    />
+  )
+}
+
+function Shared({ filters, set }: Part) {
+  return (
+    <>
+      <Labelled label="登记日期">
+        <DaysFilter
+          field={{ label: '登记' }}
+          value={spanText(filters.from, filters.to)}
+          onChange={(span) => {
+            const [from, to] = spanOf(span)
+            set({ from, to })
+          }}
+        />
+      </Labelled>
+      {(['unit', 'party'] as const).map((name) => (
+        <Labelled key={name} label={name === 'unit' ? '责任单位' : '参与单位'}>
+          <UnitPicker
+            placeholder={name === 'unit' ? '责任单位' : '参与单位'}
+            value={filters[name] === undefined ? undefined : Number(filters[name])}
+            onChange={(unit) => set({ [name]: unit?.toString() })}
+          />
+        </Labelled>
+      ))}
+    </>
+  )
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="filter-cell">
+      <div className="quiet small">{label}</div>
+      {children}
+    </div>
+  )
+}
