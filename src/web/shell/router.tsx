@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { lazy, type FunctionComponent } from 'react'
 import { query } from '../api/client.ts'
+import { CataloguePage } from '../catalogue/CataloguePage.tsx'
+import { HelpPage } from '../help/HelpPage.tsx'
 import { ListPage } from '../lists/ListPage.tsx'
 import { RecordPage } from '../record/RecordPage.tsx'
 import type { Screen, Screens } from '../screens.ts'
@@ -17,7 +19,9 @@ export function makeRouter({ screens }: Screens) {
   const pages: readonly (readonly [string, FunctionComponent])[] = [
     ['/', Home],
     ['/r/$id', RecordPage],
+    ['/k', CataloguePage],
     ['/k/$kind', ListPage],
+    ['/help/$kind', HelpPage],
     ['/new/$kind/$command', StartPage],
     ['/notices', NoticesPage],
     ...screens.flatMap(({ path, load }) =>
