@@ -121,3 +121,23 @@ function goesInto(directory: Directory, area: number, code: number): number {
   const place = placeOf(directory, heirOf(directory, code) ?? code)
   return place !== undefined && covers(area, place) ? 1 : 0
 }
+
+/** Ended areas of which something lies in an area as areas are cut today. */
+export function formerAreas(directory: Directory, area: number): readonly Area[] {
+  if (!directory.isDated) return []
+  return [...directory.areas.values()].filter(
+    ({ code, successors = [] }) => successors.length > 0 && goesInto(directory, area, code) === 1,
+  )
+}
+
+/** These units with all in whose stead one of them stands. */
+export function withFormerUnits(directory: Directory, ids: readonly number[]): readonly number[] {
+  if (!directory.isDated) return ids
+  const found = new Set(ids)
+  for (let size = 0; size !== found.size;) {
+    size = found.size
+    for (const { id, successors = [] } of directory.units.values())
+      if (successors.some((heir) => found.has(heir))) found.add(id)
+  }
+  return [...found]
+}

@@ -12,6 +12,7 @@ import { loadDemoCity } from './demo/load-city.ts'
 import type { Environment } from './environment.ts'
 import { type Front, openFront } from './front.ts'
 import { httpDeps } from './http-deps.ts'
+import { type Reorganising, startReorganising } from './reorganisation/worker.ts'
 import { startSweep, type Sweep } from './upload-sweep.ts'
 import { openPlatform, type Platform } from './wiring.ts'
 
@@ -33,6 +34,7 @@ type Parts = {
   clockwork?: Clockwork
   folder?: Folder
   sweep?: Sweep
+  reorganising?: Reorganising
   endLive?: () => Promise<void>
   closeApp?: () => Promise<unknown>
 }
@@ -105,6 +107,8 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   const everyMs = () => (status.progress === undefined ? usualMs : whileLoadingMs)
   parts.folder = startFolder(deps.db, { cities, now: deps.now, say, everyMs })
   parts.sweep = startSweep({ db: deps.db, files: http.files, cities, now: deps.now, say })
+  const reload = () => worlds.reload()
+  parts.reorganising = startReorganising(deps, { cities, reload, say })
   if (first !== undefined) say(`还没有管理员。打开页面，用一次性代码 ${first.code} 建立首个管理员`)
   if (worlds.state()?.demo === true) sayAccounts(say)
   return { loaded: loading(env, serving) }
@@ -149,6 +153,7 @@ async function stop(parts: Parts): Promise<void> {
   await parts.clockwork?.stop()
   await parts.folder?.stop()
   await parts.sweep?.stop()
+  await parts.reorganising?.stop()
   await parts.platform?.close()
   await parts.embedded?.stop()
 }

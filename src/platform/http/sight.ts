@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Expression, type SqlBool, sql } from 'kyse
 import { maySee, relationsOf } from '../../kernel/access.ts'
 import type { Actor, Post } from '../../kernel/actor.ts'
 import { type Directory, isUnderUnit } from '../../kernel/directory.ts'
+import { formerAreas, withFormerUnits } from '../../kernel/lineage.ts'
 import type { Kind, Relation, Slot } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import type { World } from '../../kernel/world.ts'
@@ -55,7 +56,7 @@ function wayOf(relation: Relation, at: At): readonly Expression<SqlBool>[] {
           .select(sql<number>`1`.as('one'))
           .whereRef('party.city', '=', 'record.city')
           .whereRef('party.record_id', '=', 'record.id')
-          .where('party.unit', '=', post.unit)
+          .where('party.unit', 'in', [...withFormerUnits(world.directory, [post.unit])])
           .where('party.role', '=', is.party),
       ),
     ]
@@ -70,7 +71,16 @@ function wayOf(relation: Relation, at: At): readonly Expression<SqlBool>[] {
     : [seated(at, is.above, unitsUnder(world.directory, post.unit))]
 }
 
-function covered(area: number, directory: Directory): Expression<SqlBool> {
+/** What lies in an area, by its codes of now and of then. */
+export function covered(area: number, directory: Directory): Expression<SqlBool> {
+  const codes = [area, ...formerAreas(directory, area).map(({ code }) => code)]
+  return sql<SqlBool>`(${sql.join(
+    codes.map((code) => lying(code, directory)),
+    sql` or `,
+  )})`
+}
+
+function lying(area: number, directory: Directory): Expression<SqlBool> {
   switch (directory.areas.get(area)?.level) {
     case 'city':
       return sql<SqlBool>`true`
@@ -87,7 +97,8 @@ function covered(area: number, directory: Directory): Expression<SqlBool> {
   }
 }
 
-function seated({ kind, world, where }: At, name: string, units: readonly number[]) {
+function seated({ kind, world, where }: At, name: string, by: readonly number[]) {
+  const units = withFormerUnits(world.directory, by)
   const seat = kind.seats[name]
   if (seat === undefined || units.length === 0) return sql<SqlBool>`false`
   const { is } = seat

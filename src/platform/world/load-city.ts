@@ -67,7 +67,9 @@ async function loadAreas(db: Database, city: number): Promise<readonly Area[]> {
   return rows.flatMap((row): Area[] => {
     const level = levels.find((one) => one === row.level)
     if (level === undefined) return []
-    const { code, type, name, flags, successors } = row
+    const { code, type, name, flags } = row
+    // The driver gives lists of large numbers as texts.
+    const successors = row.successors.map(Number)
     return [{ code, level, type, name, flags, ...dated(row), successors }]
   })
 }

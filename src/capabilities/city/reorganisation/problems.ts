@@ -67,8 +67,8 @@ function unitProblems(at: At, row: UnitRow): readonly string[] {
   )
   if (!row.isNew && (heir === undefined || isEnded(directory, heir) || heirEnds))
     return [`${row.was}不能交给${row.name}（${row.to}）：它不是调整后还在的单位`]
-  if (!row.isNew && row.from === row.to && row.area !== old.area)
-    return [`${row.was}换了所在地区，要作为新单位设立`]
+  if (!row.isNew && row.from === row.to)
+    return row.area === old.area ? [] : [`${row.was}换了所在地区，要作为新单位设立`]
   return levelOf(at, row.area) === undefined || endsHere(at, row.area)
     ? [`${row.name}所在的地区（${row.area}）调整后不存在`]
     : []

@@ -42,7 +42,8 @@ function areaIntent(directory: Directory, intent: Intent): Rows {
     ({ from, to, name }) => from !== to || name !== directory.areas.get(from)?.name,
   )
   const heads = intent.what === 'merge' || intent.what === 'split' ? rows : []
-  return { areas, units: unitsAlong(directory, heads) }
+  const units = [...unitsAlong(directory, heads), ...namesakes(directory, { heads, lower })]
+  return { areas, units }
 }
 
 type Heads = {
@@ -135,6 +136,27 @@ function unitsAlong(directory: Directory, heads: readonly AreaRow[]): readonly U
       return { ...fresh, from, was, ends }
     }),
   )
+}
+
+/** Units further down keep on; those called after what is no more are called after its heir. */
+function namesakes(
+  directory: Directory,
+  { heads, lower }: { readonly heads: readonly AreaRow[]; readonly lower: readonly AreaRow[] },
+): readonly UnitRow[] {
+  return lower.flatMap((row) =>
+    unitsIn(directory, row.from).flatMap((unit): readonly UnitRow[] => {
+      const head = heads.find(({ to, was }) => isUnder(lower, row, to) && unit.name.includes(was))
+      if (head === undefined || head.was === head.name) return []
+      const name = unit.name.replace(head.was, head.name)
+      return [{ ...kept(unit), from: unit.id, was: unit.name, ends: true, name }]
+    }),
+  )
+}
+
+function isUnder(lower: readonly AreaRow[], row: AreaRow, code: number): boolean {
+  if (row.parent === code) return true
+  const above = lower.find(({ to }) => to === row.parent)
+  return above !== undefined && isUnder(lower, above, code)
 }
 
 function unitsIn(directory: Directory, area: number): readonly Unit[] {
