@@ -60,7 +60,7 @@ describe('the duty list', () => {
     const post = me.body.posts.find((one: { role: string }) => one.role === 'arbiter')
     await admin.post('/api/me/post', { post: post.id })
     const job = await checked(admin, 'duty-item/list', csvOf([header, good]))
-    expect((await stepped(admin, job.id, 'write', { only: 'all' })).counts.made).toBe(1)
+    expect((await stepped(admin, `${job.id}/write`, { only: 'all' })).counts.made).toBe(1)
     const out = await admin.get('/api/records/duty-item/export?state=inForce&format=csv')
     expect(out.body).toContain('楼道照明维护')
     const again = await checked(admin, 'duty-item/list', new TextEncoder().encode(out.body))

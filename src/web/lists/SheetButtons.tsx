@@ -1,6 +1,7 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { download, type Params } from '../api/client.ts'
+import { ImportButton } from '../import/ImportButton.tsx'
 
 const formats = [
   { key: 'xlsx', label: 'Excel 表格(.xlsx)' },
@@ -8,11 +9,14 @@ const formats = [
   { key: 'csv-gb18030', label: 'CSV(GB18030)' },
 ]
 
-/** The list as a sheet, with the filters it has now, and on paper. */
+/** The list as a sheet, with the filters it has now, and on paper; where it is the list of a kind,
+ *  the way to bring a sheet of it in. */
 export function SheetButtons({ path, params }: { readonly path: string; readonly params: Params }) {
   const { message } = App.useApp()
+  const [, kind] = /^\/api\/records\/([\w-]+)\/export$/.exec(path) ?? []
   return (
     <>
+      {kind === undefined ? null : <ImportButton kind={kind} />}
       <Dropdown
         trigger={['click']}
         menu={{

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useAddress } from '../../../web/api/use-address.ts'
 import { useLists } from '../../../web/api/use-directory.ts'
-import { useMe } from '../../../web/api/use-me.ts'
 import { SheetButtons } from '../../../web/lists/SheetButtons.tsx'
 import { Empty } from '../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../web/look/ErrorBox.tsx'
@@ -9,7 +8,6 @@ import { GoLink } from '../../../web/look/GoLink.tsx'
 import { PageFrame } from '../../../web/look/PageFrame.tsx'
 import { Waiting } from '../../../web/look/Waiting.tsx'
 import { RecordPane } from '../../../web/record/RecordPane.tsx'
-import { SheetInButton } from '../../../web/settings/SheetInButton.tsx'
 import { StartButton } from '../../../web/shell/StartButton.tsx'
 import { DutyFilterBar } from './DutyFilterBar.tsx'
 import { blocksOf, countedBy } from './duty-rows.ts'
@@ -17,16 +15,12 @@ import { DutyTable } from './DutyTable.tsx'
 import { useDutyRows } from './use-duty-rows.ts'
 import './duty-list.css'
 
-/** What is taken out in this form can be changed and taken in again. */
-const sheetPath = '/api/settings/duty-list/sheet'
-
 /** The duty list: what a street answers for, what it helps with, what was taken back from it. */
 export function DutyList() {
   const { values, set } = useAddress()
   const blocks = useLists()['blocks'] ?? []
   const isEnded = values['ended'] === '1'
   const { data: rows, error, refetch } = useDutyRows(isEnded)
-  const mayKeep = useMe().starts.some(({ kind }) => kind === 'duty-item')
   const shown = blocksOf(
     rows ?? [],
     { words: values['q'] ?? '', type: values['type'], lead: values['lead'] },
@@ -40,12 +34,10 @@ export function DutyList() {
       sub={rows === undefined ? undefined : `${isEnded ? '已失效' : '生效中'} ${count} 项`}
       extra={
         <>
-          {isEnded ? (
-            <SheetButtons path="/api/records/duty-item/export" params={{ state: 'ended' }} />
-          ) : (
-            <SheetButtons path={sheetPath} params={{}} />
-          )}
-          {mayKeep ? <SheetInButton path={sheetPath} /> : null}
+          <SheetButtons
+            path="/api/records/duty-item/export"
+            params={{ state: isEnded ? 'ended' : 'inForce' }}
+          />
           <StartButton kind="duty-item" />
         </>
       }

@@ -144,8 +144,17 @@ export async function countsOf(deps: HttpDeps, jobs: readonly string[]) {
   }
 }
 
-/** Of the rows that wait to be written, those not chosen are left. */
-export async function leaveRows(deps: HttpDeps, job: string, chosen: readonly number[]) {
+/** Of the rows that wait to be written, some are left: these lines, or all but those. */
+export async function leaveRows(
+  deps: HttpDeps,
+  job: string,
+  which: { readonly these: readonly number[] } | { readonly butFor: readonly number[] },
+) {
+  const lines = [...('these' in which ? which.these : which.butFor)]
+  const isLeft =
+    'these' in which
+      ? sql<boolean>`line = any(${lines}::int[])`
+      : sql<boolean>`not (line = any(${lines}::int[]))`
   await reached(() =>
     deps.db.read
       .updateTable('import_row')
@@ -153,7 +162,7 @@ export async function leaveRows(deps: HttpDeps, job: string, chosen: readonly nu
       .where('city', '=', cityOf(deps).city)
       .where('job', '=', job)
       .where('result', 'in', ['new', 'amend'])
-      .where(sql<boolean>`not (line = any(${[...chosen]}::int[]))`)
+      .where(isLeft)
       .execute(),
   )
 }

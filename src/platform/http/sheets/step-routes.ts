@@ -16,6 +16,8 @@ type Moving = (
 const writeBody = z.object({
   /** All rows, which none may be bad; or those that are good; or of those the chosen ones. */
   only: z.union([z.literal('all'), z.literal('good'), z.array(z.int()).min(1).max(50_000)]),
+  /** Lines that are left out. */
+  except: z.array(z.int()).max(50_000).optional(),
 })
 const undoBody = z.object({ data: z.record(z.string(), z.unknown()).optional() })
 
@@ -35,10 +37,11 @@ export function stepRoutes(app: FastifyInstance, deps: HttpDeps, poke: () => voi
       if (!read.success) throw invalid('请选择写入哪些行')
       const from: readonly JobState[] = ['checked', 'stopped']
       if (!from.includes(job.state)) throw movedOn()
-      const { only } = read.data
+      const { only, except = [] } = read.data
       const { bad } = (await countsOf(deps, [job.id]))(job.id)
       if (only === 'all' && bad > 0) throw badRows(bad)
-      if (Array.isArray(only)) await leaveRows(deps, job.id, only)
+      if (Array.isArray(only)) await leaveRows(deps, job.id, { butFor: only })
+      if (except.length > 0) await leaveRows(deps, job.id, { these: except })
       return move(request, { id: job.id, from, to: 'writing' })
     },
   )

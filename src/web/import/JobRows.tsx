@@ -1,0 +1,113 @@
+import { Button, Checkbox, Select } from 'antd'
+import { useState } from 'react'
+import { ErrorBox } from '../look/ErrorBox.tsx'
+import { GoLink } from '../look/GoLink.tsx'
+import { Waiting } from '../look/Waiting.tsx'
+import type { ImportJob, ImportRow, RowResult } from './types.ts'
+import { useJobRows } from './use-import.ts'
+
+type Props = {
+  readonly job: ImportJob
+  readonly results: readonly RowResult[]
+  /** Lines that are not to be written, and how that is changed. */
+  readonly left?: ReadonlySet<number> | undefined
+  readonly toggle?: ((line: number) => void) | undefined
+}
+
+/** Rows of a sheet with what is wrong or what became of them, narrowed to a column by a choice. */
+export function JobRows({ job, results, left, toggle }: Props) {
+  const { query, rows, total } = useJobRows(job, results)
+  const [column, setColumn] = useState<string>()
+  if (query.error !== null && rows.length === 0)
+    return <ErrorBox error={query.error} retry={() => void query.refetch()} />
+  if (query.isLoading) return <Waiting rows={4} />
+  const columns = [...new Set(rows.flatMap(({ problems }) => problems.map((one) => one.column)))]
+  const shown = rows.filter(
+    ({ problems }) => column === undefined || problems.some((one) => one.column === column),
+  )
+  return (
+    <div className="stack">
+      {columns.length < 2 ? null : (
+        <Select
+          allowClear
+          className="import-filter"
+          placeholder="只看一列的问题"
+          aria-label="只看一列的问题"
+          value={column}
+          onChange={(chosen?: string) => setColumn(chosen)}
+          options={columns.map((name) => ({ value: name, label: name === '' ? '整行' : name }))}
+        />
+      )}
+      <Table rows={shown} left={left} toggle={toggle} />
+      {query.hasNextPage ? (
+        <div>
+          <Button loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
+            再显示（共 {total} 行）
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Table({
+  rows,
+  left,
+  toggle,
+}: Pick<Props, 'left' | 'toggle'> & { readonly rows: readonly ImportRow[] }) {
+  return (
+    <div className="import-rows">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            {toggle === undefined ? null : <th>写入</th>}
+            <th className="number">行</th>
+            <th>结果</th>
+            <th>记录</th>
+            <th>问题</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.line}>
+              {toggle === undefined ? null : (
+                <td>
+                  <Checkbox
+                    aria-label={`写入第 ${row.line} 行`}
+                    checked={left?.has(row.line) !== true}
+                    onChange={() => toggle(row.line)}
+                  />
+                </td>
+              )}
+              <Cells row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cells({ row: { line, label, record, problems } }: { readonly row: ImportRow }) {
+  return (
+    <>
+      <td className="number">{line}</td>
+      <td className="nowrap">{label}</td>
+      <td>
+        {record === undefined ? null : (
+          <GoLink to={`/r/${record.id}`}>
+            {record.number} {record.title}
+          </GoLink>
+        )}
+      </td>
+      <td>
+        {problems.map(({ column, says }) => (
+          <div key={`${column}-${says}`}>
+            {column === '' ? null : <b>{column}：</b>}
+            {says}
+          </div>
+        ))}
+      </td>
+    </>
+  )
+}
