@@ -1,3 +1,6 @@
+import { effectCheck } from './effect-check/kind.ts'
+import { inspectionRound } from './inspection-round/kind.ts'
+import { rectification } from './rectification/kind.ts'
 import { dispatchRound } from './dispatch-round/kind.ts'
 import { levelDuty } from './level-duty/kind.ts'
 import { levelTask } from './level-task/kind.ts'
@@ -17,6 +20,9 @@ export const fourLevelLinkage: readonly Kind[] = [
   levelTask,
   dispatchRound,
   statusEntry,
+  inspectionRound,
+  rectification,
+  effectCheck,
   meetingBody,
   meeting,
   agendaItem,

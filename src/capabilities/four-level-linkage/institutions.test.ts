@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { coveringOf } from '../../kernel/cover.ts'
+import { at, governedWorld, town, unit } from '../../kernel/testing.ts'
+import { institutionIndicators, institutions, withAllFour } from './institutions.ts'
+
+const world = governedWorld([])
+const where = { world, area: town.city, at: at('12-31 23:00') }
+
+/** Who lacks what, when the named superiors have opened the named institutions. */
+function lacking(opened: Readonly<Record<number, readonly string[]>>, type: string) {
+  return coveringOf(withAllFour(type), where, (of, kind, measure) =>
+    'unit' in of && measure === 'opened' && opened[of.unit]?.includes(kind) === true ? 1 : 0,
+  ).map((one) => [
+    one.unit?.id,
+    one.has,
+    one.held.filter(({ enough }) => !enough).map(({ having }) => having.kind),
+  ])
+}
+
+test('R027 a superior has all four institutions or is shown lacking the ones it has not', () => {
+  const four = institutions.map(({ kind }) => kind)
+  const opened = { [unit.cityCommittee]: four, [unit.committee]: four.slice(1), [unit.street]: [] }
+  expect(lacking(opened, 'committee')).toEqual([
+    [unit.cityCommittee, true, []],
+    [unit.committee, false, ['dispatch-round']],
+  ])
+  expect(lacking(opened, 'street')).toEqual(
+    [unit.street, unit.otherStreet, unit.foreignStreet].map((one) => [one, false, four]),
+  )
+})
+
+test('every figure is told over what the same kinds count', () => {
+  expect(institutionIndicators.map(({ id }) => id)).toEqual([
+    'four-institutions-committee',
+    'four-institutions-street',
+    'dispatch-lapsed',
+    'rectification-closed',
+    'effect-seen',
+  ])
+})
