@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { maySee } from '../../kernel/access.ts'
 import type { Command, Kind } from '../../kernel/kind.ts'
-import { type RecordState, unopenedRecord } from '../../kernel/record.ts'
+import { type Party, type RecordState, unopenedRecord } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { governedUnits, governedWorld, post, story, type Story } from '../../kernel/testing.ts'
 import type { Value } from '../../kernel/field.ts'
@@ -29,15 +29,16 @@ export function whoMay(
   kind: Kind,
   { world, record }: { readonly world: World; readonly record: RecordState },
 ): Readonly<Record<string, readonly string[]>> {
-  const own = Object.entries(kind.states[record.state]?.commands ?? {})
-  const ofParties = record.parties.flatMap((party) =>
-    Object.entries(kind.parties?.[party.role]?.states[party.state]?.commands ?? {}).map(
-      ([name, command]) => [`${party.role}/${party.unit}/${name}`, command] as const,
-    ),
-  )
   const at = { world, record }
   const see = (relations: ReadonlySet<string>) => maySee(kind, relations)
-  return { see: named(kind, at, see), ...asked(kind, at, [...own, ...ofParties]) }
+  const own = asked(kind, at, Object.entries(kind.states[record.state]?.commands ?? {}))
+  const ofParties = record.parties.flatMap((party) => {
+    const within = kind.parties?.[party.role]?.states[party.state]?.commands ?? {}
+    return Object.entries(asked(kind, { ...at, party }, Object.entries(within))).map(
+      ([name, those]) => [`${party.role}/${party.unit}/${name}`, those] as const,
+    )
+  })
+  return { see: named(kind, at, see), ...own, ...Object.fromEntries(ofParties) }
 }
 
 /** Who may begin one at a place. */
@@ -49,7 +50,11 @@ export function whoMayStart(
   return asked(kind, { world, record }, Object.entries(kind.starts))
 }
 
-type At = { readonly world: World; readonly record: RecordState }
+type At = {
+  readonly world: World
+  readonly record: RecordState
+  readonly party?: Party | undefined
+}
 
 function asked(kind: Kind, at: At, commands: readonly (readonly [string, Command])[]) {
   return Object.fromEntries(
