@@ -19,6 +19,12 @@ export type RecordView = {
   readonly offers: readonly Offer[]
   readonly timeline: readonly TimelineEntry[]
   readonly links: readonly LinkView[]
+  /** Who opened it, where its kind tells that. */
+  readonly readings?: readonly {
+    readonly at: string
+    readonly name: string
+    readonly unit: string
+  }[]
 }
 
 export type RecordHead = {
@@ -64,6 +70,7 @@ export type PartyView = {
   readonly joinedAt: string
   readonly due?: string
   readonly late: boolean
+  readonly clocks?: readonly ClockView[]
   readonly fields: readonly FieldView[]
 }
 
@@ -109,7 +116,20 @@ export type TimelineEntry = {
   readonly says: string
   readonly actor: string
   readonly lateBy?: string
+  /** '待签收 → 处置中' */
+  readonly moved?: string
+  /** What stood there before, and what since; emptied where nothing stands there since. */
+  readonly changes?: readonly {
+    readonly name: string
+    readonly label: string
+    readonly before: string
+    readonly after: string
+  }[]
   readonly texts?: readonly { readonly label: string; readonly text: string }[]
 }
 
-export type LinkView = RecordRow & { readonly how: string }
+export type LinkView = RecordRow & {
+  readonly how: string
+  /** The other record names this one. */
+  readonly back?: boolean
+}

@@ -1,40 +1,53 @@
-import type { FieldView, PartyView, RecordView } from '../api/record-view.ts'
+import type { FieldView, RecordView } from '../api/record-view.ts'
 import { useKinds } from '../api/use-directory.ts'
 import { isObject, texts } from '../forms/read-value.ts'
-import { ClockWords } from '../look/ClockWords.tsx'
 import { GoLink } from '../look/GoLink.tsx'
-import { StateTag, stateTone } from '../look/StateTag.tsx'
 import { exactText } from '../look/time-left.ts'
 import { Contact } from './Contact.tsx'
+import { factGroups } from './fact-groups.ts'
 
-/** What is known of the record: long words first and whole, short facts in two columns. */
+/** What is known of the record: who, where and when, then people's words whole, then the rest. */
 export function Facts({ view }: { readonly view: RecordView }) {
   const titled = useKinds().get(view.record.kind)?.title
   // The heading has said the title already.
   const fields = view.fields.filter((field) => field.name !== titled)
-  const long = fields.filter(isLong)
-  const short = fields.filter((field) => !isLong(field))
   if (fields.length === 0) return null
+  const { first, words, rest, files } = factGroups(fields)
   return (
     <section>
       <h2>基本情况</h2>
-      {long.map((field) => (
+      {first.length === 0 ? null : (
+        <dl className="facts">
+          {first.map((field) => (
+            <Fact key={field.name} field={field} view={view} />
+          ))}
+        </dl>
+      )}
+      {words.map((field) => (
         <div key={field.name} className="fact long">
           <div className="quiet">{field.label}</div>
           <div className="prose">{field.text}</div>
         </div>
       ))}
-      <dl className="facts">
-        {short.map((field) => (
-          <div key={field.name} className="fact">
-            <dt className="quiet">{field.label}</dt>
-            <dd>
-              <FactValue field={field} view={view} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {rest.length + files.length === 0 ? null : (
+        <dl className="facts">
+          {[...rest, ...files].map((field) => (
+            <Fact key={field.name} field={field} view={view} />
+          ))}
+        </dl>
+      )}
     </section>
+  )
+}
+
+function Fact({ field, view }: { readonly field: FieldView; readonly view: RecordView }) {
+  return (
+    <div className="fact">
+      <dt className="quiet">{field.label}</dt>
+      <dd>
+        <FactValue field={field} view={view} />
+      </dd>
+    </div>
   )
 }
 
@@ -64,65 +77,6 @@ function Files({ ids }: { readonly ids: readonly string[] }) {
       ))}
     </div>
   )
-}
-
-/** Everyone called in, each with its own task and clock. */
-export function Parties({ view }: { readonly view: RecordView }) {
-  if (view.parties.length === 0) return null
-  return (
-    <section>
-      <h2>参与单位</h2>
-      <div className="scroll-x">
-        <table className="plain-table parties">
-          <thead>
-            <tr>
-              <th>单位</th>
-              <th>参与方式</th>
-              <th>状态</th>
-              <th>时限</th>
-              <th>事项与结果</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.parties.map((party) => (
-              <PartyRow key={`${party.role}/${party.unit.id}`} party={party} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
-function PartyRow({ party }: { readonly party: PartyView }) {
-  return (
-    <tr>
-      <td>{party.unit.name}</td>
-      <td className="nowrap">{party.roleLabel}</td>
-      <td>
-        <StateTag tone={stateTone({ is: party.is, late: party.late })}>{party.stateLabel}</StateTag>
-      </td>
-      <td>
-        {party.due === undefined || party.is !== 'working' ? (
-          <span className="hide-narrow">—</span>
-        ) : (
-          <ClockWords due={party.due} late={party.late} />
-        )}
-      </td>
-      <td>
-        {party.fields.map((field) => (
-          <div key={field.name} className="prose">
-            <span className="quiet">{field.label}：</span>
-            {field.text}
-          </div>
-        ))}
-      </td>
-    </tr>
-  )
-}
-
-function isLong(field: FieldView): boolean {
-  return field.type === 'long'
 }
 
 function recordId(value: unknown): string | undefined {

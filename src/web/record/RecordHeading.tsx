@@ -1,6 +1,8 @@
+import { QuestionCircleOutlined } from '@ant-design/icons'
 import type { RecordView } from '../api/record-view.ts'
 import { ClockWords } from '../look/ClockWords.tsx'
 import { CopyNumber } from '../look/CopyNumber.tsx'
+import { GoLink } from '../look/GoLink.tsx'
 import { StateTag, stateTone } from '../look/StateTag.tsx'
 import { exactText } from '../look/time-left.ts'
 import { StepLine } from './StepLine.tsx'
@@ -11,8 +13,19 @@ export function RecordHeading({ view }: { readonly view: RecordView }) {
   const late = clocks.some((clock) => clock.late)
   return (
     <header className="record-head">
+      <div className="only-print document-name">{record.kindLabel}</div>
       <div className="row">
-        <span className="quiet">{record.kindLabel}</span>
+        <GoLink to={`/k/${record.kind}`} className="no-print">
+          {record.kindLabel}
+        </GoLink>
+        <GoLink
+          to={`/help/${record.kind}`}
+          className="no-print"
+          aria-label={`${record.kindLabel}的办理说明`}
+          title="办理说明"
+        >
+          <QuestionCircleOutlined aria-hidden="true" />
+        </GoLink>
         <CopyNumber value={record.number} />
         <StateTag tone={stateTone({ is: record.is, late })}>
           {record.stateLabel}

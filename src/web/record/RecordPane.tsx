@@ -9,12 +9,15 @@ import { ErrorBox } from '../look/ErrorBox.tsx'
 import { GoLink } from '../look/GoLink.tsx'
 import { Waiting } from '../look/Waiting.tsx'
 import { Expected } from './Expected.tsx'
-import { Facts, Parties } from './Facts.tsx'
+import { Facts } from './Facts.tsx'
 import { HandOut } from './HandOut.tsx'
 import { Links } from './Links.tsx'
 import { OfferBar } from './OfferBar.tsx'
+import { Parties } from './Parties.tsx'
+import { Readings } from './Readings.tsx'
 import { RecordHeading } from './RecordHeading.tsx'
 import { RefusedEffects } from './RefusedEffects.tsx'
+import { RelatedStarts } from './RelatedStarts.tsx'
 import { Timeline } from './Timeline.tsx'
 import './record.css'
 
@@ -53,7 +56,9 @@ export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
       <Facts view={view} />
       <Parties view={view} />
       <Links view={view} />
+      <RelatedStarts view={view} />
       <Timeline entries={view.timeline} />
+      <Readings view={view} />
     </article>
   )
 }

@@ -18,10 +18,14 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
                 <div>
                   <div>
                     <span className="event-actor">{entry.actor}</span> {entry.says}
+                    {entry.moved === undefined ? null : (
+                      <span className="event-moved">{entry.moved}</span>
+                    )}
                     {entry.lateBy === undefined ? null : (
                       <span className="clock-late"> ! 晚 {entry.lateBy}</span>
                     )}
                   </div>
+                  <Changes entry={entry} />
                   <Texts entry={entry} />
                 </div>
               </li>
@@ -31,6 +35,19 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
       ))}
     </section>
   )
+}
+
+/** What stood in the record before, and what stands there since. */
+function Changes({ entry }: { readonly entry: TimelineEntry }) {
+  const { changes = [] } = entry
+  return changes.map(({ name, label, before, after }) => (
+    <div key={name} className="event-text prose">
+      <span className="quiet">{label}：</span>
+      <del>{before}</del>
+      <span aria-hidden="true"> → </span>
+      {after === '' ? <span className="quiet">（清空）</span> : <ins>{after}</ins>}
+    </div>
+  ))
 }
 
 /** What was written with it. Much of it, as at the start, stays folded: the facts show it as it is now. */
