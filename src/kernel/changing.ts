@@ -70,7 +70,9 @@ export function changed(
   const place =
     settings.findLast((setting) => setting.place !== undefined)?.place ??
     (context.starting ? before.place : undefined)
-  const title = titleOf(kind, asked, context)
+  const title =
+    settings.findLast((setting) => setting.title !== undefined)?.title ??
+    titleOf(kind, asked, context)
   const takers = Object.assign({}, ...settings.map((setting) => setting.takers ?? {}))
   const removed = settings.flatMap((setting) => setting.leave ?? [])
   return {

@@ -34,6 +34,8 @@ export type Kind = {
   /** Relations under which contact data may be revealed, with a reason, as an event. */
   readonly reveal?: readonly string[]
   readonly revealRequires?: readonly string[]
+  /** Whoever opens a record is noted, and those who see it are told: personnel matters. */
+  readonly tellsReaders?: true
   /** Relations that may hand the record's link to whoever it concerns: a poster, a message to
    *  residents. Without it a link is only its reporter's own. */
   readonly handsOut?: readonly string[]
@@ -267,6 +269,8 @@ export type Context = {
 export type Setting = {
   readonly fields?: Values
   readonly place?: Place
+  /** The words that name the record, where nobody types them. */
+  readonly title?: string
   readonly join?: readonly {
     readonly role: string
     readonly unit: number

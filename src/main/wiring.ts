@@ -8,8 +8,9 @@ import { newId } from '../platform/numbers/ids.ts'
 import { numberSource, type NumberSource } from '../platform/numbers/number-source.ts'
 import { openDatabase } from '../platform/store/database.ts'
 import { searchTokens } from '../platform/suggest/words.ts'
+import { figureFor } from '../platform/tallies/indicator.ts'
 import { openWorlds, type Worlds } from '../platform/world/worlds.ts'
-import { kinds } from './registry.ts'
+import { allIndicators, kinds } from './registry.ts'
 
 export type Platform = {
   readonly deps: AskDeps
@@ -57,6 +58,14 @@ export async function openPlatform({ url, home, city, say }: Options): Promise<P
       newId,
       nextNumber: (at) => numbers.next(at),
       segment: searchTokens,
+      figures: async (own, asked) => {
+        const indicator = allIndicators.find(
+          ({ id, part }) => id === asked.id && part === asked.part,
+        )
+        const lists = worlds.state()?.lists
+        const shared = { city: own, world: worlds.worldOf(own), lists, asked }
+        return indicator && figureFor(db, indicator, shared)
+      },
     },
     async close() {
       numbers.stop()

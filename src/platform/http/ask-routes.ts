@@ -9,6 +9,7 @@ import type { HttpDeps, Session } from './deps.ts'
 import { notVisible } from './errors.ts'
 import { askedCommands, isAskedByPeople } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
+import { noteReading, readingsOf } from './readings.ts'
 import { recordView } from './record-view.ts'
 import { revealedContact } from './reveal.ts'
 import { residentLink } from './links.ts'
@@ -26,7 +27,10 @@ export function askRoutes(app: FastifyInstance, deps: HttpDeps): void {
     { config: { about: '一条记录的全部内容和可办事项', machine: true } },
     async (request) => {
       const { kind, record, session } = await visible(deps, request)
-      return recordView(deps, { kind, record, actor: actorOf(session), state: cityOf(deps) })
+      const actor = actorOf(session)
+      await noteReading(deps, session, { kind, record })
+      const view = await recordView(deps, { kind, record, actor, state: cityOf(deps) })
+      return { ...view, readings: await readingsOf(deps, { kind, record }) }
     },
   )
   app.get(

@@ -27,3 +27,9 @@ create table import_row(
   primary key (city, job, line)
 );
 create index import_row_result on import_row(city, job, result, line);
+
+-- Who opened a record of a kind that says who read it.
+create table reading(
+  city int not null, record_id uuid not null, at timestamptz not null, post uuid not null,
+  primary key (city, record_id, at, post)
+);

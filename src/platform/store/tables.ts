@@ -270,6 +270,7 @@ type CityTables = {
     record_id: Text
     problems: Json
   }
+  reading: { city: number; record_id: string; at: Moment; post: string }
   saved_view: {
     city: number
     id: string
