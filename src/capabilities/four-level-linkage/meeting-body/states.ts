@@ -68,7 +68,7 @@ const running: Readonly<Record<string, Command>> = {
   },
   appointUpperChair: {
     label: '由上级党员干部兼任负责人',
-    by: ours,
+    by: ['host'],
     input: {
       chair: { ...fields.chair, required: true },
       chairUnit: { ...fields.chairUnit, required: true },

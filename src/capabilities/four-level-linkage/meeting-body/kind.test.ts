@@ -1,0 +1,417 @@
+import { describe, expect, test } from 'vitest'
+import { limitText } from '../../../kernel/limit.ts'
+import { problemsIn } from '../../../kernel/sound.ts'
+import { at, post, town, unit } from '../../../kernel/testing.ts'
+import { asLimit } from '../../../kernel/turn.ts'
+import {
+  begun,
+  cityCommittee,
+  committee,
+  community,
+  type Data,
+  meetings,
+  nextMeeting,
+  officialRoles,
+  offered,
+  opened,
+  organisation,
+  readers,
+  starters,
+  street,
+  streetBody,
+} from '../meeting/testing.ts'
+import { meetingBody } from './kind.ts'
+
+const joint = { sort: 'joint', title: '党建联席会议' }
+const withDuty = { units: [unit.bureau], duty: '牵头城市管理事项' }
+
+function established(by = street, area: number = town.street, data: Data = {}) {
+  const told = meetings()
+  const done = told.starts('meeting-body', 'establish', { by, area, data: { ...joint, ...data } })
+  return { told, done }
+}
+
+function running(by = street, area: number = town.street, data: Data = {}) {
+  const { told, done } = established(by, area, { ...withDuty, ...data })
+  const id = begun(done)
+  told.step(id, 'activate', [by, '08-03 09:10'])
+  return { told, id }
+}
+
+test('the declaration is sound', () => {
+  expect(problemsIn(meetingBody)).toEqual([])
+})
+
+test('the limits a city begins with', () => {
+  const texts = Object.entries(meetingBody.parameters).map(([name, { default: value }]) => {
+    const limit = asLimit(value)
+    return [name, limit === undefined ? value : limitText(limit)]
+  })
+  expect(Object.fromEntries(texts)).toEqual({
+    'meeting.setUp': '20 个工作日',
+    'meeting.cycle.city': '366 个自然日',
+    'meeting.cycle.district': '184 个自然日',
+    'meeting.cycle.street': '92 个自然日',
+    'meeting.cycle.community': '92 个自然日',
+    'meeting.cycle.leading': '184 个自然日',
+    'meeting.cycle.study': '184 个自然日',
+    'meeting.cycle.forum': '92 个自然日',
+    'meeting.fourLevels': 'every',
+  })
+})
+
+describe('R022', () => {
+  test('R022 a body runs once a member unit has its duty written down, not before', () => {
+    const { told, done } = established()
+    const id = begun(done)
+    const starts = () => told.refused(id, 'activate', [street, '08-03 10:00'])
+    expect(starts()).toBe('someMemberHasDuty')
+    told.step(id, 'addMembers', [street, '08-03 10:10'], { units: [unit.community] })
+    expect(starts()).toBe('someMemberHasDuty')
+    told.step(id, `member/${unit.community}/keepDuty`, [street, '08-03 10:20'], {
+      duty: '收集居民议题',
+    })
+    expect(starts()).toBeUndefined()
+    expect(told.state(id)).toBe('runsStreet')
+  })
+
+  test('R022 the last member with a duty may not leave a running body, others may', () => {
+    const { told, id } = running()
+    told.step(id, 'addMembers', [street, '08-03 10:00'], { units: [unit.community] })
+    const leaves = (one: number) =>
+      told.refused(id, `member/${one}/leave`, [street, '08-03 11:00'], { reason: '机构调整' })
+    expect(leaves(unit.bureau)).toBe('someDutyStays')
+    expect(leaves(unit.community)).toBeUndefined()
+    expect(told.fields(id)['members']).toEqual([unit.bureau])
+  })
+
+  test('R022 while it is being set up anyone may leave again, and come back', () => {
+    const { told, done } = established(street, town.street, withDuty)
+    const id = begun(done)
+    const leave = `member/${unit.bureau}/leave`
+    told.step(id, leave, [street, '08-03 10:00'], { reason: '登记有误' })
+    expect(told.refused(id, 'activate', [street, '08-03 10:10'])).toBe('someMemberHasDuty')
+    told.step(id, 'addMembers', [street, '08-03 10:20'], withDuty)
+    told.step(id, 'activate', [street, '08-03 10:30'])
+  })
+})
+
+describe('R023', () => {
+  test('R023 a street meeting without a community of its own shows that it lacks the level below', () => {
+    const { told, id } = running()
+    expect(told.fields(id)['below']).toBe('lacking')
+    told.step(id, 'addMembers', [street, '08-04 09:00'], { units: [unit.otherStreet] })
+    expect(told.fields(id)['below']).toBe('lacking')
+    told.step(id, 'addMembers', [street, '08-04 09:10'], { units: [unit.community] })
+    expect(told.fields(id)['below']).toBe('taken')
+    expect(told.city.record(id)?.counted).toEqual({ upper: 1, upperTaken: 1 })
+    const leave = `member/${unit.community}/leave`
+    told.step(id, leave, [street, '08-05 09:00'], { reason: '机构调整' })
+    expect(told.fields(id)['below']).toBe('lacking')
+    expect(told.city.record(id)?.counted).toEqual({ upper: 1 })
+  })
+
+  test('R023 the city needs a district committee, a district a street of its own, directly under it', () => {
+    const below = (by: typeof street, area: number, member: number) => {
+      const { told, id } = running(by, area, { units: [member] })
+      return told.fields(id)['below']
+    }
+    expect(below(cityCommittee, town.city, unit.committee)).toBe('taken')
+    expect(below(cityCommittee, town.city, unit.street)).toBe('lacking')
+    expect(below(cityCommittee, town.city, unit.bureau)).toBe('lacking')
+    expect(below(committee, town.district, unit.street)).toBe('taken')
+    expect(below(committee, town.district, unit.community)).toBe('lacking')
+    expect(below(committee, town.district, unit.foreignStreet)).toBe('lacking')
+  })
+
+  test('R023 a community has no level below, and other sorts of bodies are not asked', () => {
+    const one = running(community, town.community)
+    expect(one.told.fields(one.id)['below']).toBe('exempt')
+    expect(one.told.city.record(one.id)?.counted).toEqual({})
+    const other = running(street, town.street, { sort: 'leading' })
+    expect(other.told.fields(other.id)['below']).toBe('exempt')
+    expect(other.told.city.record(other.id)?.counted).toEqual({})
+  })
+
+  test('R023 a body that is being set up or dissolved counts as none', () => {
+    const { told, done } = established(street, town.street, withDuty)
+    const id = begun(done)
+    expect(told.city.record(id)?.counted).toEqual({})
+    told.step(id, 'activate', [street, '08-03 10:00'])
+    told.step(id, 'dissolve', [street, '08-04 09:00'], { reason: '街道合并' })
+    expect(told.city.record(id)?.counted).toEqual({})
+  })
+})
+
+describe('R025', () => {
+  const cadre = { chair: '李明', chairSince: '2026-08-03', chairUntil: '2028-08-02' }
+
+  test('R025 a cadre of the level above may chair a street or community body, with dates', () => {
+    const { told, id } = running()
+    const names = (data: Data) =>
+      told.refused(id, 'appointUpperChair', [street, '08-04 09:00'], { ...cadre, ...data })
+    expect(names({ chairUnit: unit.street })).toBe('chairIsFromAbove')
+    expect(names({ chairUnit: unit.cityCommittee })).toBe('chairIsFromAbove')
+    expect(names({ chairUnit: unit.committee, chairUntil: '2026-08-02' })).toBe('daysRunForward')
+    expect(names({ chairUnit: unit.committee })).toBeUndefined()
+    expect(told.fields(id)).toMatchObject({ chairUnit: unit.committee, chairUntil: '2028-08-02' })
+    const low = running(community, town.community)
+    expect(offered(low.told, low.id, '08-04 09:00')).toHaveProperty('appointUpperChair')
+  })
+
+  test('R025 for the city and a district the choice is not offered', () => {
+    for (const [by, area] of [
+      [cityCommittee, town.city],
+      [committee, town.district],
+    ] as const) {
+      const { told, id } = running(by, area)
+      expect(offered(told, id, '08-04 09:00')).not.toHaveProperty('appointUpperChair')
+      const chairUnit = unit.cityCommittee
+      expect(
+        told.refused(id, 'appointUpperChair', [by, '08-04 09:00'], { ...cadre, chairUnit }),
+      ).toBe('levelTakesUpperChair')
+    }
+  })
+
+  test('a chair of the level itself is of the host, with or without an end', () => {
+    const { told, id } = running(committee, town.district)
+    const own = { chair: '王芳', chairSince: '2026-08-03' }
+    const backwards = { ...own, chairUntil: '2026-08-01' }
+    expect(told.refused(id, 'appointChair', [committee, '08-04 09:00'], backwards)).toBe(
+      'daysRunForward',
+    )
+    told.step(id, 'appointChair', [committee, '08-04 09:00'], own)
+    expect(told.fields(id)).toMatchObject({ chairUnit: unit.committee, chairSince: '2026-08-03' })
+  })
+})
+
+describe('bodies by level and sort', () => {
+  test('each joint meeting stands in the state of its level, all others in one', () => {
+    const state = (by: typeof street, area: number, data: Data = {}) => {
+      const { told, id } = running(by, area, data)
+      return told.state(id)
+    }
+    expect(state(cityCommittee, town.city)).toBe('runsCity')
+    expect(state(committee, town.district)).toBe('runsDistrict')
+    expect(state(street, town.street)).toBe('runsStreet')
+    expect(state(community, town.community)).toBe('runsCommunity')
+    expect(state(committee, town.district, { sort: 'study' })).toBe('runs')
+    expect(state(cityCommittee, town.city, { sort: 'forum' })).toBe('runs')
+  })
+
+  test('the forum is the city’s alone, and communities have no topic study', () => {
+    const tries = (by: typeof street, area: number, sort: string) => {
+      const { done } = established(by, area, { sort })
+      return done.ok ? undefined : done.refused
+    }
+    expect(tries(cityCommittee, town.city, 'forum')).toBeUndefined()
+    expect(tries(committee, town.district, 'forum')).toBe('sortFitsLevel')
+    expect(tries(community, town.community, 'study')).toBe('sortFitsLevel')
+    expect(tries(street, town.street, 'study')).toBeUndefined()
+    expect(tries(community, town.community, 'leading')).toBeUndefined()
+  })
+
+  test('an area has one body of a sort until it is dissolved', () => {
+    const { told, id } = running()
+    const again = (sort: string) => {
+      const data = { ...joint, sort }
+      const done = told.starts('meeting-body', 'establish', { by: street, area: town.street, data })
+      return done.ok ? undefined : done.refused
+    }
+    expect(again('joint')).toBe('claimTaken')
+    expect(again('leading')).toBeUndefined()
+    told.step(id, 'dissolve', [street, '08-04 09:00'], { reason: '重新设立' })
+    expect(told.state(id)).toBe('dissolved')
+    const data = joint
+    const when = '08-04 10:00'
+    const how = { by: street, area: town.street, at: when, data }
+    expect(told.starts('meeting-body', 'establish', how).ok).toBe(true)
+  })
+
+  test('members come once each, and are told apart by where they stand', () => {
+    const { told, done } = established(street, town.street, {
+      units: [unit.community, unit.committee, unit.office, unit.otherStreet],
+    })
+    const id = begun(done)
+    const origins = told.city.record(id)?.parties.map((one) => [one.unit, one.fields['origin']])
+    expect(origins).toEqual([
+      [unit.committee, 'above'],
+      [unit.office, 'own'],
+      [unit.community, 'below'],
+      [unit.otherStreet, 'other'],
+    ])
+    expect(
+      told.refused(id, 'addMembers', [street, '08-04 09:00'], { units: [unit.community] }),
+    ).toBe('areNotMembersYet')
+    const twice = { units: [unit.bureau, unit.bureau] }
+    expect(told.refused(id, 'addMembers', [street, '08-04 09:00'], twice)).toBe('areNotMembersYet')
+    const { done: never } = established(street, town.street, twice)
+    expect(never).toMatchObject({ refused: 'areNotMembersYet' })
+  })
+})
+
+describe('convening', () => {
+  const cycles = [
+    ['joint', cityCommittee, town.city, '2027-08-04'],
+    ['joint', committee, town.district, '2027-02-03'],
+    ['joint', street, town.street, '2026-11-03'],
+    ['joint', community, town.community, '2026-11-03'],
+    ['leading', street, town.street, '2027-02-03'],
+    ['study', committee, town.district, '2027-02-03'],
+    ['forum', cityCommittee, town.city, '2026-11-03'],
+  ] as const
+
+  test.each(cycles)('%s: the first meeting of %o in %i is due on %s', (sort, by, area, due) => {
+    const { told, id } = running(by, area, { sort })
+    const stage = told.city.record(id)?.clocks['cycle']?.stages[0]
+    expect(new Date((stage?.due ?? 0) + 8 * 3_600_000).toISOString().slice(0, 10)).toBe(due)
+    expect(stage?.asks).toBe('noteOverdue')
+  })
+
+  test('a body that has not met within its cycle is overdue and asked to be convened', () => {
+    const { told, id } = running()
+    expect(told.expected(id)).toEqual([])
+    expect(told.until('11-03 09:09', id)).toEqual([])
+    expect(told.until('11-03 09:10', id)).toEqual(['BodyRanOverdue'])
+    expect(told.fields(id)['pace']).toBe('overdue')
+    expect(told.expected(id)).toEqual([`${unit.street} convene`])
+  })
+
+  test('a planned meeting quiets it, a cancelled one asks again, a held one starts the cycle anew', () => {
+    const { told, id } = running()
+    told.until('11-03 09:10')
+    const done = told.does(id, 'convene', {
+      by: street,
+      at: '11-04 09:00',
+      data: { ...nextMeeting, startAt: at('11-06 09:00'), endAt: at('11-06 11:00') },
+    })
+    const meeting = opened(done, 'meeting')
+    expect(told.fields(id)).toMatchObject({ pace: 'arranged', nextAt: at('11-06 09:00') })
+    expect(told.expected(id)).toEqual([])
+    const later = { startAt: at('11-09 09:00'), endAt: at('11-09 11:00'), spot: '会议室' }
+    told.step(meeting, 'reschedule', [street, '11-04 10:00'], later)
+    expect(told.fields(id)).toMatchObject({ pace: 'arranged', nextAt: at('11-09 09:00') })
+    told.step(meeting, 'cancel', [street, '11-05 09:00'], { reason: '材料未齐' })
+    expect(told.fields(id)).toMatchObject({ pace: 'overdue' })
+    expect(told.fields(id)['nextAt']).toBeUndefined()
+    expect(told.expected(id)).toEqual([`${unit.street} convene`])
+    const again = told.does(id, 'convene', {
+      by: street,
+      at: '11-05 10:00',
+      data: { ...nextMeeting, startAt: at('11-06 09:00'), endAt: at('11-06 11:00') },
+    })
+    const held = opened(again, 'meeting')
+    told.step(held, 'notify', [street, '11-05 11:00'])
+    told.step(held, 'open', [street, '11-06 09:00'])
+    told.step(held, 'finish', [street, '11-06 11:00'])
+    expect(told.fields(id)).toMatchObject({
+      pace: 'onTime',
+      held: 1,
+      lastHeldAt: at('11-06 09:00'),
+    })
+    expect(told.city.record(id)?.clocks['cycle']?.stages[0]?.due).toBe(
+      at('11-06 11:00') + 92 * 86_400_000,
+    )
+  })
+
+  test('one convened before the cycle ends and not held by then is overdue but arranged', () => {
+    const { told, id } = running()
+    told.step(id, 'convene', [street, '11-01 09:00'], {
+      ...nextMeeting,
+      startAt: at('11-06 09:00'),
+      endAt: at('11-06 11:00'),
+    })
+    expect(told.fields(id)['pace']).toBe('onTime')
+    told.until('11-03 09:10')
+    expect(told.fields(id)['pace']).toBe('arranged')
+  })
+
+  test('a meeting lies ahead and ends after it begins', () => {
+    const { told, id } = running()
+    const convenes = (startAt: number, endAt: number) =>
+      told.refused(id, 'convene', [street, '08-10 09:00'], { ...nextMeeting, startAt, endAt })
+    expect(convenes(at('08-10 09:00'), at('08-10 11:00'))).toBe('endsAfterItBegins')
+    expect(convenes(at('08-11 09:00'), at('08-11 09:00'))).toBe('endsAfterItBegins')
+    expect(convenes(at('08-11 09:00'), at('08-11 09:01'))).toBeUndefined()
+  })
+
+  test('setting up takes twenty working days at most before the host is told', () => {
+    const { told, done } = established()
+    const id = begun(done)
+    expect(told.expected(id)).toEqual([`${unit.street} activate`])
+    expect(told.until('08-31 16:59', id)).toEqual([])
+    expect(told.until('08-31 17:00', id)).toEqual(['BodySetUpRanLate'])
+  })
+})
+
+describe('who may', () => {
+  const front = [`${unit.street}: ${officialRoles}`]
+  const commands = ['addMembers', 'keepCharter', 'keepPlan', 'convene', 'appointChair', 'dissolve']
+
+  test('a body is established by Party organisations over the place, each for its own area', () => {
+    const told = meetings()
+    let sort = 0
+    const may = starters(told, 'meeting-body', {
+      command: 'establish',
+      area: town.street,
+      data: () => ({ ...joint, title: `联席会议 ${(sort += 1)}` }),
+    })
+    expect(may).toEqual([
+      `${unit.committee}: ${officialRoles}`,
+      ...front,
+      `${unit.cityCommittee}: ${officialRoles}`,
+      `${unit.cityOrganisation}: ${officialRoles}`,
+      `${unit.organisation}: ${officialRoles}`,
+    ])
+    for (const by of [committee, organisation, post('clerk', unit.cityCommittee)])
+      expect(established(by).done).toMatchObject({ refused: 'isOwnArea' })
+  })
+
+  test('the host alone keeps a street’s body; its organisation department helps a committee’s', () => {
+    const { told, done } = established(street, town.street, withDuty)
+    const id = begun(done)
+    const member = (name: string) => `member/${unit.bureau}/${name}`
+    const party = { [member('keepDuty')]: front, [member('leave')]: front }
+    expect(offered(told, id, '08-03 10:00')).toEqual({
+      addMembers: front,
+      keepCharter: front,
+      activate: front,
+      ...party,
+    })
+    told.step(id, 'addMembers', [street, '08-03 10:10'], { units: [unit.community], duty: '议事' })
+    told.step(id, 'activate', [street, '08-03 10:20'])
+    const also = Object.fromEntries(
+      ['keepDuty', 'leave'].map((name) => [`member/${unit.community}/${name}`, front]),
+    )
+    expect(offered(told, id, '08-03 11:00')).toEqual({
+      ...Object.fromEntries([...commands, 'appointUpperChair'].map((name) => [name, front])),
+      ...party,
+      ...also,
+    })
+    const district = running(organisation, town.district, { units: [unit.street] })
+    const both = [`${unit.committee}: ${officialRoles}`, `${unit.organisation}: ${officialRoles}`]
+    expect(district.told.fields(district.id)).toMatchObject({
+      host: unit.committee,
+      organiser: unit.organisation,
+    })
+    expect(offered(district.told, district.id, '08-03 11:00')).toEqual({
+      ...Object.fromEntries(commands.map((name) => [name, both])),
+      [`member/${unit.street}/keepDuty`]: both,
+    })
+    const fresh = established(organisation, town.district, withDuty)
+    const own = begun(fresh.done)
+    expect(offered(fresh.told, own, '08-03 11:00')).toMatchObject({
+      activate: both,
+      [`member/${unit.bureau}/leave`]: both,
+    })
+    const upperChair = running(community, town.community)
+    expect(offered(upperChair.told, upperChair.id, '08-03 11:00')['appointUpperChair']).toEqual([
+      `${unit.community}: ${officialRoles}`,
+    ])
+  })
+
+  test('every official may read which bodies there are', () => {
+    const { told, body } = streetBody()
+    expect(readers(told, body, '08-03 12:00')).toHaveLength(24)
+  })
+})
