@@ -95,7 +95,7 @@ export const agendaItem = defineKind({
     organiser,
     proposer: { label: '提出单位', roles: officials, is: { seat: 'proposer' } },
     member: { label: '成员单位', roles: officials, is: { party: 'member' } },
-    official: { label: '工作人员', roles: officials, is: { anyone: 'post' } },
+    official: { label: '工作人员', is: { anyone: 'post' } },
     upper,
   },
   see: ['host', 'organiser', 'proposer', 'member', 'upper'],

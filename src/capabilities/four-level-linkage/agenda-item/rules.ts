@@ -1,7 +1,7 @@
 import { narrowest } from '../../../kernel/directory.ts'
 import { isGiven } from '../../../kernel/field.ts'
 import type { Rule } from '../../../kernel/kind.ts'
-import { areaAbove, unitOf, unitsIn } from '../meeting-parts.ts'
+import { areaAbove, officials, unitOf, unitsIn } from '../meeting-parts.ts'
 import { basis } from './fields.ts'
 
 /** The rules an item's flow names. A rule's name is the refusal's code. */
@@ -15,6 +15,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     holds: ({ facts, actor }) => {
       const own = facts['body']?.rows[0]?.fields ?? {}
       const unit = unitOf(actor)
+      if (actor.by !== 'post' || !officials.includes(actor.post.role)) return false
       const known = [own['host'], own['organiser'], ...unitsIn(own['members'])]
       return known.includes(unit)
     },

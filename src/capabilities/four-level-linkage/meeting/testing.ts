@@ -199,7 +199,9 @@ export function begun(done: Rehearsed): string {
 
 /** The record of a kind that a step's effects opened. */
 export function opened(done: Rehearsed, kind: string): string {
-  const found = done.ok ? done.steps.find((step) => step.kind.name === kind)?.after.id : undefined
+  const found = done.ok
+    ? done.steps.find((step) => step.openedBy !== undefined && step.kind.name === kind)?.after.id
+    : undefined
   if (found === undefined) throw new Error(`no ${kind} was opened`)
   return found
 }
