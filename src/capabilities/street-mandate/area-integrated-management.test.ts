@@ -50,9 +50,9 @@ test('departments take part, once each', () => {
   const id = begin(start, town.street, [street, '08-03 09:00', { ...affair, participants }])
   const more = { participants: [unit.bureau, unit.traffic] }
   does(id, 'addParticipants', [street, '08-03 10:00', more])
-  expect(record(id).parties.map((one) => [one.role, one.unit])).toEqual([
-    ['participant', unit.bureau],
-    ['participant', unit.traffic],
+  expect(record(id).parties.map((one) => [one.state, one.unit])).toEqual([
+    ['taking', unit.bureau],
+    ['taking', unit.traffic],
   ])
 })
 

@@ -1,10 +1,14 @@
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { areaIntegratedManagement } from './area-integrated-management.ts'
-import { majorMatterAdvice } from './major-matter-advice.ts'
+import { forceAssessment } from './force-assessment.ts'
+import { forceOrder } from './force-order.ts'
+import { majorMatterAdvice } from './major-matter-advice/kind.ts'
 import { planningParticipation } from './planning-participation/kind.ts'
 import { powerExercise } from './power-exercise.ts'
 import { empowermentIndicators } from './street-empowerment/indicators.ts'
+import { stationedHeadConsultation } from './stationed-head-consultation/kind.ts'
+import { stationedForceCommand } from './stationed-force-command/kind.ts'
 import { streetEmpowerment } from './street-empowerment/kind.ts'
 
 /** What a street may do, and with which organs. */
@@ -14,6 +18,10 @@ export const powersAndOrgans: readonly Kind[] = [
   areaIntegratedManagement,
   planningParticipation,
   majorMatterAdvice,
+  stationedHeadConsultation,
+  stationedForceCommand,
+  forceOrder,
+  forceAssessment,
 ]
 
 export const powersAndOrgansIndicators: readonly Indicator[] = [...empowermentIndicators]

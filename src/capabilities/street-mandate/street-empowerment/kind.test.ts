@@ -112,6 +112,12 @@ test('a power taken on and never exercised is a state of its own, noted after ha
   expect(told.counted(kind)).toMatchObject({ granted: 2, used: 2, unused: 1 })
 })
 
+test('whether the street spoke about a person is told to nobody, so nothing is said of disuse', () => {
+  const told = withDuty([])
+  for (const power of ['headAppraisal', 'personnelAdvice']) takenOn(told, power)
+  expect(told.until('2027-02-01 10:00')).toEqual([])
+})
+
 test('evaluating moves the next evaluation on; recalling ends it', () => {
   const told = withDuty([])
   const id = takenOn(told)

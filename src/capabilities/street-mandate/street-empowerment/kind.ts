@@ -57,6 +57,7 @@ export const streetEmpowerment = defineKind({
       label: '行使',
       stages: [{ limit: { parameter: 'empowerment.unused' }, asks: 'noteUnused' }],
       runs: ['acknowledged'],
+      when: 'usesAreTold',
       basis,
     },
     evaluate: {

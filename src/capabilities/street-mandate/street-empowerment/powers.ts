@@ -4,9 +4,13 @@ type Power = Option & {
   /** The kind in which exercising it leaves its record. */
   readonly exercisedBy: string
   readonly basis: string
+  /** Its exercise concerns a person and is told to nobody outside the case, not even to the grant. */
+  readonly isQuiet: boolean
 }
 
 const basis = '重心下移、权责一致，赋予街道党（工）委相应职责职权'
+
+const personnel = 'stationed-head-consultation'
 
 /** The powers a street may be given, and where each is exercised: a power given and never exercised
  *  is to be seen. */
@@ -14,13 +18,13 @@ export const powers: readonly Power[] = [
   power('areaManagement', '区域综合管理权', 'area-integrated-management'),
   power('planning', '规划参与权', 'planning-participation'),
   power('advice', '重大事项建议权', 'major-matter-advice'),
-  power('headAppraisal', '派驻机构负责人人事考核权', 'stationed-head-consultation'),
+  power('headAppraisal', '派驻机构负责人人事考核权', personnel),
   power('emergency', '应急处置权', 'emergency-disposal-power'),
   power('coordination', '统筹协调权', 'power-exercise'),
   power('supervision', '督办权', 'power-exercise'),
   power('dispatch', '力量调度权', 'war-zone-command'),
   power('evaluation', '工作评价权', 'war-zone-command'),
-  power('personnelAdvice', '人事建议权', 'stationed-head-consultation'),
+  power('personnelAdvice', '人事建议权', personnel),
   power('frontline', '一线处置权', 'power-exercise'),
   power('overall', '统筹权', 'power-exercise'),
   power('stationedForce', '派驻力量指挥调度与考核监督', 'stationed-force-command'),
@@ -32,5 +36,5 @@ export const plainPowers: readonly Power[] = powers.filter(
 )
 
 function power(value: string, label: string, exercisedBy: string): Power {
-  return { value, label, exercisedBy, basis }
+  return { value, label, exercisedBy, basis, isQuiet: exercisedBy === personnel }
 }

@@ -1,6 +1,7 @@
 import type { Rule, Setter } from '../../../kernel/kind.ts'
 import { actorUnit, streetOf } from '../reading.ts'
 import { basis } from './fields.ts'
+import { powers } from './powers.ts'
 
 /** What must hold before a street is given a power. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -21,6 +22,12 @@ export const rules: Readonly<Record<string, Rule>> = {
       const duty = facts['duty']?.rows[0]
       return duty !== undefined && duty.fields['type'] !== 'withdrawn'
     },
+  },
+  usesAreTold: {
+    says: '这项职权的行使涉及个人，不在这里记次数',
+    basis,
+    holds: ({ record }) =>
+      powers.some(({ value, isQuiet }) => value === record.fields['power'] && !isQuiet),
   },
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { problemsIn } from '../../kernel/sound.ts'
-import { post, town, unit } from '../../kernel/testing.ts'
-import { majorMatterAdvice } from './major-matter-advice.ts'
-import { askers, of, seers, starters } from './testing/access-table.ts'
-import { district, street, takenOn, withDuty } from './testing/empowered.ts'
-import { type Data, limitsOf } from './testing/told.ts'
+import { problemsIn } from '../../../kernel/sound.ts'
+import { post, town, unit } from '../../../kernel/testing.ts'
+import { majorMatterAdvice } from './kind.ts'
+import { askers, of, seers, starters } from '../testing/access-table.ts'
+import { district, street, takenOn, withDuty } from '../testing/empowered.ts'
+import { type Data, limitsOf } from '../testing/told.ts'
 
 const kind = 'major-matter-advice'
 const advice = { matter: '建议统筹建设辖区停车设施', addressee: unit.government }
