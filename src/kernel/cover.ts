@@ -66,11 +66,14 @@ export function areasOf(
 
 /** The same, whenever they were. */
 export function areasBelow(directory: Directory, level: Level, area: number): readonly Area[] {
-  const own = directory.areas.get(area)
-  if (own?.level === level) return [own]
-  return (directory.children.get(area) ?? [])
-    .flatMap((child) => areasBelow(directory, level, child.code))
-    .toSorted((a, b) => a.code - b.code)
+  const found: Area[] = []
+  const waiting = [area]
+  for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
+    const own = directory.areas.get(code)
+    if (own?.level === level) found.push(own)
+    else for (const child of directory.children.get(code) ?? []) waiting.push(child.code)
+  }
+  return found.sort((a, b) => a.code - b.code)
 }
 
 /** Units of a type that lie at or below an area, whenever they were, in the order of their areas. */

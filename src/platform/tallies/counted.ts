@@ -1,9 +1,11 @@
+import type { Directory } from '../../kernel/directory.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Span } from '../../kernel/period.ts'
 import type { Database } from '../store/database.ts'
 import { monthOf } from '../store/rows.ts'
 import type { levels } from './fold.ts'
-import { readTally, type TallyCell } from './read.ts'
+import { readTallyAs } from './as-now.ts'
+import type { TallyCell } from './read.ts'
 
 export type CountLevel = keyof typeof levels
 
@@ -42,10 +44,10 @@ export type Counts = {
 export async function readCounts(
   db: Database,
   city: number,
-  { needs, window }: { readonly needs: readonly Need[]; readonly window: Window },
+  { needs, window, cut }: Reading & { readonly needs: readonly Need[] },
 ): Promise<Counts> {
   const groups = [...Map.groupBy(needs, keyOfNeed).values()]
-  const read = await Promise.all(groups.map((group) => readGroup(db, city, { group, window })))
+  const read = await Promise.all(groups.map((group) => readGroup(db, city, { group, window, cut })))
   const cells = new Map(read.flat())
   return {
     count({ level, area, value = '', kind, measure, stock, span }) {
@@ -64,27 +66,37 @@ export async function readCounts(
   }
 }
 
+type Reading = {
+  readonly window: Window
+  /** Areas as they are cut there; without it by the codes of their time. */
+  readonly cut?: Directory | undefined
+}
+
 type Kept = { readonly day: Day | null; readonly n: number }
 
 async function readGroup(
   db: Database,
   city: number,
-  { group, window }: { readonly group: readonly Need[]; readonly window: Window },
+  { group, window, cut }: Reading & { readonly group: readonly Need[] },
 ): Promise<readonly (readonly [string, readonly Kept[]])[]> {
   const [first] = group
   if (first === undefined) return []
   const { level, stock, values } = first
-  const cells = await readTally(db, {
-    city,
-    level,
-    areas: [...new Set(group.flatMap(({ areas }) => areas))],
-    kinds: [...new Set(group.map(({ kind }) => kind))],
-    measures: [...new Set(group.map(({ measure }) => measure))],
-    ...(values ? { category: 'all' } : {}),
-    ...(stock ? {} : { from: window.from }),
-    to: window.to,
-    by: window.months ? ['area', 'month'] : ['area'],
-  })
+  const cells = await readTallyAs(
+    db,
+    {
+      city,
+      level,
+      areas: [...new Set(group.flatMap(({ areas }) => areas))],
+      kinds: [...new Set(group.map(({ kind }) => kind))],
+      measures: [...new Set(group.map(({ measure }) => measure))],
+      ...(values ? { category: 'all' } : {}),
+      ...(stock ? {} : { from: window.from }),
+      to: window.to,
+      by: window.months ? ['area', 'month'] : ['area'],
+    },
+    cut,
+  )
   const key = ({ area, category, kind, measure }: TallyCell) =>
     cellKey({ level, stock, area: area ?? 0, value: category ?? '', kind, measure })
   return [...Map.groupBy(cells, key)].map(([name, those]) => [
@@ -105,5 +117,5 @@ function keyOfNeed({ level, stock, values }: Need): string {
 
 function cellKey(cell: Required<Omit<AskedCount, 'span'>> & { readonly value: string }): string {
   const { level, stock, area, value, kind, measure } = cell
-  return [level, stock, area, value, kind, measure].join('|')
+  return `${level}|${stock}|${area}|${value}|${kind}|${measure}`
 }

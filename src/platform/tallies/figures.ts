@@ -9,6 +9,7 @@ import {
   type Term,
 } from '../../kernel/indicator.ts'
 import type { Span } from '../../kernel/period.ts'
+import type { Directory } from '../../kernel/directory.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Database } from '../store/database.ts'
 import { monthOf } from '../store/rows.ts'
@@ -21,6 +22,8 @@ export type FiguresAsked = {
   /** The city's lists; without them a cover of values asks about those that were counted. */
   readonly lists?: Lists | undefined
   readonly areas: readonly number[]
+  /** Areas as they are cut there, with the past of what they were made of. */
+  readonly cut?: Directory | undefined
   /** One span; or several made of whole months, the last of which may still run. */
   readonly spans: readonly Span[]
 }
@@ -50,6 +53,7 @@ export async function readFigures(
     readCounts(db, asked.city, {
       needs: needsOf(those, asked.world.directory, asked.areas),
       window: { from: first, to, months },
+      cut: asked.cut,
     })
   const byMonth = indicators.filter(({ by }) => by === 'month')
   const [whole, exact] = await Promise.all([

@@ -1,4 +1,4 @@
-import { narrowest, type Place } from '../../kernel/directory.ts'
+import { type Directory, narrowest, type Place } from '../../kernel/directory.ts'
 import type { AskedFigure } from '../../kernel/figure-fact.ts'
 import type { Figure, Indicator } from '../../kernel/indicator.ts'
 import { periodAt } from '../../kernel/period.ts'
@@ -14,17 +14,18 @@ export type Asked = {
   readonly to: Day
   readonly world: World
   readonly lists?: Lists | undefined
+  readonly cut?: Directory | undefined
 }
 
 /** An indicator for an area and a span of days, from the folded counts and what still waits. */
 export async function readIndicator(
   db: Database,
   indicator: Indicator,
-  { city, place, from, to, world, lists }: Asked,
+  { city, place, from, to, world, lists, cut }: Asked,
 ): Promise<Figure> {
   const area = narrowest(place)
   const span = { from, to }
-  const asked = { city, world, lists, areas: [area], spans: [span] }
+  const asked = { city, world, lists, cut, areas: [area], spans: [span] }
   return (await readFigures(db, [indicator], asked)).figure(indicator, { area, span })
 }
 

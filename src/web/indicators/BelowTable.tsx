@@ -1,5 +1,6 @@
 import type { PartProps } from './PartSheet.tsx'
-import { baseText, figureText } from './words.ts'
+import type { FigureView } from './view.ts'
+import { figureText, isShare, isSmall, ratioText } from './words.ts'
 
 const names: Readonly<Record<string, string>> = {
   district: '各区',
@@ -7,41 +8,59 @@ const names: Readonly<Record<string, string>> = {
   community: '各社区',
 }
 
-/** The areas right below, in the order of the division and never ranked. */
+/** The areas right below, in the order of the division and never ranked. Of few only the two
+ *  numbers are told. */
 export function BelowTable({ view, part, enter }: PartProps) {
-  if (part.children.length === 0) return null
+  const { children } = part
+  if (children.length === 0) return null
+  const hasSmall = children.some((child) => isSmall(child, part))
+  const hasValue =
+    !isShare(part) || children.some((child) => !isSmall(child, part) && isTold(child))
+  const notes = [...(hasSmall && hasValue ? ['基数不足 5 的不算百分比'] : []), '按区划顺序，不排名']
   return (
     <section className="sheet overview-part">
       <div className="row spread">
         <h2>{names[view.childLevel ?? ''] ?? '下级地区'}</h2>
-        <span className="quiet small">按区划顺序，不排名</span>
+        <span className="quiet small">{notes.join('；')}</span>
       </div>
-      <table className="overview-table indicator-below">
+      <table className="overview-table">
         <thead>
           <tr>
             <th scope="col">地区</th>
-            <th scope="col" className="number">
-              {part.label}
-            </th>
-            <th scope="col" className="number">
-              分子/基数
-            </th>
+            {hasValue ? (
+              <th scope="col" className="number">
+                {part.label}
+              </th>
+            ) : null}
+            {isShare(part) ? (
+              <th scope="col" className="number">
+                分子/基数
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
-          {part.children.map((child) => (
+          {children.map((child) => (
             <tr key={child.code}>
               <th scope="row">
                 <button type="button" className="linklike" onClick={() => enter(child.code)}>
                   {child.name}
                 </button>
               </th>
-              <td className="number">{figureText(child, part)}</td>
-              <td className="number quiet small">{baseText(child, part) ?? ''}</td>
+              {hasValue ? (
+                <td className="number">{isSmall(child, part) ? '' : figureText(child, part)}</td>
+              ) : null}
+              {isShare(part) ? (
+                <td className={hasValue ? 'number quiet' : 'number'}>{ratioText(child)}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+function isTold({ value, hidden }: FigureView): boolean {
+  return value !== undefined || hidden
 }

@@ -3,6 +3,9 @@ import { Spark } from '../overview/Spark.tsx'
 import type { Valued } from './view.ts'
 import { baseText, besideText, figureText, referenceText } from './words.ts'
 
+/** The numbers by which published figures are known; others have none that people would say. */
+const published = /^[FN]\d+$/
+
 /** One figure in a line: what it is, where one stands, what others published, how it moved. */
 export function IndicatorRow({ row }: { readonly row: Valued }) {
   const { id, label, formula, unit, references, figure, trend, periodName } = row
@@ -14,13 +17,14 @@ export function IndicatorRow({ row }: { readonly row: Valued }) {
     <li className="indicator-row">
       <div>
         <GoLink to={`/indicators/${encodeURIComponent(id)}`}>{label}</GoLink>
-        <span className="quiet small indicator-id"> {id}</span>
+        {published.test(id) ? <span className="quiet small"> {id}</span> : null}
         <p className="quiet small">{formula}</p>
       </div>
       <div className="number indicator-own">
         <b>{figureText(figure, row)}</b>
-        {base === undefined ? null : <span className="quiet small">{base}</span>}
-        <span className="quiet small">{periodName}</span>
+        <span className="quiet small">
+          {base === undefined ? periodName : `${base} · ${periodName}`}
+        </span>
       </div>
       <ul className="small indicator-references">
         {newest.map((reference) => (

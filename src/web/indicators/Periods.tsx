@@ -1,25 +1,30 @@
 import { TrendBars } from '../overview/TrendBars.tsx'
-import { axisLabel } from './axis.ts'
+import { axisLabel, heightOf } from './axis.ts'
 import type { PartProps } from './PartSheet.tsx'
 import { PictureButton } from './PictureButton.tsx'
 import { pictureOf } from './picture.ts'
 import type { Part, TrendPoint } from './view.ts'
-import { baseText, figureText, referenceText } from './words.ts'
+import { baseText, figureText, isSmall, referenceText, valueText } from './words.ts'
 
 /** Period by period; each bar leads to its period, lines are what others published. */
 export function Periods(props: PartProps) {
   const { part, reach, view } = props
   const { trend = [], references } = part
   if (trend.every(({ value }) => value === undefined)) return null
-  const most =
-    Math.max(...trend.map(({ value }) => value ?? 0), ...references.map(({ value }) => value), 0) ||
-    1
+  const most = heightOf(
+    [...trend, ...references].map(({ value }) => value ?? 0),
+    part.unit,
+  )
   return (
     <section className="sheet overview-part">
       <div className="row spread">
         <h2>走势</h2>
         <span className="trend-legend quiet small">
           {references.length === 0 ? null : <span className="key key-level">参考值</span>}
+          {trend.some((point) => isSmall(point, part)) ? (
+            <span className="key key-few">基数不足 5</span>
+          ) : null}
+          <span>顶端 {valueText(most, part.unit)}</span>
           <PictureButton picture={pictureOf(view, part)} name={`${part.label}-${view.areaName}`} />
         </span>
       </div>
@@ -31,10 +36,12 @@ export function Periods(props: PartProps) {
         }))}
         bars={trend.map((point, at) => ({
           key: point.from,
-          axis: axisLabel(point, trend[at - 1]),
+          axis: axisLabel(point),
+          minor: (trend.length - at) % 2 === 0,
           words: wordsOf(point, part),
           to: reach({ to: point.to === view.today ? undefined : point.to }),
           value: point.value ?? 0,
+          few: isSmall(point, part),
         }))}
       />
       <ul className="sr-only">

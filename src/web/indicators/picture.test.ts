@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { axisLabel } from './axis.ts'
+import { axisLabel, heightOf } from './axis.ts'
 import { pictureOf } from './picture.ts'
 import type { DetailView, Part } from './view.ts'
 
@@ -57,11 +57,28 @@ it('a picture stands by itself: what, where, when, its base, its references, and
   expect(pictureOf({ ...view, demo: false }, part).svg).not.toContain('演示数据')
 })
 
-it('the year stands only below the first of its periods', () => {
-  const label = (now: string, before?: string) =>
-    axisLabel({ label: now }, before === undefined ? undefined : { label: before })
-  expect(label('2026年第1季度', '2025年第4季度')).toBe('26年第1季度')
-  expect(label('2026年第2季度', '2026年第1季度')).toBe('2季')
-  expect(label('2026年3月', '2026年2月')).toBe('3月')
-  expect(label('2026年', '2025年')).toBe('26年')
+it('below a bar stands its period, and the year below the first of a year', () => {
+  const names = [
+    '2025年12月',
+    '2026年1月',
+    '2026年第1季度',
+    '2026年第2季度',
+    '2026年下半年',
+    '2026年',
+  ]
+  expect(names.map((label) => axisLabel({ label }))).toEqual([
+    '12月',
+    '26年',
+    '26年',
+    '2季',
+    '下',
+    '26年',
+  ])
+})
+
+it('a share that comes near to all is shown against all', () => {
+  expect(heightOf([0.2, 0.808], '%')).toBe(1)
+  expect(heightOf([0.02, 0.04], '%')).toBe(0.04)
+  expect(heightOf([6, 22], '天')).toBe(22)
+  expect(heightOf([], '%')).toBe(1)
 })

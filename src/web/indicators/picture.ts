@@ -1,6 +1,6 @@
-import { axisLabel } from './axis.ts'
+import { axisLabel, heightOf } from './axis.ts'
 import type { DetailView, Part } from './view.ts'
-import { baseText, daysText, figureText, referenceText } from './words.ts'
+import { baseText, daysText, figureText, isSmall, referenceText } from './words.ts'
 
 export type Picture = { readonly svg: string; readonly width: number; readonly height: number }
 
@@ -14,9 +14,10 @@ const foot = 460
 /** The chart as one picture that stands by itself: what it is of, when, its base, its references. */
 export function pictureOf(view: DetailView, part: Part): Picture {
   const { trend = [], references } = part
-  const most =
-    Math.max(...trend.map(({ value }) => value ?? 0), ...references.map(({ value }) => value), 0) ||
-    1
+  const most = heightOf(
+    [...trend, ...references].map(({ value }) => value ?? 0),
+    part.unit,
+  )
   const step = (width - left - right) / Math.max(1, trend.length)
   const y = (value: number) => foot - (value / most) * (foot - top)
   const bars = trend.flatMap((point, at) => {
@@ -24,12 +25,9 @@ export function pictureOf(view: DetailView, part: Part): Picture {
     const middle = x + step / 2
     const value = point.value ?? 0
     return [
-      `<rect x="${x + step * 0.2}" y="${y(value)}" width="${step * 0.6}" height="${foot - y(value)}" fill="#5b8ac6"/>`,
+      `<rect x="${x + step * 0.2}" y="${y(value)}" width="${step * 0.6}" height="${foot - y(value)}" fill="${isSmall(point, part) ? '#c6d9f0' : '#5b8ac6'}"/>`,
       text({ x: middle, y: y(value) - 6, size: 12, anchor: 'middle' }, figureText(point, part)),
-      text(
-        { x: middle, y: foot + 20, size: 12, anchor: 'middle' },
-        axisLabel(point, trend[at - 1]),
-      ),
+      text({ x: middle, y: foot + 20, size: 12, anchor: 'middle' }, axisLabel(point)),
     ]
   })
   const lines = references.map(

@@ -2,7 +2,6 @@ import type { Reference } from '../../kernel/indicator.ts'
 import { spanText } from '../overview/words.ts'
 import type { DetailView, FigureView, Meaning } from './view.ts'
 
-/** Below this a percentage says more about single cases than about the place. */
 const smallBase = 5
 
 type Told = Pick<Meaning, 'unit' | 'terms'>
@@ -15,22 +14,31 @@ export function isShare({ terms }: Pick<Meaning, 'terms'>): boolean {
 /** A figure as it may be told: of few the two numbers instead of a percentage. */
 export function figureText(figure: FigureView | undefined, told: Told): string {
   if (figure === undefined) return '无'
-  const { value, numerator, denominator, hidden, untold = false } = figure
+  const { value, denominator, hidden, untold = false } = figure
   if (untold) return '不单独统计'
   if (hidden) return `基数小（${denominator}）`
   if (value === undefined) return '无'
-  if (told.unit === '%' && denominator > 0 && denominator < smallBase)
-    return `${short(numerator ?? 0)}/${short(denominator)}`
+  if (isSmall(figure, told)) return ratioText(figure)
   return valueText(value, told.unit)
 }
 
 /** The base beside it: '3/5'; nothing where the value says it already or there is none. */
 export function baseText(figure: FigureView | undefined, told: Told): string | undefined {
   if (figure === undefined || figure.hidden || figure.numerator === undefined) return undefined
-  const { numerator, denominator } = figure
-  if (!isShare(told) || denominator === 0) return undefined
-  if (told.unit === '%' && denominator < smallBase) return '基数小，不算百分比'
-  return `${short(numerator)}/${short(denominator)}`
+  if (!isShare(told) || figure.denominator === 0) return undefined
+  return isSmall(figure, told) ? '基数小，不算百分比' : ratioText(figure)
+}
+
+/** Of so few that a percentage would say more about single cases than about the place. */
+export function isSmall({ denominator }: FigureView, told: Told): boolean {
+  return told.unit === '%' && denominator > 0 && denominator < smallBase
+}
+
+/** '3/5'; nothing where there is no base, or where it may not be told. */
+export function ratioText({ numerator, denominator }: FigureView): string {
+  return numerator === undefined || denominator === 0
+    ? ''
+    : `${short(numerator)}/${short(denominator)}`
 }
 
 export function valueText(value: number, unit: string): string {
@@ -49,9 +57,9 @@ export function besideText(
   reference: Reference,
   told: Told,
 ): string | undefined {
-  const { value, denominator, hidden } = figure
+  const { value, hidden } = figure
   if (value === undefined || hidden) return undefined
-  if (told.unit === '%' && isShare(told) && denominator < smallBase) return undefined
+  if (isSmall(figure, told)) return undefined
   const scale = told.unit === '%' ? 100 : 1
   const difference = Math.round((value - reference.value) * scale * 10) / 10
   if (difference === 0) return '相同'

@@ -4,6 +4,10 @@ export type Bar = {
   readonly key: string
   /** Below the bar; some stay empty where there is no room for all. */
   readonly axis: string
+  /** Its words may go where bars are narrow. */
+  readonly minor?: boolean
+  /** Of so few that it says little. */
+  readonly few?: boolean
   /** The whole of it in words, for the pointer and for who cannot see it. */
   readonly words: string
   readonly to: string
@@ -36,20 +40,23 @@ export function TrendBars({
         />
       ))}
       <ol className="trend">
-        {bars.map(({ key, axis, words, to, value, before, late }) => (
+        {bars.map(({ key, axis, minor = false, few = false, words, to, value, before, late }) => (
           <li key={key}>
             <GoLink to={to} title={words} aria-label={words}>
               <span className="trend-plot">
                 {before === undefined ? null : (
                   <i className="trend-before" style={{ height: share(before, most) }} />
                 )}
-                <i className="trend-volume" style={{ height: share(value, most) }} />
+                <i
+                  className={few ? 'trend-volume trend-few' : 'trend-volume'}
+                  style={{ height: share(value, most) }}
+                />
                 {late === undefined ? null : (
                   <i className="trend-late" style={{ height: share(late, most) }} />
                 )}
               </span>
             </GoLink>
-            <span className="trend-day" aria-hidden="true">
+            <span className={minor ? 'trend-day trend-minor' : 'trend-day'} aria-hidden="true">
               {axis}
             </span>
           </li>

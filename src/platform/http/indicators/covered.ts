@@ -81,7 +81,7 @@ function rowView(at: IndicatorsAt, row: Covering, { part, term, span }: Of) {
       area?.name ??
       unit?.name ??
       ('values' in of ? labelIn(at.state.lists, of.values, value) : value),
-    lies: place === undefined ? '' : pathText(directory, place),
+    lies: place === undefined || lies === at.area.code ? '' : pathText(directory, place),
     has: row.has,
     held: row.held.map((held) => ({
       ...heldView(held),
