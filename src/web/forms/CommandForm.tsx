@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 import type { Field, Fields } from '../../kernel/field.ts'
 import type { ApiError } from '../api/api-error.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { FieldInput } from './FieldInput.tsx'
+import { isWide } from './form-layout.ts'
 import { FormRow } from './FormRow.tsx'
 import { useCommandForm, type FormState } from './use-command-form.ts'
 import type { FormErrors, FormValues } from './values.ts'
@@ -42,12 +43,17 @@ export function CommandForm(props: Props) {
     <form
       className={props.aside === undefined ? 'command-form' : 'command-form with-aside'}
       noValidate
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        if (!busy) void send()
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         if (!busy) void send()
       }}
     >
-      <div className="form-fields">
+      <div className="form-fields form-grid">
         {draft.found ? <Found startOver={draft.startOver} /> : null}
         {props.before?.(form)}
         {shown(fields, props.order).map(([name, field]) => (
@@ -58,6 +64,7 @@ export function CommandForm(props: Props) {
             required={field.required}
             help={field.help}
             error={form.errors[name]}
+            wide={isWide(field)}
           >
             <FieldInput
               field={field}
@@ -94,7 +101,13 @@ function FormEnd({
     <>
       {refusal === undefined || onFields ? null : <ErrorBox error={refusal} />}
       <div className="row form-end">
-        <Button type="primary" htmlType="submit" danger={grave === true} loading={busy}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={grave === true}
+          loading={busy}
+          title="Ctrl+Enter"
+        >
           {submitLabel}
         </Button>
         {onCancel === undefined ? null : <Button onClick={onCancel}>取消</Button>}

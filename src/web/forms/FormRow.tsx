@@ -7,6 +7,7 @@ export function FormRow({
   required,
   help,
   error,
+  wide = true,
   children,
 }: {
   readonly id: string
@@ -14,10 +15,12 @@ export function FormRow({
   readonly required?: boolean | undefined
   readonly help?: string | undefined
   readonly error?: string | undefined
+  /** Takes the form's whole width where it has two columns. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }) {
   return (
-    <div className="form-row">
+    <div className={wide ? 'form-row wide' : 'form-row'}>
       <label htmlFor={id}>
         {label}
         {required === true ? null : <span className="quiet">（选填）</span>}

@@ -5,7 +5,7 @@ import type { KindColumn } from './kind-columns.ts'
 
 /** A column of a kind's list with what stands in its cells. */
 export function cellsOf(kind: KindView, column: KindColumn): OwnColumn {
-  if (!isField(column)) return column === 'place' ? { ...known.place, width: 160 } : known[column]
+  if (!isField(column)) return column === 'place' ? { ...known.place, width: 144 } : known[column]
   const name = column.slice(2)
   const field = kind.fields[name]
   return {
@@ -46,6 +46,7 @@ function widthOf(field: Field | undefined): number {
     case 'choices':
       return 224
     case 'code':
+      return 128
     case 'area':
     case 'unit':
     case 'limit':

@@ -63,6 +63,8 @@ export const theme: ThemeConfig = {
       headerBg: '#f0f2f5',
       headerColor: colours.ink2,
       headerSplitColor: 'transparent',
+      rowSelectedBg: colours.actSoft,
+      rowSelectedHoverBg: '#dfe9f6',
     },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: colours.ink },
     Modal: { titleFontSize: 16 },

@@ -42,7 +42,7 @@ export function Facts({ view }: { readonly view: RecordView }) {
 
 function Fact({ field, view }: { readonly field: FieldView; readonly view: RecordView }) {
   return (
-    <div className="fact">
+    <div className={isLong(field) ? 'fact whole' : 'fact'}>
       <dt className="quiet">{field.label}</dt>
       <dd>
         <FactValue field={field} view={view} />
@@ -65,6 +65,11 @@ function FactValue({ field, view }: { readonly field: FieldView; readonly view: 
   if (field.type === 'moment' && typeof field.value === 'string' && field.text === undefined)
     return <>{exactText(field.value)}</>
   return <span className="prose">{field.text ?? String(field.value)}</span>
+}
+
+/** What would fill several lines of half a page has a line of its own. */
+function isLong({ type, text = '' }: FieldView): boolean {
+  return type === 'files' || [...text].length > 36
 }
 
 function Files({ ids }: { readonly ids: readonly string[] }) {

@@ -1,6 +1,9 @@
 import { Suspense } from 'react'
 import { useAsk } from '../api/use-ask.ts'
+import { useDirectory } from '../api/use-directory.ts'
+import { useMe } from '../api/use-me.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
+import { defaultValues } from '../forms/default-values.ts'
 import { Waiting } from '../look/Waiting.tsx'
 import type { OfferFormProps } from '../screens.ts'
 import { useScreens } from '../shell/registry.tsx'
@@ -18,11 +21,13 @@ function GeneratedForm({ view, offer, onDone, onCancel }: OfferFormProps) {
   const { ask } = useAsk()
   const { record } = view
   const fields = offer.input ?? {}
+  const me = useMe()
+  const directory = useDirectory()
   const before = standing(view, offer)
   return (
     <CommandForm
       fields={fields}
-      initial={before}
+      initial={{ ...defaultValues(fields, { me, directory }), ...before }}
       draftKey={draftKeyOf(view.record.id, offer)}
       grave={offer.grave}
       submitLabel={offer.grave ? `确认${offer.label}` : offer.label}

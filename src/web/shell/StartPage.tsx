@@ -2,12 +2,14 @@ import { useParams } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useAsk, type AskAnswer } from '../api/use-ask.ts'
 import { useAddress, useGo } from '../api/use-address.ts'
-import { useKinds } from '../api/use-directory.ts'
+import { useDirectory, useKinds } from '../api/use-directory.ts'
 import { useMe } from '../api/use-me.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
+import { defaultValues } from '../forms/default-values.ts'
 import * as read from '../forms/read-value.ts'
 import { valuesIn } from '../forms/given-values.ts'
 import { Empty } from '../look/Empty.tsx'
+import { GoLink } from '../look/GoLink.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 
 /** The generated form that begins a record of any kind. */
@@ -15,6 +17,7 @@ export function StartPage() {
   const { kind: name = '', command = '' } = useParams({ strict: false })
   const me = useMe()
   const go = useGo()
+  const directory = useDirectory()
   const address = useAddress()
   const { ask } = useAsk()
   const { modal, message } = App.useApp()
@@ -43,11 +46,19 @@ export function StartPage() {
     go(`/r/${view.record.id}`)
   }
   return (
-    <PageFrame title={start.label} sub={kind.label}>
+    <PageFrame
+      title={start.label}
+      sub={kind.label}
+      extra={<GoLink to={`/help/${name}`}>办理说明</GoLink>}
+    >
       <div className="sheet start-sheet">
         <CommandForm
           fields={{ area: { type: 'area', label: '所在地', required: true }, ...start.input }}
-          initial={{ area: me.post.unit.area, ...given }}
+          initial={{
+            area: me.post.unit.area,
+            ...defaultValues(start.input ?? {}, { me, directory }),
+            ...given,
+          }}
           draftKey={['new', name, command, ...Object.values(given)].join('/')}
           submitLabel={start.label}
           submit={async ({ area, ...data }, id) =>
