@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dayMs, hourMs } from '../kernel/time.ts'
 import { sweepUploads } from '../platform/http/file-sweep.ts'
+import { sweepJobs } from '../platform/http/sheets/leases.ts'
 import { CITY_CODE } from './demo/areas.ts'
 import { registered } from './testing/appeal-asks.ts'
+import { checked, csvOf } from './testing/import-steps.ts'
 import { startSweep } from './upload-sweep.ts'
 import { type RunningCity, startRunningCity } from './testing/running-city.ts'
 
@@ -54,4 +56,20 @@ it('the sweep follows the clock it is handed, and ends when it is stopped', asyn
   await expect.poll(async () => (await rows()).length).toBe(before - 1)
   await sweep.stop()
   expect(await lying()).toHaveLength(1)
+})
+
+it('a sheet that was brought in is gone after thirty days, with what became of its rows', async () => {
+  const desk = await city.as('zuoxi')
+  const job = await checked(
+    desk,
+    'resident-appeal/register',
+    csvOf(['诉求内容,来源渠道', '短,电话']),
+  )
+  const { db } = city.platform.deps
+  const now = Date.now()
+  expect(await sweepJobs({ db }, CITY_CODE, now + 29 * dayMs)).toBe(0)
+  expect((await desk.get(`/api/sheets/jobs/${job.id}`)).status).toBe(200)
+  expect(await sweepJobs({ db }, CITY_CODE, now + 31 * dayMs)).toBe(1)
+  expect((await desk.get(`/api/sheets/jobs/${job.id}`)).status).toBe(404)
+  expect(await db.read.selectFrom('import_row').select('line').execute()).toEqual([])
 })
