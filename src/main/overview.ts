@@ -1,4 +1,5 @@
-import { covers, placeOf } from '../kernel/directory.ts'
+import { isEnded, placeOf } from '../kernel/directory.ts'
+import { isWithin } from '../kernel/lineage.ts'
 import { dayOf } from '../kernel/time.ts'
 import type { HttpDeps, Plugin, Session } from '../platform/http/deps.ts'
 import { invalid, notAllowed } from '../platform/http/errors.ts'
@@ -13,9 +14,9 @@ import { columns, sheetRows } from './overview/sheet.ts'
 import { overviewOf } from './overview/view.ts'
 
 type Query = Readonly<
-  Partial<Record<'area' | 'from' | 'to' | 'kind' | 'compare' | 'format', string>>
+  Partial<Record<'area' | 'from' | 'to' | 'kind' | 'compare' | 'as' | 'format', string>>
 >
-const query = ['area', 'from', 'to', 'kind', 'compare']
+const query = ['area', 'from', 'to', 'kind', 'compare', 'as']
 
 /** One screen for an area: how much, how it moves, where it is late. Every number has its list. */
 export const overview: Plugin = (app, deps) => {
@@ -48,7 +49,7 @@ function askedOf(deps: HttpDeps, session: Session, asked: Query): OverviewAt {
   const place = placeOf(directory, code)
   const area = directory.areas.get(code)
   if (place === undefined || area === undefined) throw invalid('没有这个地区')
-  if (!covers(own, place)) throw notAllowed('一屏只看本单位所在地区')
+  if (!isWithin(directory, own, place)) throw notAllowed('一屏只看本单位所在地区')
   const now = deps.now()
   const today = dayOf(now)
   const period = periodOf(asked, today)
@@ -59,5 +60,20 @@ function askedOf(deps: HttpDeps, session: Session, asked: Query): OverviewAt {
   if (shape === undefined) throw invalid('这类事项不计数')
   const indicators = ownIndicators(deps.indicators, shape)
   const compares = asked.compare !== '0'
-  return { db: deps.db, state, area, post, period, today, compares, now, shapes, shape, indicators }
+  // Beside the weeks before, an area is compared with what it is made of today.
+  const cut = asked.as === 'was' || isEnded(directory, area) ? undefined : directory
+  return {
+    db: deps.db,
+    state,
+    area,
+    post,
+    period,
+    today,
+    compares,
+    now,
+    shapes,
+    shape,
+    indicators,
+    cut,
+  }
 }

@@ -1,6 +1,7 @@
 import type { Post } from '../../kernel/actor.ts'
-import type { Area } from '../../kernel/directory.ts'
+import type { Area, Directory } from '../../kernel/directory.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
+import { startOfDay } from '../../kernel/time.ts'
 import type { Database } from '../../platform/store/database.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
 import type { Period } from './period.ts'
@@ -17,6 +18,8 @@ export type OverviewAt = {
   /** Whether the sentence sets it beside the same weeks before. */
   readonly compares: boolean
   readonly now: number
+  /** The directory as whose areas are cut the past is counted; without it, by the codes of its time. */
+  readonly cut?: Directory | undefined
   /** Every kind that counts, and the one that is shown in full. */
   readonly shapes: readonly Shape[]
   readonly shape: Shape
@@ -31,9 +34,11 @@ export function tallyLevel({ level }: Pick<Area, 'level'>): TallyLevel {
 }
 
 /** The areas right below, as they stand now, in the order of their codes. */
-export function childrenOf({ state, area, now }: OverviewAt): readonly Area[] {
+export function childrenOf({ state, area, now, cut, period }: OverviewAt): readonly Area[] {
   if (area.level === 'community' || area.level === 'grid') return []
+  // By the codes of the time, what has ended since is shown with what it counted.
+  const first = cut === undefined ? startOfDay(period.from) : now
   return (state.world.directory.children.get(area.code) ?? [])
-    .filter(({ to }) => to === undefined || to > now)
+    .filter(({ to }) => to === undefined || to > first)
     .toSorted((a, b) => a.code - b.code)
 }

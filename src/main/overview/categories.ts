@@ -1,6 +1,7 @@
 import { firstOfMonth, lastOfMonth, monthNumberOf } from '../../kernel/time.ts'
 import { optionLabel } from '../../platform/http/readable.ts'
-import { readTally, type TallyCell } from '../../platform/tallies/read.ts'
+import { readTallyAs } from '../../platform/tallies/as-now.ts'
+import type { TallyCell } from '../../platform/tallies/read.ts'
 import { type OverviewAt, tallyLevel } from './at.ts'
 import { smallBase } from './figures.ts'
 import type { Span } from './period.ts'
@@ -37,15 +38,19 @@ export async function categories(at: OverviewAt): Promise<Categories | undefined
   const span = months ? monthsOf(period, at.today) : { from: period.from, to: period.to }
   const late = shape.everLate?.name
   const read = (of: Span) =>
-    readTally(db, {
-      city: state.city,
-      level,
-      areas: [area.code],
-      kinds: [shape.kind.name],
-      measures: [measure, ...(late === undefined ? [] : [late])],
-      category: 'all',
-      ...of,
-    }).then((cells) => byFirst(at, cells))
+    readTallyAs(
+      db,
+      {
+        city: state.city,
+        level,
+        areas: [area.code],
+        kinds: [shape.kind.name],
+        measures: [measure, ...(late === undefined ? [] : [late])],
+        category: 'all',
+        ...of,
+      },
+      at.cut,
+    ).then((cells) => byFirst(at, cells))
   const [now, whole, before] = await Promise.all([
     read(span),
     months ? undefined : read(period.whole),

@@ -1,5 +1,7 @@
+import { areaName } from '../../kernel/directory.ts'
 import { figureOf, type Indicator, ofCounts } from '../../kernel/indicator.ts'
-import { readTally, type TallyCell } from '../../platform/tallies/read.ts'
+import { readTallyAs } from '../../platform/tallies/as-now.ts'
+import type { TallyCell } from '../../platform/tallies/read.ts'
 import { childrenOf, type OverviewAt, tallyLevel } from './at.ts'
 import { told } from './figures.ts'
 import type { Span } from './period.ts'
@@ -36,15 +38,19 @@ export async function children(at: OverviewAt): Promise<readonly Child[]> {
   const { shape, period } = at
   const indicators = at.indicators.filter(({ by }) => by !== 'month')
   const read = (span: { from?: string; to: string }, measures: readonly string[]) =>
-    readTally(at.db, {
-      city: at.state.city,
-      level: tallyLevel(first),
-      areas: below.map(({ code }) => code),
-      kinds: [shape.kind.name],
-      measures,
-      ...span,
-      by: ['area'],
-    }).then(byArea)
+    readTallyAs(
+      at.db,
+      {
+        city: at.state.city,
+        level: tallyLevel(first),
+        areas: below.map(({ code }) => code),
+        kinds: [shape.kind.name],
+        measures,
+        ...span,
+        by: ['area'],
+      },
+      at.cut,
+    ).then(byArea)
   const volume = [shape.volume, shape.base].flatMap((one) => (one === undefined ? [] : [one.name]))
   const counters = Object.keys(shape.kind.counters ?? {})
   const [now, whole, before, stocks] = await Promise.all([
@@ -57,9 +63,10 @@ export async function children(at: OverviewAt): Promise<readonly Child[]> {
     ),
   ])
   const came = shape.volume?.name ?? shape.base?.name ?? ''
-  return below.map(({ code, name }) => ({
+  const { directory } = at.state.world
+  return below.map(({ code }) => ({
     code,
-    name,
+    name: areaName(directory, code),
     came: now(code, came),
     whole: whole(code, came),
     before: before(code, came),

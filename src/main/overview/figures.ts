@@ -89,7 +89,7 @@ export function shares(at: OverviewAt, place: Place): Promise<readonly Share[]> 
   const shown = indicators.filter(({ by }) => by !== 'month' || place.community === undefined)
   return Promise.all(
     shown.map(async (indicator) => {
-      const asked = { city: state.city, place, world: state.world }
+      const asked = { city: state.city, place, world: state.world, cut: at.cut }
       const [now, before] = await Promise.all([
         readIndicator(db, indicator, { ...asked, from: period.from, to: period.to }),
         readIndicator(db, indicator, { ...asked, ...period.before }),

@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/time.ts'
+import { readTallyAs } from '../../platform/tallies/as-now.ts'
 import type { TallyCell } from '../../platform/tallies/read.ts'
-import { readTally } from '../../platform/tallies/read.ts'
 import { type OverviewAt, tallyLevel } from './at.ts'
 import type { Span } from './period.ts'
 import { measuresOf, type Shape } from './shapes.ts'
@@ -13,7 +13,7 @@ export type Series = {
 }
 
 export async function readSeries(at: OverviewAt): Promise<Series> {
-  const { db, state, area, period, shapes } = at
+  const { db, state, area, period, shapes, cut } = at
   const asked = {
     city: state.city,
     level: tallyLevel(area),
@@ -21,14 +21,18 @@ export async function readSeries(at: OverviewAt): Promise<Series> {
     kinds: shapes.map(({ kind }) => kind.name),
   }
   const [cells, stocks] = await Promise.all([
-    readTally(db, {
-      ...asked,
-      measures: [...new Set(shapes.flatMap(measuresOf))],
-      from: period.before.from,
-      to: period.to,
-      by: ['day'],
-    }),
-    readTally(db, { ...asked, measures: stateMeasures(shapes), to: period.to }),
+    readTallyAs(
+      db,
+      {
+        ...asked,
+        measures: [...new Set(shapes.flatMap(measuresOf))],
+        from: period.before.from,
+        to: period.to,
+        by: ['day'],
+      },
+      cut,
+    ),
+    readTallyAs(db, { ...asked, measures: stateMeasures(shapes), to: period.to }, cut),
   ])
   return seriesOf(cells, stocks, period.to)
 }

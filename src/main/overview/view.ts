@@ -1,4 +1,5 @@
-import { placeOf } from '../../kernel/directory.ts'
+import { areaName, isEnded, placeOf } from '../../kernel/directory.ts'
+import { dividedInto, isReorganised, sharesOf } from '../../kernel/lineage.ts'
 import type { OverviewAt } from './at.ts'
 import { categories } from './categories.ts'
 import { type Child, children, remainder } from './children.ts'
@@ -29,7 +30,12 @@ export async function overviewOf(at: OverviewAt) {
   const ranLate =
     shape.late === undefined ? 0 : series.sum(shape.kind.name, shape.late.name, period)
   return {
-    area: { code: area.code, name: area.name, level: area.level },
+    area: {
+      code: area.code,
+      name: areaName(state.world.directory, area.code),
+      level: area.level,
+    },
+    reorganised: reorganised(at, below),
     period,
     demo: state.demo,
     seesAll: seesAll(shape.kind, { post: at.post, directory: state.world.directory, place }),
@@ -64,6 +70,27 @@ export async function overviewOf(at: OverviewAt) {
       lateNow: late === undefined ? undefined : lateIn(child, late.areas),
     })),
     remainder: remainder(at, series, below),
+  }
+}
+
+/** Whether the past of what is shown looks different as areas are cut today, and what of it cannot
+ *  be told so. */
+function reorganised(at: OverviewAt, below: readonly Child[]) {
+  const { directory } = at.state.world
+  const { code } = at.area
+  const shown = [code, ...below.map((child) => child.code)]
+  const isTouched =
+    directory.isDated &&
+    !isEnded(directory, at.area) &&
+    shown.some((one) => isReorganised(directory, one) || sharesOf(directory, one).length === 0)
+  if (!isTouched) return undefined
+  const from = sharesOf(directory, code).filter((share) => share.code !== code)
+  return {
+    as: at.cut === undefined ? ('was' as const) : ('now' as const),
+    /** Areas whose past goes into this one, or out of it. */
+    added: from.filter(({ n }) => n > 0).map((share) => areaName(directory, share.code)),
+    taken: from.filter(({ n }) => n < 0).map((share) => areaName(directory, share.code)),
+    divided: dividedInto(directory, code).map((area) => areaName(directory, area.code)),
   }
 }
 

@@ -155,3 +155,31 @@ test('the successor reads what was closed, and its people have the to-dos of bot
   const signed = await asked(street, `${row.record.id}/sign`)
   expect(signed.status).toBe(200)
 })
+
+test('the overview tells both pasts: as areas are cut now, and by the codes of the time', async () => {
+  const leader = await city.as('lingdao')
+  const overview = async (more: string) =>
+    (await leader.get(`/api/overview?area=${merging.into}&kind=resident-appeal${more}`)).body
+  const registeredIn = (view: { flows: readonly { name: string; value: number }[] }) =>
+    view.flows.find(({ name }) => name === 'registered')?.value ?? 0
+  const now = await overview('')
+  const was = await overview('&as=was')
+  expect(now.reorganised).toEqual({ as: 'now', added: ['原护国街道'], taken: [], divided: [] })
+  expect(was.reorganised).toMatchObject({ as: 'was' })
+  expect(registeredIn(was)).toBe(1)
+  expect(registeredIn(now)).toBe(32)
+  expect(now.stock.open).toBe(was.stock.open)
+  const list = async (as: string) =>
+    (
+      await leader.get(
+        `/api/records/resident-appeal?area=${merging.into}&measure=registered&from=${today}&to=${today}&limit=1${as}`,
+      )
+    ).body.total
+  expect(await list('')).toBe(1)
+  expect(await list('&as=now')).toBe(32)
+  const began = now.cohorts.find(({ name }: { name: string }) => name === 'began')?.value
+  const cohort = await leader.get(
+    `/api/records/resident-appeal?area=${merging.into}&measure=began&from=${today}&to=${today}&limit=1&as=now`,
+  )
+  expect(cohort.body.total).toBe(began)
+})

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { covers, type Directory, type Place } from '../../kernel/directory.ts'
 import type { Kind } from '../../kernel/kind.ts'
+import { isReorganised, liesNowIn, sharesOf } from '../../kernel/lineage.ts'
 import { phoneDigits } from '../asking/contact.ts'
 import { readCaseNumber } from '../numbers/case-number.ts'
 import { moment } from '../world/sql-moment.ts'
@@ -17,6 +19,7 @@ export const listQuery = [
   'unit',
   'party',
   'area',
+  'as',
   'category',
   'from',
   'to',
@@ -91,7 +94,7 @@ function asItIsNow(deps: HttpDeps, kind: Kind, query: ListQuery): readonly RawBu
   return [
     ...given(query.state, (text) => sql<SqlBool>`record.state = any(${text.split(',')}::text[])`),
     ...given(query.unit, (text) => sql<SqlBool>`record.unit = ${wholeNumber(text, '单位')}`),
-    ...given(query.area, (text) => inArea(deps, wholeNumber(text, '地区'))),
+    ...given(query.area, (text) => inArea(deps, wholeNumber(text, '地区'), query.as)),
     ...given(query.category, (text) => ofCategory(deps, kind, text)),
     ...given(query.from, (text) => sql<SqlBool>`record.opened_at >= ${moment(dayStart(text))}`),
     ...given(query.to, (text) => sql<SqlBool>`record.opened_at < ${moment(dayStart(text, 1))}`),
@@ -110,8 +113,8 @@ function numberBehind(deps: HttpDeps, kind: Kind, query: ListQuery): Measured | 
     state: text('state'),
     from: text('from'),
     to: text('to'),
-    area,
-    inArea: area === undefined ? undefined : inArea(deps, area),
+    inArea: area === undefined ? undefined : inArea(deps, area, query.as),
+    lies: area === undefined ? undefined : liesIn(deps, area, query.as),
     unit,
     categories: given(query.category, (value) => categoriesOf(deps, kind, value))[0],
   })
@@ -139,12 +142,32 @@ function wholeNumber(text: string, what: string): number {
   return number
 }
 
-function inArea(deps: HttpDeps, code: number): RawBuilder<SqlBool> {
-  const level = cityOf(deps).world.directory.areas.get(code)?.level
+/** What lies in an area by the codes of its time; with `as=now`, as areas are cut today. */
+function inArea(deps: HttpDeps, code: number, as: string | undefined): RawBuilder<SqlBool> {
+  const { directory } = cityOf(deps).world
+  const level = directory.areas.get(code)?.level
   if (level === undefined) throw invalid('没有这个地区')
+  if (as === 'now' && isReorganised(directory, code)) return shared(directory, code)
   return level === 'city'
     ? sql<SqlBool>`true`
     : sql<SqlBool>`${sql.ref(`record.${level}`)} = ${code}`
+}
+
+/** Lies in one of the areas whose counts go into this one, and in none whose counts left it. */
+function shared(directory: Directory, area: number): RawBuilder<SqlBool> {
+  const parts = sharesOf(directory, area).map(({ level, code, n }) =>
+    level === 'city'
+      ? sql<number>`${n}::int`
+      : sql<number>`(case when ${sql.ref(`record.${level}`)} = ${code} then ${n}::int else 0 end)`,
+  )
+  return sql<SqlBool>`${sql.join(parts, sql` + `)} > 0`
+}
+
+function liesIn(deps: HttpDeps, area: number, as: string | undefined): (place: Place) => boolean {
+  const { directory } = cityOf(deps).world
+  return as === 'now'
+    ? (place) => liesNowIn(directory, area, place)
+    : (place) => covers(area, place)
 }
 
 function ofCategory(deps: HttpDeps, kind: Kind, text: string): RawBuilder<SqlBool> {

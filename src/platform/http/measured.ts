@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Delta } from '../../kernel/derive.ts'
-import { covers } from '../../kernel/directory.ts'
+import type { Place } from '../../kernel/directory.ts'
 import type { Counter, Kind } from '../../kernel/kind.ts'
 import { addDays, isDay, startOfDay } from '../../kernel/time.ts'
 import { moment } from '../world/sql-moment.ts'
@@ -24,8 +24,9 @@ type Asked = {
   readonly state?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
-  readonly area?: number | undefined
-  /** Lies in that area now. */
+  /** True of places that lie in the area asked about. */
+  readonly lies?: ((place: Place) => boolean) | undefined
+  /** The same of what rows know. */
   readonly inArea?: RawBuilder<SqlBool> | undefined
   readonly unit?: number | undefined
   readonly categories?: readonly string[] | undefined
@@ -86,7 +87,7 @@ function flow(name: string, { on }: Extract<Counter, { on: object }>, asked: Ask
       ...wasIn(asked),
     ],
     wanted: (delta) =>
-      delta.measure === name && delta.day >= from && delta.day <= to && lies(delta, asked),
+      delta.measure === name && delta.day >= from && delta.day <= to && isMeant(delta, asked),
   }
 }
 
@@ -102,7 +103,8 @@ function stock(kind: Kind, asked: Asked & { readonly at: string }): Measured {
       sql<SqlBool>`(record.last_at >= ${moment(end)} or record.state = any(${states}::text[]))`,
       ...wasIn(asked),
     ],
-    wanted: (delta) => measures.has(delta.measure) && delta.day <= asked.at && lies(delta, asked),
+    wanted: (delta) =>
+      measures.has(delta.measure) && delta.day <= asked.at && isMeant(delta, asked),
   }
 }
 
@@ -115,9 +117,9 @@ function wasIn({ inArea }: Asked): readonly RawBuilder<SqlBool>[] {
   return [sql<SqlBool>`(${inArea} or ${moved})`]
 }
 
-function lies(delta: Delta, { area, unit, categories }: Asked): boolean {
+function isMeant(delta: Delta, { lies, unit, categories }: Asked): boolean {
   return (
-    (area === undefined || covers(area, delta.place)) &&
+    (lies === undefined || lies(delta.place)) &&
     (unit === undefined || delta.unit === unit) &&
     (categories === undefined || categories.includes(delta.category))
   )
