@@ -9,7 +9,6 @@ import {
   community,
   counts,
   type Data,
-  meetings,
   offered,
   officialRoles,
   organisation,

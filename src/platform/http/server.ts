@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { askRoutes } from './ask-routes.ts'
 import type { HttpDeps } from './deps.ts'
 import { handleErrors, Refused } from './errors.ts'
+import { calendarRoutes } from './calendar-route.ts'
 import { bulkRoutes } from './bulk.ts'
 import { bulkOfferRoutes } from './bulk-offers.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -65,6 +66,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   effectRoutes(app, deps)
   sessionRoutes(app, deps)
   askRoutes(app, deps)
+  calendarRoutes(app, deps)
   todoRoutes(app, deps)
   listRoutes(app, deps)
   exportRoutes(app, deps)

@@ -12,7 +12,6 @@ import {
   counts,
   type Data,
   type Meetings,
-  meetings,
   nextMeeting,
   offered,
   officialRoles,

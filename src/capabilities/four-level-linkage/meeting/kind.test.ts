@@ -351,7 +351,7 @@ describe('who may', () => {
     const done = told.starts('meeting', 'plan', {
       by: post('head', unit.street),
       area: town.street,
-      data: { title: '会', body: 'id-1', host: unit.street, ...nextMeeting },
+      data: { ...nextMeeting, body: 'id-1', host: unit.street },
     })
     expect(done).toMatchObject({ refused: 'notAllowed' })
   })
