@@ -13,6 +13,7 @@ export function kindView(kind: Kind) {
     slots: kind.slots ?? {},
     countedBy: kind.countedBy,
     mainClock: kind.mainClock,
+    responsible: responsibleField(kind),
     states: Object.fromEntries(
       Object.entries(kind.states).map(([name, { label, plain, is, step }]) => [
         name,
@@ -50,6 +51,12 @@ export function kindView(kind: Kind) {
       Object.entries(kind.relations).map(([name, { label }]) => [name, { label }]),
     ),
   }
+}
+
+/** The field that names the unit which answers for the record, where one does. */
+function responsibleField({ seats, responsible }: Kind): string | undefined {
+  const seat = seats[responsible]?.is
+  return seat !== undefined && 'field' in seat ? seat.field : undefined
 }
 
 function commandView(command: Command) {

@@ -69,6 +69,8 @@ export type KindView = {
   readonly slots: Readonly<Record<string, string>>
   /** The clock whose due moment stands in lists. */
   readonly mainClock?: string
+  /** The field that names the unit which answers for the record. */
+  readonly responsible?: string
   /** What is counted of it: by the day it happened, or by the day the record began. */
   readonly counters: Readonly<
     Record<string, { readonly label: string; readonly by: 'flow' | 'cohort' }>

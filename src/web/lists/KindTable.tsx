@@ -23,7 +23,7 @@ type Props = {
 export function KindTable(props: Props) {
   const { rows, columns, kind, at, chosen, choose } = props
   const cells = columns.map((column) => cellsOf(kind, column))
-  const width = cells.reduce((sum, cell) => sum + (cell.width ?? 240), 48)
+  const width = cells.reduce((sum, cell) => sum + (cell.width ?? 208), 48)
   return (
     <>
       <div className="rows-wide kind-table">

@@ -47,10 +47,10 @@ test('before anybody chose a list shows what the kind is looked up by', () => {
     'f.day',
     'lead',
     'due',
-    'openedAt',
   ])
+  expect(usualColumnsOf({ ...kind, responsible: 'sort' })).not.toContain('f.sort')
   const { mainClock: _, ...untimed } = kind
-  expect(usualColumnsOf(untimed)).not.toContain('due')
+  expect(usualColumnsOf(untimed).at(-1)).toBe('openedAt')
 })
 
 test('columns of an address are kept in its order, and the title is always there', () => {

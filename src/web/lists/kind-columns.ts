@@ -40,10 +40,11 @@ function isShown(field: Field): boolean {
 
 /** Before anybody chose: what tells records apart, then what the kind itself is looked up by. */
 export function usualColumnsOf(kind: KindView): readonly KindColumn[] {
-  const slotted = Object.values(kind.slots).slice(0, 4)
-  const own = slotted.flatMap((name): readonly KindColumn[] => {
+  // The unit that answers for it has a column already, under that name.
+  const said = new Set([kind.title, kind.responsible])
+  const own = Object.values(kind.slots).flatMap((name): readonly KindColumn[] => {
     const field = kind.fields[name]
-    const shows = field !== undefined && name !== kind.title && isShown(field)
+    const shows = field !== undefined && !said.has(name) && isShown(field)
     return shows && field.type !== 'record' && field.type !== 'post' ? [`f.${name}`] : []
   })
   const timed = kind.mainClock !== undefined
@@ -52,10 +53,9 @@ export function usualColumnsOf(kind: KindView): readonly KindColumn[] {
     'title',
     'state',
     'place',
-    ...own.slice(0, timed ? 2 : 3),
+    ...own.slice(0, 2),
     'lead',
-    ...(timed ? (['due'] as const) : []),
-    'openedAt',
+    timed ? 'due' : 'openedAt',
   ]
 }
 
