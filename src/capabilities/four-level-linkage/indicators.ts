@@ -1,3 +1,4 @@
+import { siteIndicators } from './demonstration-site/indicators.ts'
 import { levelDutyIndicators } from './level-duty/indicators.ts'
 import { levelTaskIndicators } from './level-task/indicators.ts'
 import { meetingIndicators } from './meeting/indicators.ts'
@@ -9,5 +10,6 @@ export const linkageIndicators: readonly Indicator[] = [
   ...levelDutyIndicators,
   ...levelTaskIndicators,
   ...institutionIndicators,
+  ...siteIndicators,
   ...meetingIndicators,
 ]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { coveringOf } from '../../kernel/cover.ts'
+import { figureOf, isCover, ofCounts } from '../../kernel/indicator.ts'
 import { at, governedWorld, town, unit } from '../../kernel/testing.ts'
 import { institutionIndicators, institutions, withAllFour } from './institutions.ts'
 
@@ -29,12 +30,27 @@ test('R027 a superior has all four institutions or is shown lacking the ones it 
   )
 })
 
-test('every figure is told over what the same kinds count', () => {
-  expect(institutionIndicators.map(({ id }) => id)).toEqual([
-    'four-institutions-committee',
-    'four-institutions-street',
-    'dispatch-lapsed',
-    'rectification-closed',
-    'effect-seen',
+test('what lapsed, was put right and took effect is told over what was asked, assigned, judged', () => {
+  const counts: Readonly<Record<string, number>> = {
+    lapsed: 1,
+    asked: 4,
+    closed: 3,
+    assigned: 4,
+    effective: 3,
+    missing: 2,
+  }
+  const told = institutionIndicators
+    .filter(({ denominator }) => denominator.every((term) => !isCover(term)))
+    .map((one) => [
+      one.id,
+      figureOf(
+        one,
+        ofCounts(({ measure }) => counts[measure] ?? 0),
+      ).value,
+    ])
+  expect(told).toEqual([
+    ['dispatch-lapsed', 0.25],
+    ['rectification-closed', 0.75],
+    ['effect-seen', 0.6],
   ])
 })

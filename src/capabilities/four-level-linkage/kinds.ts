@@ -1,3 +1,4 @@
+import { demonstrationSite } from './demonstration-site/kind.ts'
 import { effectCheck } from './effect-check/kind.ts'
 import { inspectionRound } from './inspection-round/kind.ts'
 import { rectification } from './rectification/kind.ts'
@@ -23,6 +24,7 @@ export const fourLevelLinkage: readonly Kind[] = [
   inspectionRound,
   rectification,
   effectCheck,
+  demonstrationSite,
   meetingBody,
   meeting,
   agendaItem,

@@ -101,6 +101,7 @@ test('what parts report is rolled up level by level, and nobody fills it in twic
     progress: 0,
     done: false,
   })
+  expect(told.party(ofDistrict, unit.street).state).toBe('counted')
   const report = { progress: 60, words: '已覆盖六成' }
   told.step(ofCommunity, 'report', [community, '08-05 09:00'], report)
   const progress = [ofCommunity, ofStreet, ofDistrict, told.top].map(
