@@ -1,6 +1,7 @@
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { areaIntegratedManagement } from './area-integrated-management.ts'
+import { emergencyDisposalPower } from './emergency-disposal-power/kind.ts'
 import { forceAssessment } from './force-assessment.ts'
 import { forceOrder } from './force-order.ts'
 import { majorMatterAdvice } from './major-matter-advice/kind.ts'
@@ -22,6 +23,7 @@ export const powersAndOrgans: readonly Kind[] = [
   stationedForceCommand,
   forceOrder,
   forceAssessment,
+  emergencyDisposalPower,
 ]
 
 export const powersAndOrgansIndicators: readonly Indicator[] = [...empowermentIndicators]

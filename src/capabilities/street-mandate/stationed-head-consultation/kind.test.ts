@@ -28,9 +28,10 @@ function opined() {
   return told
 }
 
-test('the declaration is sound, and it is found by no words', () => {
+test('the declaration is sound, it is found by no words, and who opened it is told', () => {
   expect(problemsIn(stationedHeadConsultation)).toEqual([])
   expect(stationedHeadConsultation).not.toHaveProperty('searched')
+  expect(stationedHeadConsultation.tellsReaders).toBe(true)
   expect(stationedHeadConsultation).not.toHaveProperty('counters')
   expect(limitsOf(stationedHeadConsultation)).toEqual({
     'personnel.opinion': '5 working-day',

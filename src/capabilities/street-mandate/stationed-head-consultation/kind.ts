@@ -32,6 +32,7 @@ export const stationedHeadConsultation = defineKind({
     organisation: { label: '区委组织部', roles: confidants, is: { seat: 'organisation' } },
   },
   see: ['department', 'street', 'organisation'],
+  tellsReaders: true,
   seats: {
     department: { label: '主管部门', is: { field: 'department' } },
     street: { label: '街道党（工）委', is: { field: 'street' } },

@@ -8,20 +8,23 @@ const streets: Cover = {
 const empowered: Cover = {
   ...streets,
   having: [
-    { kind, measures: ['state:granted', 'state:acknowledged', 'state:exercised'], atLeast: 1 },
+    {
+      kind,
+      measures: ['state:granted', 'state:acknowledged', 'state:exercised'],
+      atLeast: { parameter: 'empowerment.least', else: 1 },
+    },
   ],
 }
 const shared = {
   systems: [kind],
   label: '被赋予相应职权的街道占比',
-  formula: '至少有一项生效赋权的街道 ÷ 全部街道',
+  formula: '生效赋权达到本市规定项数（默认一项）的街道 ÷ 全部街道',
   unit: '%',
   numerator: [{ covered: empowered, weight: 1 }],
   denominator: [{ covered: streets, weight: 1 }],
   by: 'stock',
   goal: 'up',
-  basis:
-    '按照重心下移、权责一致原则，赋予街道党（工）委相应职责职权；几项职权算“赋权”，来源没有规定',
+  basis: '按照重心下移、权责一致原则，赋予街道党（工）委相应职责职权',
   version: '1',
 } as const satisfies Omit<Indicator, 'id'>
 

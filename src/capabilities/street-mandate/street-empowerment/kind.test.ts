@@ -46,7 +46,10 @@ describe('granting', () => {
       'isGivenToAStreet',
     )
     const id = proposed(told)
-    expect(told.record(id).fields).toMatchObject({ holder: unit.street, granter: unit.government })
+    expect(told.record(id)).toMatchObject({
+      title: '规划参与权（前街街道）',
+      fields: { holder: unit.street, granter: unit.government },
+    })
     expect(told.tries(start, town.street, [district, '08-03 11:00', data])).toBe('claimTaken')
     expect(told.tries(start, town.otherStreet, [district, '08-03 11:00', data])).toBeUndefined()
     told.does(id, 'drop', [district, '08-03 12:00', why])
@@ -71,6 +74,7 @@ test('the limits a city begins with', () => {
     'empowerment.decide': '30 working-day',
     'empowerment.acknowledge': '10 working-day',
     'empowerment.unused': '180 day',
+    'empowerment.least': '1',
     'empowerment.evaluate': '365 day',
   })
 })
@@ -152,14 +156,19 @@ test('grants, uses, evaluations and recalls are counted', () => {
   expect(told.counted(kind)).toEqual({ granted: 1, used: 1, evaluated: 1, recalled: 1 })
 })
 
-test('R007 a street counts with one grant in force, whether or not it is used', () => {
+test('R007 a street counts with as many grants in force as the city says, whether or not they are used', () => {
   expect(empowermentIndicators.map(({ id }) => id)).toEqual(['F03', 'F04'])
   for (const { numerator, denominator, references } of empowermentIndicators) {
     expect(numerator).toMatchObject([
       {
         covered: {
           of: { areas: 'street' },
-          having: [{ measures: ['state:granted', 'state:acknowledged', 'state:exercised'] }],
+          having: [
+            {
+              measures: ['state:granted', 'state:acknowledged', 'state:exercised'],
+              atLeast: { parameter: 'empowerment.least', else: 1 },
+            },
+          ],
         },
       },
     ])

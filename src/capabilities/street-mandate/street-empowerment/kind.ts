@@ -97,6 +97,12 @@ export const streetEmpowerment = defineKind({
       unit: 'working-day',
     }),
     'empowerment.unused': limitParameter('多久没有行使算长期未行使', { qty: 180, unit: 'day' }),
+    'empowerment.least': {
+      label: '至少几项职权算“被赋予相应职权”',
+      type: 'number',
+      default: 1,
+      basis: '来源没有规定几项职权算赋权，由本市设定',
+    },
     'empowerment.evaluate': limitParameter('赋权评估周期', year),
   },
 })

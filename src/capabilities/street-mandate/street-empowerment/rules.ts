@@ -32,13 +32,14 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 export const setters: Readonly<Record<string, Setter>> = {
-  seatsBoth: (context) => ({
-    fields: {
-      holder: streetOf(context)?.id ?? null,
-      granter: actorUnit(context) ?? null,
-      uses: 0,
-    },
-  }),
+  seatsBoth: (context) => {
+    const street = streetOf(context)
+    const power = powers.find(({ value }) => value === context.input['power'])
+    return {
+      title: `${power?.label ?? ''}（${street?.name ?? ''}）`,
+      fields: { holder: street?.id ?? null, granter: actorUnit(context) ?? null, uses: 0 },
+    }
+  },
   countsUse: ({ record, at }) => ({
     fields: { uses: Number(record.fields['uses'] ?? 0) + 1, lastUsedAt: at },
   }),
