@@ -49,7 +49,7 @@ export const keyProblem = defineKind({
     upper,
     supervisor,
   },
-  see: ['host', 'organiser', 'lead', 'upper', 'supervisor'],
+  see: ['host', 'lead', 'upper', 'supervisor'],
   seats: {
     host: { ...hostSeat, label: '研究的党组织' },
     organiser: organiserSeat,

@@ -98,7 +98,7 @@ export const agendaItem = defineKind({
     official: { label: '工作人员', is: { anyone: 'post' } },
     upper,
   },
-  see: ['host', 'organiser', 'proposer', 'member', 'upper'],
+  see: ['host', 'proposer', 'member', 'upper'],
   seats: {
     host: hostSeat,
     organiser: organiserSeat,

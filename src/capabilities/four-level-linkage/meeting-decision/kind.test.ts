@@ -69,6 +69,9 @@ describe('R031', () => {
     const held = holding()
     const past = { decision: '事项', ...whole, dueOn: '2026-08-09' }
     expect(held.told.refused(held.id, 'capture', [street, '08-10 09:30'], past)).toBe('dueIsAhead')
+    told.step(id, 'report', [bureau, '08-12 10:00'], { result: '已完成' })
+    const stale = { reason: '标线未完成', dueOn: '2026-08-11' }
+    expect(told.refused(id, 'sendBack', [street, '08-12 11:00'], stale)).toBe('dueIsAhead')
   })
 })
 

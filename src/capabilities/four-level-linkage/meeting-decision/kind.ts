@@ -44,7 +44,7 @@ export const meetingDecision = defineKind({
     upper,
     supervisor,
   },
-  see: ['host', 'organiser', 'owner', 'member', 'upper', 'supervisor'],
+  see: ['host', 'owner', 'member', 'upper', 'supervisor'],
   seats: {
     host: hostSeat,
     organiser: organiserSeat,

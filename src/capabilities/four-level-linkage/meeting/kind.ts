@@ -92,7 +92,7 @@ export const meeting = defineKind({
     upper,
     supervisor,
   },
-  see: ['host', 'organiser', 'member', 'upper', 'supervisor'],
+  see: ['host', 'member', 'upper', 'supervisor'],
   seats: {
     host: hostSeat,
     organiser: organiserSeat,

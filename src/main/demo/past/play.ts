@@ -3,7 +3,7 @@ import type { Actor, Post, Role } from '../../../kernel/actor.ts'
 import type { DueQueue } from '../../../kernel/due-queue.ts'
 import type { Value } from '../../../kernel/field.ts'
 import type { RecordState } from '../../../kernel/record.ts'
-import type { Line, Rehearsal, Step } from '../../../kernel/rehearsal.ts'
+import type { Line, Rehearsal, Rehearsed, Step } from '../../../kernel/rehearsal.ts'
 import type { Instant } from '../../../kernel/time.ts'
 import type { World } from '../../../kernel/world.ts'
 import { pick, type Random } from '../random.ts'
@@ -28,6 +28,7 @@ export type Play = Memory & {
 }
 
 export type Data = Readonly<Record<string, Value>>
+export type Told = Extract<Rehearsed, { ok: true }>
 
 /** Lets something happen at a moment, never before the present one. */
 export function later(play: Play, at: Instant, act: () => void): void {
@@ -36,12 +37,17 @@ export function later(play: Play, at: Instant, act: () => void): void {
 
 /** Asks as somebody; a refusal is counted, for scripts are meant to ask only what is allowed. */
 export function ask(play: Play, line: Omit<Line, 'at'>): RecordState | undefined {
-  const told = play.city.ask({ ...line, at: play.now })
-  if (told.ok) {
-    play.heard(told.steps)
-    return told.record
+  return told(play, line)?.record
+}
+
+/** The same, with every step that came of it. */
+export function told(play: Play, line: Omit<Line, 'at'>): Told | undefined {
+  const answer = play.city.ask({ ...line, at: play.now })
+  if (answer.ok) {
+    play.heard(answer.steps)
+    return answer
   }
-  const key = `${line.kind}.${line.command}: ${told.refused}`
+  const key = `${line.kind}.${line.command}: ${answer.refused}`
   play.refusals.set(key, (play.refusals.get(key) ?? 0) + 1)
   return undefined
 }

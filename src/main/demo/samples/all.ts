@@ -1,4 +1,6 @@
+import { mandateSamples } from './mandate.ts'
+import { meetingSamples } from './meetings.ts'
 import type { Sample } from './sample.ts'
 
 /** Every sample of the demo city. */
-export const samples: readonly Sample[] = []
+export const samples: readonly Sample[] = [...mandateSamples, ...meetingSamples]

@@ -1,5 +1,5 @@
 import type { Value } from '../../../kernel/field.ts'
-import { addDays, dayMs, dayOf, type Instant, isoOf } from '../../../kernel/time.ts'
+import { addDays, dayMs, type Day, dayOf, type Instant, instantOf } from '../../../kernel/time.ts'
 import { demoAreas } from '../areas.ts'
 import { demoUnits } from '../units.ts'
 import type { SampleValue } from './sample.ts'
@@ -36,10 +36,17 @@ export function valueIn(value: SampleValue, known: Known): Value {
   if ('units' in value) return value.units.map(unitNamed)
   if ('area' in value) return areaNamed(value.area)
   if ('daysAgo' in value) return addDays(dayOf(known.end), -value.daysAgo)
-  if ('momentAgo' in value) return isoOf(known.end - value.momentAgo * dayMs)
+  if ('momentAgo' in value) return known.end - value.momentAgo * dayMs
+  if ('dayAgo' in value) return clockAt(addDays(dayOf(known.end), -value.dayAgo), value.at)
   if ('duty' in value) return known.duty(value.duty)
   if ('duties' in value) return value.duties.map(known.duty)
   return value
+}
+
+function clockAt(day: Day, clock: string): Instant {
+  const instant = instantOf(`${day}T${clock}:00+08:00`)
+  if (instant === undefined) throw new Error(`no time ${clock}`)
+  return instant
 }
 
 function isList(value: SampleValue & object): value is readonly Value[] {

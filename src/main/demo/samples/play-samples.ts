@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { placeOf } from '../../../kernel/directory.ts'
 import { dayMs, type Instant } from '../../../kernel/time.ts'
-import { ask, type Data, holder, later, type Play } from '../past/play.ts'
+import { ask, type Data, holder, later, type Play, told } from '../past/play.ts'
 import { samples } from './all.ts'
 import { areaNamed, type Known, unitNamed, valueIn } from './names.ts'
 import type { Sample, SampleData, SampleStep, Who } from './sample.ts'
@@ -46,7 +46,7 @@ function goesOn(
     const record = step.of === undefined ? own.id : cast.known.sample(step.of)
     const kind = step.of === undefined ? own.kind : (play.city.record(record)?.kind ?? own.kind)
     const [role = '', unit = '', name] = step.command.split('/')
-    ask(play, {
+    const done = told(play, {
       kind,
       record,
       command: name ?? step.command,
@@ -54,6 +54,11 @@ function goesOn(
       actor: actorOf(play, step.by),
       data: dataIn(step.data, cast.known),
     })
+    const { opens } = step
+    const opened = done?.steps.find(
+      (one) => one.openedBy !== undefined && one.kind.name === opens?.kind,
+    )
+    if (opens !== undefined && opened !== undefined) cast.made.set(opens.name, opened.after.id)
     goesOn(play, { ...own, steps: rest }, cast)
   })
 }

@@ -26,6 +26,8 @@ export type SampleStep = {
   readonly data?: SampleData
   /** The sample whose record it is asked of, when not its own. */
   readonly of?: string
+  /** The record of a kind that the step's effects open, under a name of its own. */
+  readonly opens?: { readonly kind: string; readonly name: string }
 }
 
 export type Who = { readonly unit: string; readonly role: Role }
@@ -39,6 +41,8 @@ export type SampleValue =
   | { readonly daysAgo: number }
   /** The moment so many days before the end. */
   | { readonly momentAgo: number }
+  /** That time of the day so many days before the end. */
+  | { readonly dayAgo: number; readonly at: string }
   /** An item of the duty list, by its number. */
   | { readonly duty: string }
   | { readonly duties: readonly string[] }
