@@ -1,3 +1,5 @@
+import { breakthroughIndicators } from './breakthrough-item/indicators.ts'
+import { conversionIndicators } from './village-conversion/indicators.ts'
 import { siteIndicators } from './demonstration-site/indicators.ts'
 import { levelDutyIndicators } from './level-duty/indicators.ts'
 import { levelTaskIndicators } from './level-task/indicators.ts'
@@ -11,5 +13,7 @@ export const linkageIndicators: readonly Indicator[] = [
   ...levelTaskIndicators,
   ...institutionIndicators,
   ...siteIndicators,
+  ...breakthroughIndicators,
+  ...conversionIndicators,
   ...meetingIndicators,
 ]

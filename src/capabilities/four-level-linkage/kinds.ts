@@ -1,3 +1,7 @@
+import { breakthroughItem } from './breakthrough-item/kind.ts'
+import { experienceAdoption } from './experience-adoption/kind.ts'
+import { experienceCase } from './experience-case/kind.ts'
+import { villageConversion } from './village-conversion/kind.ts'
 import { demonstrationSite } from './demonstration-site/kind.ts'
 import { effectCheck } from './effect-check/kind.ts'
 import { inspectionRound } from './inspection-round/kind.ts'
@@ -25,6 +29,10 @@ export const fourLevelLinkage: readonly Kind[] = [
   rectification,
   effectCheck,
   demonstrationSite,
+  experienceCase,
+  experienceAdoption,
+  breakthroughItem,
+  villageConversion,
   meetingBody,
   meeting,
   agendaItem,
