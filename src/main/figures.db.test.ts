@@ -153,6 +153,16 @@ test('values of a list are counted down to streets, and of a community nothing i
   expect(small.figures[0]).toMatchObject({ untold: true, counts: [] })
 })
 
+test('what is about districts is told of districts and above, and of no street', async () => {
+  const [street] = (await told(leader, 'T5', { area: 530_102_001, children: 1, trend: 2 })).figures
+  expect(street).toMatchObject({ wider: '区', counts: [], children: [] })
+  expect(Object.keys(street)).not.toContain('value')
+  expect(street.trend[0]).toMatchObject({ wider: '区' })
+  expect((await told(leader, 'T5', { children: 1 })).figures[0].children).toEqual([])
+  const [whole] = (await told(hotline, 'T5', { children: 1 })).figures
+  expect(whole.children.length).toBe(whole.denominator)
+})
+
 test('a trend is the figure of each period by itself, and the last is up to the day', async () => {
   const { db } = city.platform.deps
   const to = addDays(today, -3)

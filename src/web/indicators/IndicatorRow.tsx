@@ -21,7 +21,9 @@ export function IndicatorRow({ row }: { readonly row: Valued }) {
         <p className="quiet small">{formula}</p>
       </div>
       <div className="number indicator-own">
-        <b>{figureText(figure, row)}</b>
+        <b className={figure?.value === undefined ? 'overview-untold' : undefined}>
+          {figureText(figure, row)}
+        </b>
         <span className="quiet small">
           {base === undefined ? periodName : `${base} · ${periodName}`}
         </span>

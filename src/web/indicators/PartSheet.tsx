@@ -24,7 +24,10 @@ export function PartSheet({
   ...props
 }: PartProps & { readonly named: boolean; readonly stale: boolean }) {
   const { part } = props
-  const isCovered = part.terms.some(({ covered }) => covered !== undefined)
+  const isCovered =
+    part.wider === undefined &&
+    part.untold !== true &&
+    part.terms.some(({ covered }) => covered !== undefined)
   return (
     <section
       className={stale ? 'indicator-part overview stale' : 'indicator-part'}

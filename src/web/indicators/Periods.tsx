@@ -15,6 +15,10 @@ export function Periods(props: PartProps) {
     [...trend, ...references].map(({ value }) => value ?? 0),
     part.unit,
   )
+  const yearAt = Math.max(
+    0,
+    trend.findIndex((point) => axisLabel(point).endsWith('年')),
+  )
   return (
     <section className="sheet overview-part">
       <div className="row spread">
@@ -37,7 +41,7 @@ export function Periods(props: PartProps) {
         bars={trend.map((point, at) => ({
           key: point.from,
           axis: axisLabel(point),
-          minor: (trend.length - at) % 2 === 0,
+          minor: at % 2 !== yearAt % 2,
           words: wordsOf(point, part),
           to: reach({ to: point.to === view.today ? undefined : point.to }),
           value: point.value ?? 0,

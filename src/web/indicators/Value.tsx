@@ -14,7 +14,9 @@ export function Value({ view, part, period }: PartProps) {
           {daysText(view, part.by)}
         </p>
         <p className="indicator-big">
-          <b>{figureText(part, part)}</b>
+          <b className={part.value === undefined ? 'overview-untold' : undefined}>
+            {figureText(part, part)}
+          </b>
           {base === undefined ? null : <span>{base}</span>}
         </p>
         {part.untold === true ? (

@@ -28,6 +28,8 @@ export type FigureView = {
   readonly denominator: number
   readonly hidden: boolean
   readonly untold?: boolean
+  /** The level it is told of, where that lies above the area. */
+  readonly wider?: string
 }
 
 export type Valued = Meaning & {

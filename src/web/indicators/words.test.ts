@@ -34,6 +34,7 @@ describe('a figure', () => {
     expect(baseText(six, number)).toBeUndefined()
     expect(figureText({ denominator: 4, hidden: true }, share)).toBe('基数小（4）')
     expect(figureText({ denominator: 0, hidden: false, untold: true }, share)).toBe('不单独统计')
+    expect(figureText({ denominator: 0, hidden: false, wider: '市' }, share)).toBe('只按市算')
   })
 })
 

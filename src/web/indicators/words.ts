@@ -14,8 +14,9 @@ export function isShare({ terms }: Pick<Meaning, 'terms'>): boolean {
 /** A figure as it may be told: of few the two numbers instead of a percentage. */
 export function figureText(figure: FigureView | undefined, told: Told): string {
   if (figure === undefined) return '无'
-  const { value, denominator, hidden, untold = false } = figure
+  const { value, denominator, hidden, untold = false, wider } = figure
   if (untold) return '不单独统计'
+  if (wider !== undefined) return `只按${wider}算`
   if (hidden) return `基数小（${denominator}）`
   if (value === undefined) return '无'
   if (isSmall(figure, told)) return ratioText(figure)

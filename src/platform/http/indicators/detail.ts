@@ -2,7 +2,7 @@ import type { Indicator } from '../../../kernel/indicator.ts'
 import { readFigures } from '../../tallies/figures.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type IndicatorsAt, periodIn, pointsAsked, type Query, spanAsked } from './asked.ts'
-import { childrenOf, figureView, isTold, reaches, termsView, trendsOf } from './figure-view.ts'
+import { childrenOf, figureView, reaches, termsView, trendsOf } from './figure-view.ts'
 import { meaningOf } from './meaning.ts'
 
 export type Detail = Awaited<ReturnType<typeof detailOf>>
@@ -44,7 +44,7 @@ export async function detailOf(
     figures: parts.map((part, index) => ({
       ...meaningOf(deps, part),
       ...figureView(figures, part, { area, span }),
-      counts: isTold(part, area.level) ? termsView(figures, part, { area, span, today }) : [],
+      counts: termsView(figures, part, { area, span, today }),
       trend: trends[index],
       children: below
         .filter(({ level }) => reaches(part, level))

@@ -6,12 +6,15 @@ import { type Figures, readFigures } from '../../tallies/figures.ts'
 import type { HttpDeps } from '../deps.ts'
 import type { IndicatorsAt } from './asked.ts'
 import { type BehindAt, listBehind } from './lists-behind.ts'
+import { levelNames } from './words.ts'
 
 export type FigureView = Omit<Figure, 'value' | 'numerator'> & {
   readonly value?: number | undefined
   readonly numerator?: number | undefined
   /** Not told of areas this small. */
   readonly untold?: boolean
+  /** Told only of areas of a higher level, which it is about. */
+  readonly wider?: string
 }
 
 const order = ['city', 'district', 'street', 'community', 'grid'] as const
@@ -29,11 +32,15 @@ export function figureView(
   { area, span }: { readonly area: Area; readonly span: Span },
 ): FigureView {
   if (!isTold(indicator, area.level)) return { denominator: 0, hidden: false, untold: true }
+  const wider = widerThan(indicator, area.level)
+  if (wider !== undefined) return { denominator: 0, hidden: false, wider: levelNames[wider] }
   return told(figures.figure(indicator, { area: area.code, span }))
 }
 
 /** How much each term adds, and which list stands behind it. */
 export function termsView(figures: Figures, indicator: Indicator, at: BehindAt) {
+  const { level } = at.area
+  if (!isTold(indicator, level) || widerThan(indicator, level) !== undefined) return []
   const side = (terms: readonly Term[], name: 'n' | 'd') =>
     terms.map((term, index) => ({
       key: `${name}${index}`,
@@ -50,16 +57,20 @@ export function childrenOf({ state, area }: IndicatorsAt, { to }: Span): readonl
     .toSorted((a, b) => a.code - b.code)
 }
 
-/** Whether a figure can be told of areas this far down: a district has streets, no street districts. */
+/** Whether a figure is told beside its likes one level down. Totals of what was promised to be
+ *  counted together stay with the area that was promised. */
 export function reaches(indicator: Indicator, level: Area['level']): boolean {
-  const isBelow = termsOf(indicator).every(
-    (term) =>
-      !isCover(term) ||
-      !('areas' in term.covered.of) ||
-      order.indexOf(term.covered.of.areas) >= order.indexOf(level),
+  const isPromised = indicator.by === 'month' || !isTold(indicator, level)
+  return !isPromised && widerThan(indicator, level) === undefined
+}
+
+/** The lowest level of areas a figure is about, where that lies above: no street has districts. */
+function widerThan(indicator: Indicator, level: Area['level']): Area['level'] | undefined {
+  const levels = termsOf(indicator).flatMap((term) =>
+    isCover(term) && 'areas' in term.covered.of ? [term.covered.of.areas] : [],
   )
-  // Totals of what was promised to be counted together stay with the area that was promised.
-  return isBelow && indicator.by !== 'month' && isTold(indicator, level)
+  const lowest = levels.toSorted((a, b) => order.indexOf(b) - order.indexOf(a))[0]
+  return lowest !== undefined && order.indexOf(lowest) < order.indexOf(level) ? lowest : undefined
 }
 
 /** Period by period, the oldest first; each figure by periods of its own length. */
