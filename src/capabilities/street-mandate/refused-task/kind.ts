@@ -2,7 +2,7 @@ import { defineKind, limitParameter } from '../../../kernel/kind.ts'
 import { inItsStreet, signers, staff, streetsAreWithin } from '../sides.ts'
 import { taskKind } from '../task-kinds.ts'
 
-const basis = '严禁职能部门将自身工作任务直接下派给街道；街道反映违规下派，区里必须答复'
+const basis = '没有依据的下派一律退回并留痕；街道反映的，区里必须答复'
 const fields = {
   title: { type: 'text', label: '下派的任务', required: true, max: 100 },
   taskKind: { ...taskKind, required: false },

@@ -21,7 +21,7 @@ const removed = {
   denominator: [{ covered: { of: { areas: 'street' }, only: isStreet }, weight: 1 }],
   by: 'stock',
   goal: 'up',
-  basis: '街道聚焦抓党建、抓治理、抓服务，取消招商引资、协税护税等工作任务',
+  basis: '街道不再承担招商、协税一类经济指标任务',
   version: '1',
 } as const satisfies Omit<Indicator, 'id'>
 

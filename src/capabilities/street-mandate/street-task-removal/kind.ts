@@ -3,7 +3,7 @@ import { type Command, defineKind, limitParameter } from '../../../kernel/kind.t
 import { inItsStreet, signers, staff, streetsAreWithin } from '../sides.ts'
 import { taskKind } from '../task-kinds.ts'
 
-const basis = '逐步取消街道承担的招商引资、协税护税等工作任务'
+const basis = '街道不再承担招商、协税一类经济指标任务'
 const fields = {
   name: { type: 'code', label: '任务名称', required: true, max: 100 },
   taskKind,

@@ -4,7 +4,7 @@ import { dayOf } from '../../../kernel/time.ts'
 import { ownUnit, streetsAreWithin } from '../sides.ts'
 import { notRelieved, relievedStreets, streetsIn } from '../task-kinds.ts'
 
-const basis = '职能部门不得将自身工作任务直接下派给街道，确需街道承担的先申请准入'
+const basis = '部门的任务不直接压给街道：清单以内按清单，清单以外先准入'
 
 export const facts: Readonly<Record<string, Fact>> = {
   item: { kind: 'duty-item', where: { id: { input: 'dutyItem' } }, want: 'first' },
