@@ -22,10 +22,32 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
     ['instructions', is('leader', 'head', 'supervisor', 'clerk', 'dispatcher')],
     ['rulings', has('ruling') || has('dispatch') || has('handle') || has('supervise')],
     ['duty-list', !is('auditor')],
+    [
+      'mandate',
+      mandated.includes(unit?.type ?? '') && !is('admin', 'auditor', 'gridWorker', 'agent'),
+    ],
     ['indicators', is('leader', 'head', 'supervisor', 'secretary', 'clerk')],
     ['overview', is('leader', 'head', 'supervisor', 'secretary')],
     ['kinds', true],
+    [
+      'reorganisation',
+      (is('admin') ||
+        (['arbiter', 'government', 'committee', 'organisation'].includes(unit?.type ?? '') &&
+          is('clerk', 'head', 'arbiter'))) &&
+        (level === 'city' || level === 'district'),
+    ],
     ['settings', is('admin') && (level === 'city' || level === 'district')],
   ]
   return entries.filter(([, shown]) => shown).map(([name]) => name)
 }
+
+/** Who decides what is sent to streets, who sends it, and who gets it. */
+const mandated = [
+  'committee',
+  'government',
+  'organisation',
+  'supervision',
+  'arbiter',
+  'department',
+  'street',
+]

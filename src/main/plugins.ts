@@ -2,7 +2,16 @@ import type { Plugin } from '../platform/http/deps.ts'
 import { advice } from './advice.ts'
 import { brief } from './brief.ts'
 import { demands } from './demands.ts'
+import { mandate } from './mandate.ts'
 import { overview } from './overview.ts'
+import { reorganisations } from './reorganisation/routes.ts'
 
 /** Routes of single capabilities, beside those that every kind gets. */
-export const plugins: readonly Plugin[] = [advice, brief, demands, overview]
+export const plugins: readonly Plugin[] = [
+  advice,
+  brief,
+  demands,
+  mandate,
+  overview,
+  reorganisations,
+]

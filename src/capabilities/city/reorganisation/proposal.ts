@@ -9,7 +9,7 @@ export type Intent = {
   /** What there is afterwards: existing areas or units by their number, new ones by their name. */
   readonly into: readonly Target[]
   /** Of a division: which lower area goes to which of `into`, by its position. */
-  readonly goes?: Readonly<Record<string, number>>
+  readonly goes?: Readonly<Record<string, number>> | undefined
 }
 export type Target = {
   readonly key?: number | undefined
