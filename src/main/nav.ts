@@ -21,6 +21,12 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
     ['brief', is('leader', 'head', 'supervisor')],
     ['instructions', is('leader', 'head', 'supervisor', 'clerk', 'dispatcher')],
     ['rulings', has('ruling') || has('dispatch') || has('handle') || has('supervise')],
+    [
+      'meetings',
+      ['committee', 'government', 'organisation', 'street', 'community'].includes(
+        unit?.type ?? '',
+      ) && is('leader', 'head', 'secretary', 'clerk', 'dispatcher'),
+    ],
     ['duty-list', !is('auditor')],
     [
       'mandate',

@@ -105,4 +105,19 @@ export const demoAccounts: readonly DemoAccount[] = [
       post('市委编办', 'arbiter', '清单管理员'),
     ],
   },
+  {
+    login: 'shequ-shuji',
+    about: '社区书记：提议题、参加联席会议',
+    posts: [post('{community}', 'secretary', '书记')],
+  },
+  {
+    login: 'zuzhibu',
+    about: '五华区委组织部经办人：区级会议、指导街道',
+    posts: [post('五华区委组织部', 'clerk', '经办人')],
+  },
+  {
+    login: 'shiwei-zuzhi',
+    about: '市委组织部经办人：市级会议、区委书记现场例会',
+    posts: [post('市委组织部', 'clerk', '经办人')],
+  },
 ]

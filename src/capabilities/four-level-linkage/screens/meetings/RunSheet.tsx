@@ -1,0 +1,150 @@
+import { CalendarOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
+import { download } from '../../../../web/api/client.ts'
+import type { Offer, RecordView } from '../../../../web/api/record-view.ts'
+import { useAddress } from '../../../../web/api/use-address.ts'
+import { useAsk } from '../../../../web/api/use-ask.ts'
+import { useKeys } from '../../../../web/keys/use-keys.ts'
+import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
+import { GoLink } from '../../../../web/look/GoLink.tsx'
+import { PageFrame } from '../../../../web/look/PageFrame.tsx'
+import { Waiting } from '../../../../web/look/Waiting.tsx'
+import { OfferForm } from '../../../../web/record/OfferForm.tsx'
+import { StepLine } from '../../../../web/record/StepLine.tsx'
+import { Agenda } from './Agenda.tsx'
+import { Attendance } from './Attendance.tsx'
+import { Decisions } from './Decisions.tsx'
+import { Minutes } from './Minutes.tsx'
+import { blockersOf, textOf } from './run-sheet.ts'
+import { type RunSheetData, useRunSheet } from './use-run-sheet.ts'
+import { useTell } from './use-tell.ts'
+import './meetings.css'
+
+/** One meeting on one page, from its agenda to what was decided: the recorder needs no other. */
+export function RunSheet() {
+  const id = useAddress().path.split('/')[2] ?? ''
+  const { meeting, ...lists } = useRunSheet(id)
+  if (meeting.data === undefined)
+    return (
+      <PageFrame title="会议">
+        {meeting.error === null ? (
+          <Waiting rows={10} />
+        ) : (
+          <ErrorBox error={meeting.error} retry={() => void meeting.refetch()} />
+        )}
+      </PageFrame>
+    )
+  return <Sheet meeting={meeting.data} {...lists} />
+}
+
+function Sheet(sheet: RunSheetData) {
+  const { meeting, decisions } = sheet
+  const { record } = meeting
+  const field = useRef<InputRef>(null)
+  useKeys({ n: () => field.current?.focus() })
+  const when = textOf(meeting, 'startAt')
+  return (
+    <PageFrame
+      title={record.title}
+      sub={[when, textOf(meeting, 'spot')].filter((one) => one !== undefined).join(' · ')}
+      extra={
+        <>
+          <Button
+            icon={<CalendarOutlined />}
+            onClick={() => download(`/api/record/${record.id}/calendar.ics`)}
+          >
+            日历文件
+          </Button>
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            打印
+          </Button>
+          <GoLink to={`/r/${record.id}`}>办理记录</GoLink>
+        </>
+      }
+    >
+      <div className="sheet meet-part">
+        <StepLine record={record} />
+        <Next meeting={meeting} decisions={decisions} />
+      </div>
+      <div className="meet-sheet">
+        <div>
+          <Agenda {...sheet} />
+          <Attendance view={meeting} />
+        </div>
+        <div>
+          <Decisions meeting={meeting} decisions={decisions} field={field} />
+          <Minutes {...sheet} />
+        </div>
+      </div>
+      <p className="quiet small no-print">快捷键：n 记议定事项，回车即存</p>
+    </PageFrame>
+  )
+}
+
+const straight = ['notify', 'open', 'finish', 'close']
+const elsewhere = ['capture', 'writeMinutes', 'take', 'putBack', 'handOn']
+
+/** What comes next as a button, what stands in the way of it, and the rest in a row behind it. */
+function Next({ meeting, decisions }: Pick<RunSheetData, 'meeting' | 'decisions'>) {
+  const { ask, busy } = useAsk()
+  const tell = useTell()
+  const [open, setOpen] = useState<Offer>()
+  const { id, kind, state } = meeting.record
+  const own = meeting.offers.filter(({ party }) => party === undefined)
+  const first = own.filter(({ command }) => straight.includes(command))
+  const others = own.filter(({ command }) => ![...straight, ...elsewhere].includes(command))
+  const blockers = state === 'minuting' ? blockersOf(meeting, decisions) : []
+  return (
+    <div className="no-print">
+      <div className="meet-line meet-actions">
+        {first.map(({ command, label }) => (
+          <Button
+            key={command}
+            type="primary"
+            loading={busy}
+            disabled={command === 'close' && blockers.length > 0}
+            onClick={() => void ask({ kind, id, command, data: {} }).catch(tell)}
+          >
+            {label}
+          </Button>
+        ))}
+        {others.map((offer) => (
+          <Button key={offer.command} onClick={() => setOpen(offer)} danger={offer.grave}>
+            {offer.label}
+          </Button>
+        ))}
+        {own.length === 0 ? <Told meeting={meeting} /> : null}
+      </div>
+      {blockers.length === 0 ? null : (
+        <div className="note-box" role="status">
+          <b>办结之前还要：</b>
+          <ul>
+            {blockers.map(({ key, says, at }) => (
+              <li key={key}>
+                <a href={`#${at}`}>{says}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {open === undefined ? null : (
+        <OfferForm
+          key={open.command}
+          view={meeting}
+          offer={open}
+          onDone={() => setOpen(undefined)}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Told({ meeting }: { readonly meeting: RecordView }) {
+  const [next] = meeting.expected
+  if (meeting.record.is === 'end') return <span className="quiet">{meeting.record.stateLabel}</span>
+  return next === undefined ? null : (
+    <span className="quiet">{`等 ${next.unit.name} ${next.commandLabel}`}</span>
+  )
+}
