@@ -1,4 +1,4 @@
-import { pathText, placeOf } from '../../kernel/directory.ts'
+import { pathText, placeOf, unitName } from '../../kernel/directory.ts'
 import type { Field, Value } from '../../kernel/field.ts'
 import { limitText } from '../../kernel/limit.ts'
 import { dayText, isDay, momentText } from '../../kernel/time.ts'
@@ -37,7 +37,7 @@ function readableOne(field: Field, value: Value, known: Known): string {
       return optionLabel(field, words, known.state)
     case 'unit':
     case 'units':
-      return directory.units.get(Number(value))?.name ?? words
+      return directory.units.has(Number(value)) ? unitName(directory, Number(value)) : words
     case 'area': {
       const place = placeOf(directory, Number(value))
       if (place === undefined) return words

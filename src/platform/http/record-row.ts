@@ -1,4 +1,4 @@
-import { pathText } from '../../kernel/directory.ts'
+import { pathText, unitName } from '../../kernel/directory.ts'
 import { dueOf, responsibleUnit } from '../../kernel/derive.ts'
 import { isGiven, keepOf, numberOf, textOf } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
@@ -37,10 +37,7 @@ export function recordRow(
       field === undefined || category === undefined
         ? undefined
         : optionLabel(field, category, state),
-    lead:
-      unit === 0
-        ? undefined
-        : { id: unit, name: world.directory.units.get(unit)?.name ?? String(unit) },
+    lead: unit === 0 ? undefined : { id: unit, name: unitName(world.directory, unit) },
     due: record.closedAt === undefined ? maybeIso(due) : undefined,
     late: isLate(kind, record, now),
     openedAt: cityIso(record.openedAt),

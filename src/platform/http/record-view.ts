@@ -1,12 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { responsibleUnit, todosOf } from '../../kernel/derive.ts'
-import { narrowest, pathText } from '../../kernel/directory.ts'
+import { narrowest, pathText, unitName } from '../../kernel/directory.ts'
 import type { Field, Value } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import type { EventRecord, RecordState } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { loadEvents } from '../store/events.ts'
-import { reached } from '../store/faults.ts'
 import type { CityState } from '../world/city-state.ts'
 import { clockView } from './clock-view.ts'
 import type { HttpDeps } from './deps.ts'
@@ -16,7 +15,7 @@ import { fieldViews } from './field-view.ts'
 import { commandRecording, fieldNamed } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
 import { dueNow } from './party-cells.ts'
-import { recordRow } from './record-row.ts'
+import { linkViews, loadLinks } from './record-links.ts'
 import { referred } from './readable.ts'
 import { type Loaded, loadReferences, type Wanted } from './references.ts'
 import { timeline } from './timeline.ts'
@@ -71,14 +70,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
     })),
     offers,
     timeline: timeline(events, { kind, relations, known: loaded.known, actors: loaded.actors }),
-    links: links.flatMap(({ other, field, back }) => {
-      const linked = loaded.seen.get(other)
-      const its = linked && deps.registry.get(linked.kind)
-      if (linked === undefined || its === undefined) return []
-      const owner = back ? its : kind
-      const how = owner.fields[field]?.label ?? field
-      return [{ ...recordRow(its, linked, full), how: back ? `${its.label}:${how}` : how, back }]
-    }),
+    links: linkViews(deps, links, full),
   }
 }
 
@@ -121,8 +113,7 @@ function head({ kind, record, state }: Full) {
     version: record.version,
     openedAt: cityIso(record.openedAt),
     closedAt: maybeIso(record.closedAt),
-    responsible:
-      unit === 0 ? undefined : { id: unit, name: directory.units.get(unit)?.name ?? String(unit) },
+    responsible: unit === 0 ? undefined : { id: unit, name: unitName(directory, unit) },
     demo: state.demo,
   }
 }
@@ -157,7 +148,7 @@ function parties(full: Full) {
     return {
       role: party.role,
       roleLabel: declared?.label ?? party.role,
-      unit: { id: party.unit, name: unitName(state, party.unit) },
+      unit: { id: party.unit, name: unitName(state.world.directory, party.unit) },
       state: party.state,
       stateLabel: declared?.states[party.state]?.label ?? party.state,
       is: declared?.states[party.state]?.is ?? 'working',
@@ -181,7 +172,7 @@ function expected({ kind, record, state, loaded, actor, now }: Full) {
     const taker = todo.taker === undefined ? undefined : loaded.actors.get(todo.taker)
     const own = actor.by === 'post' && actor.post.unit === todo.unit
     return {
-      unit: { id: todo.unit, name: unitName(state, todo.unit) },
+      unit: { id: todo.unit, name: unitName(state.world.directory, todo.unit) },
       command: todo.command,
       commandLabel: commands?.[todo.command]?.label ?? todo.command,
       due: maybeIso(todo.due),
@@ -192,10 +183,6 @@ function expected({ kind, record, state, loaded, actor, now }: Full) {
       party: todo.role === '' ? undefined : { role: todo.role, unit: todo.party },
     }
   })
-}
-
-function unitName(state: CityState, unit: number): string {
-  return state.world.directory.units.get(unit)?.name ?? String(unit)
 }
 
 function wantedOf(
@@ -224,22 +211,6 @@ function wantedOf(
     records: [...found.records, ...more.records],
   }
 }
-
-type Link = { readonly other: string; readonly field: string; readonly back: boolean }
-
-function loadLinks(deps: HttpDeps, city: number, id: string): Promise<readonly Link[]> {
-  const values = [city, id, mostLinks]
-  return reached(() => deps.db.quick.run<Link>({ name: 'links', text: linksText, values }))
-}
-
-const linksText = `
-  (select to_id as other, kind as field, false as back from link
-    where city = $1::int and from_id = $2::uuid limit $3::int)
-  union all
-  (select from_id as other, kind as field, true as back from link
-    where city = $1::int and to_id = $2::uuid order by from_id desc limit $3::int)`
-
-const mostLinks = 50
 
 function commandNamed(kind: Kind, command: string): string {
   const found = Object.values(kind.states).find((state) => state.commands?.[command] !== undefined)

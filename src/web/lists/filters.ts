@@ -6,6 +6,7 @@ export type FilterName =
   | 'unit'
   | 'party'
   | 'area'
+  | 'as'
   | 'category'
   | 'from'
   | 'to'
@@ -39,6 +40,7 @@ const names: readonly FilterName[] = [
   'unit',
   'party',
   'area',
+  'as',
   'category',
   'from',
   'to',

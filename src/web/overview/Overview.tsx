@@ -11,6 +11,7 @@ import { Choices } from './Choices.tsx'
 import { choiceIn, presets } from './choice.ts'
 import { Crumbs } from './Crumbs.tsx'
 import { OverviewSheet } from './OverviewSheet.tsx'
+import { Reorganised } from './Reorganised.tsx'
 import { useOverview } from './use-overview.ts'
 import './overview.css'
 
@@ -22,7 +23,7 @@ export function Overview() {
   const { preset, span } = choiceIn(values, me.today)
   const area = Number(values['area'] ?? me.post.unit.area)
   const kind = values['kind']
-  const asked = { area, ...span, kind, compare: values['compare'] }
+  const asked = { area, ...span, kind, compare: values['compare'], as: values['as'] }
   const { data, error, refetch, isPlaceholderData } = useOverview(asked)
   const compares = values['compare'] !== '0'
   const enter = (code: number) =>
@@ -52,6 +53,7 @@ export function Overview() {
         kind={data?.kind.name ?? kind}
         {...{ preset, span, set, compares }}
       />
+      <Reorganised reorganised={data?.reorganised} set={set} />
       {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? (
         <div className="sheet">

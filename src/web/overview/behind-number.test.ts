@@ -41,6 +41,13 @@ test('a number leads to the list with the very filters that counted it', () => {
   expect(behind.late({ unit: 1012 })).toBe('/appeals?area=530102&open=1&late=1&unit=1012')
 })
 
+test('where the past is told as areas are cut today, so is the list', () => {
+  const reorganised = { as: 'now', added: ['原护国街道'], taken: [], divided: [] } as const
+  expect(behindOf('/appeals', { ...view, reorganised }, today).counted('answered')).toBe(
+    '/appeals?area=530102&as=now&measure=answered&from=2026-07-30&to=2026-08-05',
+  )
+})
+
 test('what stands today is a list of now, what stood on a past day a list as of that day', () => {
   expect(behindOf('/appeals', view, today).open()).toBe('/appeals?area=530102&open=1')
   const past = { ...view, period: { ...view.period, to: '2026-08-01' } }

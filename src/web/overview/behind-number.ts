@@ -16,10 +16,17 @@ export type Behind = {
 }
 
 /** A stock of today is a list as it is now; one of a past day is the list as of that day. */
-export function behindOf(path: string, { area, period }: OverviewView, today: string): Behind {
+export function behindOf(
+  path: string,
+  { area, period, reorganised }: OverviewView,
+  today: string,
+): Behind {
   const to = (filters: Filters) => path + query(filters)
   const at = period.to === today ? { open: '1' } : { at: period.to }
-  const here = (code = area.code) => ({ area: String(code) })
+  const here = (code = area.code): Filters => ({
+    area: String(code),
+    ...(reorganised?.as === 'now' ? { as: 'now' } : {}),
+  })
   return {
     open: (code) => to({ ...here(code), ...at }),
     openNow: () => to({ ...here(), open: '1', sort: 'due' }),

@@ -8,6 +8,8 @@ export type Asked = Span & {
   readonly kind: string | undefined
   /** '0' where nothing is set beside the same weeks before. */
   readonly compare: string | undefined
+  /** 'was' tells the past by the codes of its time. */
+  readonly as: string | undefined
 }
 
 /** The numbers of an area; while others are fetched the former ones stay in sight. */

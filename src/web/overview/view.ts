@@ -6,6 +6,13 @@ export type Span = { readonly from: string; readonly to: string }
 /** What `/api/overview` says of an area and a span of days. */
 export type OverviewView = {
   readonly area: { readonly code: number; readonly name: string; readonly level: Level }
+  /** Where its past looks different as areas are cut today. */
+  readonly reorganised?: {
+    readonly as: 'now' | 'was'
+    readonly added: readonly string[]
+    readonly taken: readonly string[]
+    readonly divided: readonly string[]
+  }
   readonly period: Span & {
     readonly days: number
     readonly whole: Span
