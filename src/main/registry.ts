@@ -13,6 +13,7 @@ import { returnRuling } from '../capabilities/command-response/return-ruling.ts'
 import { whistleIndicators } from '../capabilities/command-response/street-whistle/indicators.ts'
 import { streetWhistle } from '../capabilities/command-response/street-whistle/kind.ts'
 import { supervisionOrder } from '../capabilities/command-response/supervision-order/kind.ts'
+import { warZone } from '../capabilities/command-response/war-zone-command/kinds.ts'
 import { linkageIndicators } from '../capabilities/four-level-linkage/indicators.ts'
 import { fourLevelLinkage } from '../capabilities/four-level-linkage/kinds.ts'
 import { mandateIndicators } from '../capabilities/street-mandate/indicators.ts'
@@ -33,6 +34,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
     supervisionOrder,
     frequentDemandProject,
     jointRemediation,
+    ...warZone,
     ...streetMandate,
     ...fourLevelLinkage,
     ...cityKinds,

@@ -20,6 +20,7 @@ export const words = (label: string) => ({ type: 'long', label, max: 500 }) as c
 export const fields = {
   title: { type: 'text', label: '标题', max: 60 },
   whistle: { type: 'record', of: 'street-whistle', label: '吹哨' },
+  order: { type: 'record', of: 'zone-order', label: '战区调度令' },
   street: { type: 'unit', label: '街道' },
   department: { type: 'unit', label: '部门' },
   departmentResponse: grade('部门响应'),

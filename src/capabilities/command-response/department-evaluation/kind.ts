@@ -6,7 +6,7 @@ import { rules } from './rules.ts'
 
 const working = ['clerk', 'dispatcher', 'head', 'worker'] as const
 /**
- * 互评: after a whistle closed, its street and each department that took part judge how the other
+ * 互评: after a whistle closed or a zone's forces were withdrawn, the street and each department that took part judge how the other
  * worked; each may reply once, and nobody changes what the other said. What is judged is the work
  * on this whistle, never how many whistles there were.
  */
@@ -16,12 +16,12 @@ export const departmentEvaluation = defineKind({
   group: 'command-response',
   systems: ['street-evaluates-department'],
   version: 1,
-  about: '销哨以后，街道评价每个参加的部门，部门评价街道，双方各可答复一次。',
+  about: '销哨或战区撤收以后，街道评价每个参加的部门，部门评价街道，双方各可答复一次。',
   fields,
   title: 'title',
-  slots: { k1: 'whistle', n1: 'department', n2: 'street' },
+  slots: { k1: 'whistle', k2: 'order', n1: 'department', n2: 'street' },
   relations: {
-    street: { label: '街道', roles: working, is: { seat: 'street' } },
+    street: { label: '街道', roles: [...working, 'secretary'], is: { seat: 'street' } },
     department: { label: '部门', roles: working, is: { seat: 'department' } },
     supervisor: {
       label: '督查单位',
@@ -46,13 +46,14 @@ export const departmentEvaluation = defineKind({
       by: ['effect'],
       input: {
         title: fields.title,
-        whistle: { ...fields.whistle, required: true },
+        whistle: fields.whistle,
+        order: fields.order,
         street: { ...fields.street, required: true },
         department: { ...fields.department, required: true },
       },
       records: 'EvaluationInvited',
-      says: '已销哨，请双方评价',
-      keeps: ['title', 'whistle', 'street', 'department'],
+      says: '请双方评价',
+      keeps: ['title', 'whistle', 'order', 'street', 'department'],
       sets: ['seatsBoth'],
       to: 'judging',
       tells: ['street', 'department'],
@@ -125,6 +126,7 @@ export const departmentEvaluation = defineKind({
   },
   claims: {
     pair: { label: '同一次吹哨的互评', fields: ['whistle', 'department'], while: 'always' },
+    order: { label: '同一战区调度的评价', fields: ['order', 'department'], while: 'always' },
   },
   counters: { ...counted('department', '部门'), ...counted('street', '街道') },
   parameters: {

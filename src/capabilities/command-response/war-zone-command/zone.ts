@@ -1,0 +1,40 @@
+import { textOf, type Values } from '../../../kernel/field.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Context, RecordFact, Rule } from '../../../kernel/kind.ts'
+import { type Day, dayOf } from '../../../kernel/time.ts'
+
+export const basis =
+  '街道为基层治理主战区，党工委书记为总指挥，有力量调度权、工作评价权和人事建议权'
+export const staff = ['clerk', 'head', 'leader', 'secretary'] as const
+export const practice = 'war-zone'
+
+/** The zone of the asking street. */
+export const zone: RecordFact = {
+  kind: 'war-zone-command',
+  where: { holder: { own: 'asker' } },
+  states: ['daily', 'emergency'],
+  want: 'first',
+}
+
+/** R018: the street's secretary commands, or whoever was recorded as the delegate, while that lasts. */
+export function isCommander(actor: Actor, own: Values, today: Day): boolean {
+  if (actor.by !== 'post' || own['holder'] !== actor.post.unit) return false
+  if (actor.post.role === 'secretary') return true
+  return textOf(own, 'delegate') === actor.post.id && (textOf(own, 'delegateUntil') ?? '') >= today
+}
+
+export function commands({ actor, facts, at }: Context): boolean {
+  const found = facts['zone']?.rows[0]
+  return found !== undefined && isCommander(actor, found.fields, dayOf(at))
+}
+
+/** Asked where the zone is known by a fact. */
+export const onlyTheCommander: Rule = {
+  id: 'R018',
+  says: '只有本战区总指挥（街道党工委书记）或登记在册的代行人可以办理',
+  instead: '请总指挥办理，或由总指挥登记代行人',
+  basis,
+  input: true,
+  facts: ['zone'],
+  holds: commands,
+}
