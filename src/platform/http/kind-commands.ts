@@ -39,10 +39,10 @@ export function commandRecording(
     role === undefined
       ? [
           ...Object.values(kind.starts),
-          ...commandsIn(kind.states).values(),
+          ...everyCommand(kind.states),
           ...Object.values(builtInCommands),
         ]
-      : [...commandsIn(kind.parties?.[role]?.states ?? {}).values()]
+      : everyCommand(kind.parties?.[role]?.states ?? {})
   return all.find((command) => command.records === type)
 }
 
@@ -56,14 +56,19 @@ function commandsIn(states: Readonly<Record<string, State>>): ReadonlyMap<string
   return new Map(Object.values(states).flatMap((state) => Object.entries(state.commands ?? {})))
 }
 
+/** Also those of one name that record different events in different states. */
+function everyCommand(states: Readonly<Record<string, State>>): readonly Command[] {
+  return Object.values(states).flatMap((state) => Object.values(state.commands ?? {}))
+}
+
 /** The declaration of a value by its name: the kind's own field, or an input that parties keep. */
 export function fieldNamed(kind: Kind, name: string): Field | undefined {
   const own = kind.fields[name]
   if (own !== undefined) return own
   const all = [
     ...Object.values(kind.starts),
-    ...commandsIn(kind.states).values(),
-    ...Object.values(kind.parties ?? {}).flatMap((party) => [...commandsIn(party.states).values()]),
+    ...everyCommand(kind.states),
+    ...Object.values(kind.parties ?? {}).flatMap((party) => everyCommand(party.states)),
   ]
   return all.find((command) => command.input?.[name] !== undefined)?.input?.[name]
 }

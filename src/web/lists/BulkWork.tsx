@@ -1,4 +1,5 @@
-import { Button, Modal } from 'antd'
+import { DownOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Modal } from 'antd'
 import { useState } from 'react'
 import { newId } from '../api/ids.ts'
 import { CommandForm } from '../forms/CommandForm.tsx'
@@ -26,17 +27,9 @@ export function BulkWork({
       <b>已选 {chosen.length} 件</b>
       {chosen.length > mostAtOnce ? <span>一次最多办 {mostAtOnce} 件</span> : null}
       {error === null ? null : <ErrorBox error={error} />}
-      {data?.map((offer) => (
-        <Button
-          key={`${offer.targets[0]?.kind ?? ''}${offer.targets[0]?.party?.role ?? ''}${offer.command}`}
-          size="small"
-          danger={offer.grave}
-          onClick={() => setOpen(offer)}
-        >
-          {offer.label}
-          {offer.targets.length === chosen.length ? '' : `（${offer.targets.length} 件可办）`}
-        </Button>
-      ))}
+      {data === undefined ? null : (
+        <OfferButtons offers={data} chosen={chosen.length} open={setOpen} />
+      )}
       {isFetching && data === undefined ? <span className="quiet">正在看可以怎么办</span> : null}
       {data?.length === 0 ? <span className="quiet">所选事项没有您可以一起办的操作</span> : null}
       <Button size="small" type="link" onClick={() => choose([])}>
@@ -56,6 +49,53 @@ export function BulkWork({
       )}
     </div>
   )
+}
+
+/** What can be asked of all stands open; what only some can be asked stands behind a button. */
+function OfferButtons({
+  offers,
+  chosen,
+  open,
+}: {
+  readonly offers: readonly BulkOffer[]
+  readonly chosen: number
+  readonly open: (offer: BulkOffer) => void
+}) {
+  const common = offers.filter(({ targets }) => targets.length === chosen)
+  const partial = offers.filter(({ targets }) => targets.length < chosen)
+  return (
+    <>
+      {common.map((offer) => (
+        <Button key={keyOf(offer)} size="small" danger={offer.grave} onClick={() => open(offer)}>
+          {offer.label}
+        </Button>
+      ))}
+      {partial.length === 0 ? null : (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: partial.map((offer) => ({
+              key: keyOf(offer),
+              danger: offer.grave,
+              label: `${offer.label}（${offer.targets.length} 件）`,
+            })),
+            onClick: ({ key }) => {
+              const offer = partial.find((one) => keyOf(one) === key)
+              if (offer !== undefined) open(offer)
+            },
+          }}
+        >
+          <Button size="small">
+            部分可办 <DownOutlined />
+          </Button>
+        </Dropdown>
+      )}
+    </>
+  )
+}
+
+function keyOf({ targets: [first], command }: BulkOffer): string {
+  return `${first?.kind ?? ''}/${first?.party?.role ?? ''}/${command}`
 }
 
 /** What is typed once for all, and how many it will be. */

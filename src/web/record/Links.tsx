@@ -33,7 +33,7 @@ function LinkRow({ link }: { readonly link: LinkView }) {
         {link.number} {link.title}
       </GoLink>
       <span className="quiet small">
-        {link.back === true ? '由它写明' : '本件的'}“{ownWords(link)}”
+        {link.back === true ? '它的' : '本件的'}“{ownWords(link)}”
         {link.lead === undefined ? '' : ` · ${link.lead.name}`}
       </span>
     </li>
