@@ -75,6 +75,8 @@ describe('a good sheet', () => {
     expect(saysOf(await rowsOf(desk, job.id, 'bad'))).toEqual([])
     expect(job).toMatchObject({ state: 'checked', counts: { new: 2, bad: 0 } })
     expect(await titles('resident-appeal')).toEqual([])
+    const waiting = await rowsOf(desk, job.id, 'new')
+    expect(waiting.map(({ words }) => words)).toEqual(['楼道灯不亮三天了', '小区门口积水严重'])
     const done = await stepped(desk, `${job.id}/write`, { only: 'all' })
     expect(done).toMatchObject({ state: 'written', counts: { made: 2, refused: 0 } })
     expect(await titles('resident-appeal')).toEqual(['小区门口积水严重', '楼道灯不亮三天了'])

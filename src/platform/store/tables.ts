@@ -269,6 +269,7 @@ type CityTables = {
     result: string
     record_id: Text
     problems: Json
+    words: Buffer | null
   }
   reading: { city: number; record_id: string; at: Moment; post: string }
   saved_view: {

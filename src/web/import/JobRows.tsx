@@ -55,16 +55,17 @@ function Table({
   left,
   toggle,
 }: Pick<Props, 'left' | 'toggle'> & { readonly rows: readonly ImportRow[] }) {
+  const isWrong = rows.some(({ problems }) => problems.length > 0)
   return (
     <div className="import-rows">
       <table className="plain-table">
         <thead>
           <tr>
-            {toggle === undefined ? null : <th>写入</th>}
-            <th className="number">行</th>
-            <th>结果</th>
-            <th>记录</th>
-            <th>问题</th>
+            {toggle === undefined ? null : <th className="fit">写入</th>}
+            <th className="number fit">行</th>
+            <th className="fit">结果</th>
+            <th>内容</th>
+            {isWrong ? <th>问题</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -79,7 +80,16 @@ function Table({
                   />
                 </td>
               )}
-              <Cells row={row} />
+              <td className="number">{row.line}</td>
+              <td className="nowrap">{row.label}</td>
+              <td>
+                <Content row={row} />
+              </td>
+              {isWrong ? (
+                <td>
+                  <Wrong row={row} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -88,26 +98,20 @@ function Table({
   )
 }
 
-function Cells({ row: { line, label, record, problems } }: { readonly row: ImportRow }) {
+function Content({ row: { record, words } }: { readonly row: ImportRow }) {
+  if (record === undefined) return <span className="import-words">{words}</span>
   return (
-    <>
-      <td className="number">{line}</td>
-      <td className="nowrap">{label}</td>
-      <td>
-        {record === undefined ? null : (
-          <GoLink to={`/r/${record.id}`}>
-            {record.number} {record.title}
-          </GoLink>
-        )}
-      </td>
-      <td>
-        {problems.map(({ column, says }) => (
-          <div key={`${column}-${says}`}>
-            {column === '' ? null : <b>{column}：</b>}
-            {says}
-          </div>
-        ))}
-      </td>
-    </>
+    <GoLink to={`/r/${record.id}`}>
+      {record.number} {record.title}
+    </GoLink>
   )
+}
+
+function Wrong({ row }: { readonly row: ImportRow }) {
+  return row.problems.map(({ column, says }) => (
+    <div key={`${column}-${says}`}>
+      {column === '' ? null : <b>{column}：</b>}
+      {says}
+    </div>
+  ))
 }

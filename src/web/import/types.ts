@@ -42,6 +42,8 @@ export type ImportRow = {
   readonly result: RowResult
   readonly label: string
   readonly problems: readonly { readonly column: string; readonly says: string }[]
+  /** What the row is known by. */
+  readonly words?: string
   readonly record?: { readonly id: string; readonly number: string; readonly title: string }
 }
 

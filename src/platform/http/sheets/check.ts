@@ -54,7 +54,20 @@ export async function checkRows(
     }),
   )
   const outcomes = await withoutTaken(checking, decided)
-  return [...bad, ...outcomes].toSorted((a, b) => a.line - b.line)
+  const named = new Map(rows.map((row) => [row.line, wordsOf(at, row)]))
+  return [...bad, ...outcomes]
+    .map((one) => ({ ...one, words: named.get(one.line) }))
+    .toSorted((a, b) => a.line - b.line)
+}
+
+const longestWords = 60
+
+/** The row's own title, or what else it says first. */
+function wordsOf({ kind }: SheetAt, { values }: RowIn): string | undefined {
+  const { title, titleElse = '' } = kind
+  const said = [values[title], values[titleElse], ...Object.values(values)]
+  const words = said.find((one) => typeof one === 'string' && one !== '')
+  return typeof words === 'string' ? [...words].slice(0, longestWords).join('') : undefined
 }
 
 export function badRow({ line }: RowIn, problems: readonly RowProblem[]): RowOutcome {

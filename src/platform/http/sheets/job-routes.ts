@@ -46,11 +46,12 @@ function rowRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const rows = await rowsAfter(deps, which, { after: Number(after) || 0, limit })
       const named = await recordsOf(at, rows)
       return {
-        rows: rows.map(({ line, result, problems, record }) => ({
+        rows: rows.map(({ line, result, problems, record, words }) => ({
           line,
           result,
           label: resultLabels[result],
           problems,
+          words,
           record: named.get(record ?? ''),
         })),
         next: rows.length < limit ? undefined : rows.at(-1)?.line,

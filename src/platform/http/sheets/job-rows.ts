@@ -24,6 +24,8 @@ export type RowOutcome = {
   readonly result: RowResult
   readonly record?: string | undefined
   readonly problems?: readonly RowProblem[] | undefined
+  /** What the row is known by to whoever wrote it. */
+  readonly words?: string | undefined
 }
 
 type JobRows = { readonly job: string; readonly results?: readonly RowResult[] | undefined }
@@ -35,13 +37,14 @@ export async function insertRows(deps: HttpDeps, job: string, rows: readonly Row
     deps.db.read
       .insertInto('import_row')
       .values(
-        rows.map(({ line, result, record, problems = [] }) => ({
+        rows.map(({ line, result, record, problems = [], words }) => ({
           city,
           job,
           line,
           result,
           record_id: record ?? null,
           problems: JSON.stringify(problems),
+          words: words === undefined ? null : deps.keys.seal(words),
         })),
       )
       .execute(),
@@ -83,7 +86,7 @@ export async function rowsAfter(
   const rows = await reached(() => {
     const all = deps.db.read
       .selectFrom('import_row')
-      .select(['line', 'result', 'record_id', 'problems'])
+      .select(['line', 'result', 'record_id', 'problems', 'words'])
       .where('city', '=', cityOf(deps).city)
       .where('job', '=', job)
       .where('line', '>', after)
@@ -91,8 +94,9 @@ export async function rowsAfter(
       .limit(limit)
     return (results === undefined ? all : all.where('result', 'in', [...results])).execute()
   })
-  return rows.map(({ line, result, record_id, problems }) => ({
+  return rows.map(({ line, result, record_id, problems, words }) => ({
     line,
+    words: words === null ? undefined : deps.keys.open(words),
     result: resultIn(result),
     record: record_id ?? undefined,
     problems: problemsIn(problems),

@@ -39,8 +39,9 @@ async function* reported(at: SheetAt, job: Job) {
     const named = await recordsOf(at, rows)
     for (const row of rows) {
       const { number, title } = named.get(row.record ?? '') ?? {}
-      const { line, result } = row
-      yield { line, result: resultLabels[result], number, title, says: problemsText(row) }
+      const { line, result, words } = row
+      const says = problemsText(row)
+      yield { line, result: resultLabels[result], number, title: title ?? words, says }
     }
     const last = rows.at(-1)
     if (rows.length < limit || last === undefined) return
