@@ -1,5 +1,6 @@
 import type { Post } from '../../kernel/actor.ts'
 import { dueQueue } from '../../kernel/due-queue.ts'
+import type { Indicator } from '../../kernel/indicator.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { rehearse, type Step } from '../../kernel/rehearsal.ts'
 import { addDays, dayMs, dayOf, hourMs, type Instant, startOfDay } from '../../kernel/time.ts'
@@ -9,6 +10,7 @@ import { schedulesProjects } from './past/demand/follows.ts'
 import { dutyBook } from './past/duty-book.ts'
 import { listsDuties } from './past/duty-list.ts'
 import { follows } from './past/enters.ts'
+import { figuresSoFar } from './past/figures-so-far.ts'
 import { accountPosts } from './account-ids.ts'
 import { schedulesFindings } from './past/finding/begins.ts'
 import { blankMemory } from './past/memory.ts'
@@ -36,6 +38,8 @@ export type Part = 'findings' | 'rest'
 
 export type Simulation = {
   readonly kinds: ReadonlyMap<string, Kind>
+  /** Of which figures that asks rest on are told. */
+  readonly indicators: readonly Indicator[]
   readonly world: World
   readonly posts: readonly Post[]
   /** The past ends at this moment and began so many days before. */
@@ -68,6 +72,7 @@ export function simulate(given: Simulation): Simulated {
   const book = livesKept()
   const residents = inventPeople(seededRandom(given.seed + 1), Math.ceil(given.appeals * 0.6) + 50)
   const people = new Map<string, InventedPerson>()
+  const figures = figuresSoFar(given.world, given.indicators)
   const play: Play = {
     city: rehearse({
       kinds: given.kinds,
@@ -75,6 +80,7 @@ export function simulate(given: Simulation): Simulated {
       nextId: given.newId,
       nextNumber: given.newNumber,
       digest: given.digest,
+      figures: figures.read,
     }),
     world: given.world,
     random,
@@ -84,6 +90,7 @@ export function simulate(given: Simulation): Simulated {
     ...blankMemory(),
     queue: dueQueue(),
     heard: (steps) => {
+      figures.hear(steps)
       for (const step of steps) {
         book.add(step)
         follows(play, step)

@@ -5,7 +5,8 @@ import { bulkWrite, type Life } from '../../platform/store/bulk.ts'
 import type { Database } from '../../platform/store/database.ts'
 import { searchTokens } from '../../platform/suggest/words.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
-import { kinds } from '../registry.ts'
+import { figuresInSamples } from './samples/linkage-institutions.ts'
+import { allIndicators, kinds } from '../registry.ts'
 import { pastIds } from './past-ids.ts'
 import { type Part, simulate } from './simulate.ts'
 import { storedLife } from './stored-life.ts'
@@ -45,7 +46,8 @@ export async function writePast(
   const seed = wanted.seed + apart.seed
   const ids = pastIds(seed + 2, apart.ahead)
   const digest = (text: string) => keys.digest(text)
-  const past = simulate({ ...wanted, ...ids, seed, kinds, world, posts, digest })
+  const indicators = allIndicators.filter(({ id }) => figuresInSamples.includes(id))
+  const past = simulate({ ...wanted, ...ids, seed, kinds, indicators, world, posts, digest })
   const own = pastIds(Date.now() + apart.ahead)
   const newId = () => own.newId(wanted.end)
   const tools = { world, newId, digest, segment: searchTokens }

@@ -29,7 +29,7 @@ export const dispatchRound = defineKind({
   about: '上级党组织按期调度下级：指标由系统取数，下级只补充文字，汇总后通报，逐家查收。',
   fields,
   title: 'title',
-  slots: { k1: 'item1', k2: 'level', n1: 'superior', n2: 'lapsed', t1: 'dueOn' },
+  slots: { k1: 'item1', k3: 'level', n1: 'superior', n2: 'lapsed', t1: 'dueOn' },
   searched: ['title', 'summary'],
   relations: {
     ...superiorRelations,

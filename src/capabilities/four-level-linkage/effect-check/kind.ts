@@ -34,7 +34,7 @@ export const effectCheck = defineKind({
   slots: {
     k1: 'matter',
     k2: 'verdict',
-    k3: 'indicator',
+    k3: 'level',
     n1: 'unit',
     n2: 'failures',
     t1: 'checkOn',

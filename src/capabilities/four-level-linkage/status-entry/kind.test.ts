@@ -94,6 +94,7 @@ test('people set another light with a reason; it stays until it is given back', 
   set('normal')
   expect(told.state(id)).toBe('normal')
   set('watch')
+  expect(told.state(id)).toBe('watch')
   told.until('08-04 12:00')
   expect(told.state(id)).toBe('watch')
   expect(told.fields(id)).toMatchObject({ reckoned: 'normal', byHand: 'watch' })

@@ -2,11 +2,12 @@ import { directoryOf } from '../../../kernel/directory.ts'
 import { instantOf } from '../../../kernel/time.ts'
 import type { World } from '../../../kernel/world.ts'
 import { publishedCalendar } from '../../../platform/calendar/published.ts'
-import { kinds } from '../../registry.ts'
+import { allIndicators, kinds } from '../../registry.ts'
 import { demoDirectory } from '../city.ts'
 import { pastIds } from '../past-ids.ts'
 import { halfYear, simulate, type Simulated } from '../simulate.ts'
 import { demoStaff } from '../staff.ts'
+import { figuresInSamples } from '../samples/linkage-institutions.ts'
 
 const { areas, units: all } = demoDirectory()
 export const units = all
@@ -35,5 +36,7 @@ export const end = instantOf('2026-08-05T10:30:00+08:00') ?? 0
 export function past(appeals: number, seed = 7): Simulated {
   const digest = (text: string) => `d${text.length}`
   const ids = pastIds(seed)
-  return simulate({ kinds, world, posts, end, days: halfYear.days, appeals, seed, digest, ...ids })
+  const { days } = halfYear
+  const indicators = allIndicators.filter(({ id }) => figuresInSamples.includes(id))
+  return simulate({ kinds, indicators, world, posts, end, days, appeals, seed, digest, ...ids })
 }

@@ -1,6 +1,13 @@
 import { mandateSamples } from './mandate.ts'
 import { meetingSamples } from './meetings.ts'
+import { experienceLibrarySamples } from './experience.ts'
+import { linkageSamples } from './linkage.ts'
 import type { Sample } from './sample.ts'
 
 /** Every sample of the demo city. */
-export const samples: readonly Sample[] = [...mandateSamples, ...meetingSamples]
+export const samples: readonly Sample[] = [
+  ...mandateSamples,
+  ...meetingSamples,
+  ...linkageSamples,
+  ...experienceLibrarySamples,
+]
