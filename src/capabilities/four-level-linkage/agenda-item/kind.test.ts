@@ -288,6 +288,8 @@ describe('who may', () => {
       `${unit.organisation}: ${officialRoles}`,
     ])
     const { told, id, body } = proposed()
+    const members = told.city.record(id)?.parties.map((one) => `${one.unit} ${one.state}`)
+    expect(members).toEqual([`${unit.bureau} told`, `${unit.community} told`])
     const leave = `member/${unit.community}/leave`
     told.step(body, leave, [street, '08-03 12:00'], { reason: '调整' })
     const later = begun(

@@ -213,6 +213,8 @@ describe('who may', () => {
 
   test('it is seen by the host, its owner, those of the meeting, and the lines above', () => {
     const { told, id } = decided({ owner: unit.traffic, dueOn: '2026-08-31' })
+    const members = told.city.record(id)?.parties.map((one) => `${one.unit} ${one.state}`)
+    expect(members).toEqual([`${unit.bureau} told`, `${unit.community} told`])
     expect(readers(told, id, '08-10 12:00')).toEqual([
       ...supervisors,
       `${unit.bureau}: ${officialRoles}`,
