@@ -51,7 +51,9 @@ export function BelowTable({ view, part, enter }: PartProps) {
                 <td className="number">{isSmall(child, part) ? '' : figureText(child, part)}</td>
               ) : null}
               {isShare(part) ? (
-                <td className={hasValue ? 'number quiet' : 'number'}>{ratioText(child)}</td>
+                <td className={hasValue ? 'number quiet' : 'number'}>
+                  {ratioText(child) || (hasValue ? '' : '不列入')}
+                </td>
               ) : null}
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import { GoLink } from '../look/GoLink.tsx'
 import { Spark } from '../overview/Spark.tsx'
 import type { Valued } from './view.ts'
-import { baseText, besideText, figureText, referenceText } from './words.ts'
+import { baseText, besideText, figureText, isSmall, referenceText } from './words.ts'
 
 /** The numbers by which published figures are known; others have none that people would say. */
 const published = /^[FN]\d+$/
@@ -12,7 +12,8 @@ export function IndicatorRow({ row }: { readonly row: Valued }) {
   const values = trend.map(({ value }) => value)
   const known = values.filter((value) => value !== undefined)
   const newest = references.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))
-  const base = baseText(figure, row)
+  const isFew = figure !== undefined && isSmall(figure, row)
+  const base = isFew ? '基数小' : baseText(figure, row)
   return (
     <li className="indicator-row">
       <div>

@@ -68,7 +68,7 @@ function termsView(deps: Words, terms: readonly Term[], side: 'n' | 'd'): readon
 function coverWords(deps: Words, { of, having = [], only }: Cover) {
   const things = thingsLabel(deps, of, having)
   return {
-    things: only === undefined ? things : `应当有的${things}`,
+    things: only === undefined ? things : `${things}（列入统计的）`,
     wants: having.map((wanted) => wantText(deps, wanted)),
   }
 }
@@ -82,11 +82,13 @@ function wantText(deps: Words, { kind, measures, atLeast, every }: Having): stri
   const what = measures.map((measure) => measureLabel(deps, kind, measure)).join('或')
   const where =
     every === undefined ? '有' : `所辖${every.map((level) => levelNames[level]).join('、')}各有`
-  return `${where}${deps.registry.get(kind)?.label ?? kind}${what}至少 ${leastText(atLeast)} 件`
+  return `${where}${deps.registry.get(kind)?.label ?? kind}${what}${leastText(atLeast)}`
 }
 
 function leastText(atLeast: Having['atLeast']): string {
-  return typeof atLeast === 'number' ? String(atLeast) : `（本市参数，默认 ${atLeast.else}）`
+  return typeof atLeast === 'number'
+    ? `至少 ${atLeast} 件`
+    : `达到本市规定的件数（默认 ${atLeast.else} 件）`
 }
 
 /** The group of the first kind it counts, or of a kind that carries one of its systems. */
