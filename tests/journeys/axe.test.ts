@@ -49,6 +49,10 @@ const screens = [
   ['the duty list', 'admin', '/duty-list', '占道经营与流动摊贩'],
   ['settings', 'admin', '/settings/units', '昆明市'],
   ['notices', 'wuhua', '/notices', '通知'],
+  ['the catalogue', 'bianban', '/k', '履职清单事项'],
+  ['a list of any kind', 'bianban', '/k/duty-item?f.type=cooperate', '配合履职'],
+  ['the help of a kind', 'huashan', '/help/street-whistle', '谁能办什么'],
+  ['a form of any kind', 'huashan', '/new/street-whistle/whistle', '吹哨事由'],
 ] as const
 
 for (const [name, login, path, shows] of screens)

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Fields } from '../../kernel/field.ts'
 import { asApiError, type ApiError } from '../api/api-error.ts'
+import { refusedFields } from './refused-field.ts'
 import { useDraft, type DraftHold } from './use-draft.ts'
 import { dataOf, isEmpty, problemsOf, type FormErrors, type FormValues } from './values.ts'
 
@@ -49,9 +50,10 @@ export function useCommandForm({ fields, draftKey, initial, submit }: Wanted): C
       draft.drop()
     } catch (error) {
       const said = asApiError(error)
-      setErrors(said.fields)
+      const shown = refusedFields(fields, said)
+      setErrors(shown)
       setRefusal(said)
-      focusFirst(id, fields, said.fields)
+      focusFirst(id, fields, shown)
     } finally {
       setBusy(false)
     }
