@@ -27,6 +27,9 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
         unit?.type ?? '',
       ) && is('leader', 'head', 'secretary', 'clerk', 'dispatcher'),
     ],
+    ['linkage', linked.includes(unit?.type ?? '') && !is('admin', 'auditor', 'gridWorker')],
+    ['experience', !is('admin', 'auditor', 'gridWorker', 'agent', 'caller')],
+    ['guidance', ['committee', 'organisation', 'government'].includes(unit?.type ?? '')],
     ['duty-list', !is('auditor')],
     [
       'mandate',
@@ -46,6 +49,9 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
   ]
   return entries.filter(([, shown]) => shown).map(([name]) => name)
 }
+
+/** The Party organisations of the four levels, and who works for them. */
+const linked = ['committee', 'organisation', 'supervision', 'street', 'community']
 
 /** Who decides what is sent to streets, who sends it, and who gets it. */
 const mandated = [

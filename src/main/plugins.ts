@@ -2,6 +2,7 @@ import type { Plugin } from '../platform/http/deps.ts'
 import { advice } from './advice.ts'
 import { brief } from './brief.ts'
 import { demands } from './demands.ts'
+import { linkage } from './linkage.ts'
 import { mandate } from './mandate.ts'
 import { overview } from './overview.ts'
 import { reorganisations } from './reorganisation/routes.ts'
@@ -11,6 +12,7 @@ export const plugins: readonly Plugin[] = [
   advice,
   brief,
   demands,
+  linkage,
   mandate,
   overview,
   reorganisations,
