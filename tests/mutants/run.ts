@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { globSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { kinds } from '../../src/main/registry.ts'
 import type { Kind } from '../../src/kernel/kind.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
@@ -12,6 +12,7 @@ import { type Mutant, mutantsOf } from './mutants.ts'
  * rule must be noticed by a test titled with the rule's id. More than 2 % surviving fails.
  */
 const home = new URL('../..', import.meta.url).pathname
+const told = z.object({ failures: z.array(z.string()) })
 const wanted = process.argv[2]
 const mutants = [...kinds.values()].flatMap((kind) =>
   mutantsOf(kind).map((mutant) => ({ ...mutant, near: nearTests(kind) })),
@@ -28,16 +29,22 @@ const queue = mutants.flatMap((mutant, number) =>
 const total = queue.length
 const survivors: string[] = []
 const problems: string[] = []
-const clean = await failuresOf(-1)
-if (clean.length > 0) problems.push(`the tests fail without any mutant: ${clean[0]}`)
-else await Promise.all([worker(), worker()])
-report()
+const runners = await Promise.all([startRunner(), startRunner()])
+const [clean = []] = await Promise.all(runners.map((runner) => runner.failuresOf(-1)))
+if (clean.length > 0) {
+  process.stdout.write(`the tests fail without any mutant: ${clean[0]}\n`)
+  process.exitCode = 1
+} else {
+  await Promise.all(runners.map(works))
+  report()
+}
+for (const runner of runners) runner.stop()
 
-async function worker(): Promise<void> {
+async function works(runner: Runner): Promise<void> {
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { mutant, number } = next
-    const near = mutant.near.length === 0 ? [] : await failuresOf(number, mutant.near)
-    judge(mutant, isNoticed(mutant, near) ? near : await failuresOf(number))
+    const near = mutant.near.length === 0 ? [] : await runner.failuresOf(number, mutant.near)
+    judge(mutant, isNoticed(mutant, near) ? near : await runner.failuresOf(number))
   }
 }
 
@@ -60,49 +67,21 @@ function judge(mutant: Mutant, failures: readonly string[]): void {
     problems.push(`${mutant.name}: no test titled ${mutant.rule} noticed`)
 }
 
-/** Titles of the tests that failed on a mutant: of these files, or of all kinds. */
-async function failuresOf(number: number, files: readonly string[] = []) {
-  const folder = mkdtempSync(join(tmpdir(), 'mutant-'))
-  const file = join(folder, 'report.json')
-  const args = [
-    'run',
-    ...files,
-    '--config',
-    'tests/mutants/vitest.config.ts',
-    '--reporter=json',
-    `--outputFile=${file}`,
-  ]
-  const program = join(home, 'node_modules/vitest/vitest.mjs')
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: home,
-    env: { ...process.env, TONGXIN_MUTANT: String(number) },
-    stdio: 'ignore',
-  })
-  await new Promise((done) => child.once('exit', done))
-  try {
-    return failed(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return ['the tests could not be run']
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+type Runner = Awaited<ReturnType<typeof startRunner>>
+
+/** A process that keeps vitest at hand. */
+async function startRunner() {
+  const child = fork(new URL('worker.ts', import.meta.url), { stdio: ['ignore', 2, 2, 'ipc'] })
+  const answer = async () => told.parse((await once(child, 'message'))[0]).failures
+  await answer()
+  return {
+    /** Titles of the tests that failed on a mutant: of these files, or of all kinds. */
+    failuresOf(number: number, files: readonly string[] = []) {
+      child.send({ number, files })
+      return answer()
+    },
+    stop: () => child.disconnect(),
   }
-}
-
-type Report = {
-  readonly testResults: readonly {
-    readonly status: string
-    readonly message: string
-    readonly assertionResults: readonly { readonly title: string; readonly status: string }[]
-  }[]
-}
-
-function failed({ testResults }: Report): readonly string[] {
-  return testResults.flatMap((file) => {
-    const titles = file.assertionResults.flatMap((one) =>
-      one.status === 'failed' ? [one.title] : [],
-    )
-    return titles.length === 0 && file.status === 'failed' ? [file.message] : titles
-  })
 }
 
 function report(): void {

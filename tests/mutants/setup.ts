@@ -2,11 +2,13 @@ import { kinds } from '../../src/main/registry.ts'
 import { mutantsOf } from './mutants.ts'
 
 /** Before the first test file of a run: the one mutant that the environment names. The files of a
- *  run share their modules, and a second time would find the mutants of a mutated registry. */
-const number = Number(process.env['TONGXIN_MUTANT'] ?? Number.NaN)
+ *  run share their modules, and a second time would find the mutants of a mutated registry; a run
+ *  that found the modules of the run before would pile lie upon lie, so it fails. */
+const number = process.env['TONGXIN_MUTANT'] ?? ''
 const mark = 'mutated'
-if (!Object.hasOwn(kinds, mark)) {
-  Object.defineProperty(kinds, mark, { value: true })
+const before: unknown = Reflect.get(kinds, mark)
+if (before === undefined) {
+  Object.defineProperty(kinds, mark, { value: number })
   const mutants = [...kinds.values()].flatMap(mutantsOf)
-  mutants[number]?.apply()
-}
+  mutants[Number(number)]?.apply()
+} else if (before !== number) throw new Error(`mutant ${number} met the modules of ${before}`)

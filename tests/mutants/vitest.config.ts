@@ -10,5 +10,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
+    // A slow machine must not look like a test that noticed.
+    testTimeout: 120_000,
   },
 })
