@@ -10,6 +10,7 @@ import { deedShots } from './deeds.ts'
 import { gridShots } from './grid.ts'
 import { makeWork } from './make.ts'
 import { officialShots } from './officials.ts'
+import { indicatorShots } from './indicators.ts'
 import { overviewShots } from './overview.ts'
 import { residentShots } from './residents.ts'
 import { openSessions } from './sessions.ts'
@@ -43,6 +44,7 @@ async function takeAll(url: string, into: string): Promise<number> {
   const shots = [
     ...officialShots,
     ...overviewShots,
+    ...indicatorShots,
     ...deedShots,
     ...residentShots,
     ...gridShots,
