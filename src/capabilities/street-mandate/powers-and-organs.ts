@@ -1,9 +1,12 @@
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { areaIntegratedManagement } from './area-integrated-management.ts'
+import { plaqueIndicators } from './counterpart-and-plaque-ban/indicators.ts'
+import { counterpartAndPlaqueBan } from './counterpart-and-plaque-ban/kind.ts'
 import { emergencyDisposalPower } from './emergency-disposal-power/kind.ts'
 import { forceAssessment } from './force-assessment.ts'
 import { forceOrder } from './force-order.ts'
+import { internalBody } from './internal-body.ts'
 import { majorMatterAdvice } from './major-matter-advice/kind.ts'
 import { planningParticipation } from './planning-participation/kind.ts'
 import { powerExercise } from './power-exercise.ts'
@@ -11,6 +14,8 @@ import { empowermentIndicators } from './street-empowerment/indicators.ts'
 import { stationedHeadConsultation } from './stationed-head-consultation/kind.ts'
 import { stationedForceCommand } from './stationed-force-command/kind.ts'
 import { streetEmpowerment } from './street-empowerment/kind.ts'
+import { setupIndicators } from './street-org-setup/indicators.ts'
+import { streetOrgSetup } from './street-org-setup/kind.ts'
 
 /** What a street may do, and with which organs. */
 export const powersAndOrgans: readonly Kind[] = [
@@ -24,6 +29,13 @@ export const powersAndOrgans: readonly Kind[] = [
   forceOrder,
   forceAssessment,
   emergencyDisposalPower,
+  streetOrgSetup,
+  internalBody,
+  counterpartAndPlaqueBan,
 ]
 
-export const powersAndOrgansIndicators: readonly Indicator[] = [...empowermentIndicators]
+export const powersAndOrgansIndicators: readonly Indicator[] = [
+  ...empowermentIndicators,
+  ...setupIndicators,
+  ...plaqueIndicators,
+]
