@@ -38,7 +38,7 @@ export function JobRows({ job, results, left, toggle }: Props) {
           options={columns.map((name) => ({ value: name, label: name === '' ? '整行' : name }))}
         />
       )}
-      <Table rows={shown} left={left} toggle={toggle} />
+      <Table rows={shown} isMixed={results.length > 1} left={left} toggle={toggle} />
       {query.hasNextPage ? (
         <div>
           <Button loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
@@ -50,11 +50,13 @@ export function JobRows({ job, results, left, toggle }: Props) {
   )
 }
 
-function Table({
-  rows,
-  left,
-  toggle,
-}: Pick<Props, 'left' | 'toggle'> & { readonly rows: readonly ImportRow[] }) {
+type TableProps = Pick<Props, 'left' | 'toggle'> & {
+  readonly rows: readonly ImportRow[]
+  /** The rows have not all the same result. */
+  readonly isMixed: boolean
+}
+
+function Table({ rows, isMixed, left, toggle }: TableProps) {
   const isWrong = rows.some(({ problems }) => problems.length > 0)
   return (
     <div className="import-rows">
@@ -63,7 +65,7 @@ function Table({
           <tr>
             {toggle === undefined ? null : <th className="fit">写入</th>}
             <th className="number fit">行</th>
-            <th className="fit">结果</th>
+            {isMixed ? <th className="fit">结果</th> : null}
             <th>内容</th>
             {isWrong ? <th>问题</th> : null}
           </tr>
@@ -81,7 +83,7 @@ function Table({
                 </td>
               )}
               <td className="number">{row.line}</td>
-              <td className="nowrap">{row.label}</td>
+              {isMixed ? <td className="nowrap">{row.label}</td> : null}
               <td>
                 <Content row={row} />
               </td>

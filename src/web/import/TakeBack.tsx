@@ -17,7 +17,7 @@ export function TakeBack({ job, undo, stepping, onClose }: Props) {
     <Modal open title={`撤回这次新建的 ${count} 件`} footer={null} onCancel={onClose}>
       <div className="stack">
         <p>
-          每一件按“{undo.label}”办理。导入之后已经有人办理过的不会撤回，会逐件列出；
+          每一件按“{undo.label}”办理。导入之后已经有人办理过的不会撤回，会逐件列出。
           {job.counts.amended === 0
             ? ''
             : `修改过的 ${job.counts.amended} 行不在其中，请再导入原来的内容。`}
