@@ -23,6 +23,10 @@ export function makeRouter({ screens }: Screens) {
     ['/k/$kind', ListPage],
     ['/help/$kind', HelpPage],
     ['/new/$kind/$command', StartPage],
+    [
+      '/import/$kind/$command',
+      pageOf(() => import('../import/ImportPage.tsx').then((m) => m.ImportPage)),
+    ],
     ['/notices', NoticesPage],
     ...screens.flatMap(({ path, load }) =>
       load === undefined ? [] : [[path, pageOf(load)] as const],
