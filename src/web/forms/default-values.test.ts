@@ -54,4 +54,9 @@ test('short fields share a line; words, many choices and lists have one of their
   expect(isWide({ type: 'text', label: '', max: 300 })).toBe(true)
   expect(isWide({ type: 'text', label: '' })).toBe(true)
   expect(isWide({ type: 'units', label: '' })).toBe(true)
+  const options = (label: string, n: number) =>
+    Array.from({ length: n }, (_, at) => ({ value: String(at), label }))
+  expect(isWide({ type: 'choice', label: '', options: options('群众诉求哨', 4) })).toBe(true)
+  expect(isWide({ type: 'choice', label: '', options: options('是', 2) })).toBe(false)
+  expect(isWide({ type: 'choice', label: '', options: options('群众诉求哨', 9) })).toBe(false)
 })

@@ -10,7 +10,7 @@ export function isWide(field: Field): boolean {
     case 'code':
       return (field.max ?? 40) > shortText
     case 'choice':
-      return Array.isArray(field.options) && field.options.length > 3
+      return standsOpen(field)
     case 'long':
     case 'choices':
     case 'units':
@@ -28,4 +28,10 @@ export function isWide(field: Field): boolean {
     case 'limit':
       return false
   }
+}
+
+/** Few choices stand open beside each other; more than that are a list to choose from. */
+function standsOpen({ options }: Field): boolean {
+  if (options === undefined || typeof options === 'string' || options.length > 4) return false
+  return options.reduce((sum, { label }) => sum + label.length + 2, 0) > 20
 }

@@ -27,7 +27,7 @@ function ActTable({ acts }: { readonly acts: readonly Act[] }) {
             <th>操作</th>
             <th>谁来办</th>
             <th>什么时候</th>
-            <th>要满足</th>
+            <th>办不了的情形</th>
           </tr>
         </thead>
         <tbody>
