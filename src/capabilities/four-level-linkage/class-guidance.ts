@@ -40,7 +40,7 @@ export const requirements: readonly Requirement[] = [
   ]),
   row('whistles', '吹哨报到部门按时到场', ['mechanism', 'N14', 'adapted']),
   row('response', '群众诉求有响应、能解决', ['mechanism', 'N13', 'everywhere']),
-  row('fundedAdmission', '准入事项经费到位', ['policy', 'N18', 'adapted']),
+  row('fundedAdmission', '准入事项经费到位', ['policy', 'admission-money-in-time', 'adapted']),
 ]
 
 export type Guidance = {

@@ -125,7 +125,7 @@ test('a task has a deadline ahead and is answered by the body below', () => {
   expect(told.until('08-14 16:59', id)).toEqual([])
   expect(told.until('08-14 17:00', id)).toEqual(['GuidanceRanLate'])
   expect(offered(told, id, '08-17 09:00')).toEqual({ reply: [`${unit.street}: ${officialRoles}`] })
-  told.step(id, 'reply', [street, '08-17 09:00'], { reply: '已补齐成员职责' })
+  told.step(id, 'reply', [street, '08-17 09:00', { reply: '已补齐成员职责' }])
   expect(told.state(id)).toBe('replied')
 })
 

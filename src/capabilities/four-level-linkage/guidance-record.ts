@@ -5,7 +5,7 @@ import type { EventRecord, RecordState } from '../../kernel/record.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { areaAbove, levels, officials, supervisor, unitOf, upper } from './meeting-parts.ts'
 
-const basis = '上一级党建联席会议要强化对下一级党建联席会议的指导'
+const basis = '上级联席会议有责任指导下级联席会议（中央关于城市基层党建的意见）'
 
 const fields = {
   title: { type: 'text', label: '指导内容', required: true, min: 4, max: 200 },
@@ -35,7 +35,7 @@ export const guidanceRecord = defineKind({
   group: 'four-level-linkage',
   systems: ['joint-meeting-membership'],
   version: 1,
-  about: '上一级对下一级党建联席会议的指导：参加会议、提出意见、交办任务。',
+  about: '上级联席会议怎样指导下级联席会议：去参加、提意见、交任务。',
   fields,
   title: 'title',
   slots: { k1: 'body', k2: 'sort', n1: 'guide', n2: 'lower', t1: 'onDay' },

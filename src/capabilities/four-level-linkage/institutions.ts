@@ -22,7 +22,7 @@ const shared = {
   by: 'cohort',
   period: 'year',
   goal: 'up',
-  basis: '建立上级党组织对下级党组织的调度通报、动态管理、督促检查和跟踪问效制度',
+  basis: '四项制度每一级都要有（中央关于城市基层党建的意见）',
   version: '1',
 } as const
 

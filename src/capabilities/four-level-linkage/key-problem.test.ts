@@ -66,23 +66,27 @@ test('it may name the meeting that studied it, if that was the committee’s own
 test('its lead reports, the committee confirms or sends it back', () => {
   const { told, done } = listed()
   const id = begun(done)
-  told.step(id, 'progress', [bureau, '08-10 09:00'], { words: '已摸底' })
+  told.step(id, 'progress', [bureau, '08-10 09:00', { words: '已摸底' }])
   const stale = { lead: unit.traffic, dueOn: '2026-08-09' }
-  expect(told.refused(id, 'reassign', [organisation, '08-10 10:00'], stale)).toBe('dueIsAhead')
-  told.step(id, 'reassign', [organisation, '08-10 10:00'], {
-    lead: unit.bureau,
-    dueOn: '2026-09-15',
-  })
+  expect(told.refused(id, 'reassign', [organisation, '08-10 10:00', stale])).toBe('dueIsAhead')
+  told.step(id, 'reassign', [
+    organisation,
+    '08-10 10:00',
+    {
+      lead: unit.bureau,
+      dueOn: '2026-09-15',
+    },
+  ])
   expect(told.until('09-15 16:59', id)).toEqual([])
   expect(told.until('09-15 17:00', id)).toEqual(['ProblemRanLate'])
-  told.step(id, 'report', [bureau, '09-16 09:00'], { result: '已组建 12 个' })
+  told.step(id, 'report', [bureau, '09-16 09:00', { result: '已组建 12 个' }])
   expect(told.expected(id)).toEqual([`${unit.committee} confirm`])
   expect(told.until('09-30 16:59', id)).toEqual([])
   expect(told.until('09-30 17:00', id)).toEqual(['ProblemCheckRanLate'])
   const back = { reason: '还缺两个小区', dueOn: '2026-09-29' }
-  expect(told.refused(id, 'reopen', [organisation, '09-30 18:00'], back)).toBe('dueIsAhead')
-  told.step(id, 'reopen', [organisation, '09-30 18:00'], { ...back, dueOn: '2026-10-30' })
-  told.step(id, 'report', [bureau, '10-20 09:00'], { result: '全部组建' })
+  expect(told.refused(id, 'reopen', [organisation, '09-30 18:00', back])).toBe('dueIsAhead')
+  told.step(id, 'reopen', [organisation, '09-30 18:00', { ...back, dueOn: '2026-10-30' }])
+  told.step(id, 'report', [bureau, '10-20 09:00', { result: '全部组建' }])
   told.step(id, 'confirm', [organisation, '10-21 09:00'])
   expect(told.state(id)).toBe('solved')
 })
@@ -92,7 +96,7 @@ test('the ledger counts what was listed, what of it is solved, and what ran late
   expect(counts(told, 'key-problem', done)).toEqual(['+listed@08-03'])
   const id = begun(done)
   expect(told.until('08-31 17:00', id)).toEqual(['ProblemRanLate'])
-  told.step(id, 'report', [bureau, '09-01 09:00'], { result: '全部组建' })
+  told.step(id, 'report', [bureau, '09-01 09:00', { result: '全部组建' }])
   const how = { by: organisation, at: '09-02 09:00' }
   expect(counts(told, 'key-problem', told.does(id, 'confirm', how))).toEqual(['+solved@08-03'])
   expect(keyProblem.counters.late).toMatchObject({ on: { event: 'ProblemRanLate' } })
@@ -115,7 +119,7 @@ describe('who may', () => {
         report: lead,
         reassign: who,
       })
-      told.step(id, 'report', [bureau, '08-04 10:00'], { result: '已解决' })
+      told.step(id, 'report', [bureau, '08-04 10:00', { result: '已解决' }])
       expect(offered(told, id, '08-04 11:00')).toEqual({ confirm: who, reopen: who })
     }
   })

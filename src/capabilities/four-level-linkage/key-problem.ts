@@ -182,7 +182,7 @@ export const keyProblem = defineKind({
     },
     meetingIsOwn: {
       says: '这次会议不是本级党组织召集的',
-      basis: '定期专题研究，解决重点难点问题',
+      basis: '党委每隔一段时间要专门研究，逐个解决难题',
       input: true,
       facts: ['meeting'],
       holds: (context) =>

@@ -39,10 +39,10 @@ describe('R119', () => {
     expect(set(committee, town.district, { lead: unit.government }).done).toMatchObject({
       record: { fields: { lead: unit.government } },
     })
-    told.step(id, 'changeLead', [organisation, '08-04 09:00'], { lead: unit.government })
+    told.step(id, 'changeLead', [organisation, '08-04 09:00', { lead: unit.government }])
     expect(told.fields(id)['lead']).toBe(unit.government)
     const takesPart = { lead: unit.bureau }
-    expect(told.refused(id, 'changeLead', [organisation, '08-04 09:10'], takesPart)).toBe(
+    expect(told.refused(id, 'changeLead', [organisation, '08-04 09:10', takesPart])).toBe(
       'leadTakesNoPart',
     )
   })
@@ -62,13 +62,13 @@ describe('R119', () => {
       told.refused(id, `participant/${one}/leave`, [organisation, '08-04 09:00'])
     expect(leaves(unit.bureau)).toBe('someoneStays')
     const adds = (units: number[]) =>
-      told.refused(id, 'addUnits', [organisation, '08-04 09:00'], { units })
+      told.refused(id, 'addUnits', [organisation, '08-04 09:00', { units }])
     expect(adds([unit.bureau])).toBe('areNewUnits')
     expect(adds([unit.organisation])).toBe('areNewUnits')
     expect(adds([unit.traffic])).toBeUndefined()
     expect(leaves(unit.bureau)).toBeUndefined()
     expect(leaves(unit.traffic)).toBe('someoneStays')
-    told.step(id, 'changeLead', [organisation, '08-04 10:00'], { lead: unit.bureau })
+    told.step(id, 'changeLead', [organisation, '08-04 10:00', { lead: unit.bureau }])
   })
 
   test('R119 what the principal leader plans or pushes in person is counted on its day', () => {
@@ -98,11 +98,15 @@ test('who takes part tells of its work while the matter is in force', () => {
   const { told, done } = set()
   const id = begun(done)
   const says = () =>
-    told.refused(id, `participant/${unit.bureau}/contribute`, [bureau, '08-05 09:00'], {
-      words: '安排岗位补贴',
-    })
+    told.refused(id, `participant/${unit.bureau}/contribute`, [
+      bureau,
+      '08-05 09:00',
+      {
+        words: '安排岗位补贴',
+      },
+    ])
   expect(says()).toBeUndefined()
-  told.step(id, 'end', [organisation, '08-05 10:00'], { reason: '任务完成' })
+  told.step(id, 'end', [organisation, '08-05 10:00', { reason: '任务完成' }])
   expect(says()).toBe('isInForce')
   expect(told.state(id)).toBe('ended')
 })

@@ -15,7 +15,7 @@ import {
   upper,
 } from './meeting-parts.ts'
 
-const basis = '党委统一领导、组织部门牵头负责、有关部门和行业系统齐抓共管'
+const basis = '党委领导、组织部门牵头、各部门各系统都有责任（中央关于城市基层党建的意见）'
 const ours = ['host', 'organiser']
 
 const fields = {

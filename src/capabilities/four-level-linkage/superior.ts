@@ -78,7 +78,7 @@ export function onOwnSubordinates(name: string): Rule {
     id: 'R027',
     says: '只能对自己的下级党组织发起，不能对同级、上级或别处的单位发起',
     instead: '请选择本级所辖的区委、街道或社区党组织',
-    basis: '上级党组织对下级党组织的调度通报、动态管理、督促检查和跟踪问效',
+    basis: '上级对下级的四项制度（中央关于城市基层党建的意见）',
     input: true,
     holds: (context) => {
       const single = numberOf(context.input, name)

@@ -100,27 +100,27 @@ describe('on the agenda', () => {
     const { told, body, upper, meeting, id } = proposed()
     expect(told.fields(id)).toMatchObject({ proposer: unit.community, host: unit.street })
     const accepts = (one: string) =>
-      told.refused(id, 'accept', [street, '08-04 09:00'], { meeting: one, order: 1 })
+      told.refused(id, 'accept', [street, '08-04 09:00', { meeting: one, order: 1 }])
     const how = { by: organisation, at: '08-03 12:00', data: nextMeeting }
     expect(accepts(opened(told.does(upper, 'convene', how), 'meeting'))).toBe('meetingIsTheBodys')
     const other = told.does(body, 'convene', { by: street, at: '08-03 13:00', data: nextMeeting })
     const off = opened(other, 'meeting')
-    told.step(off, 'cancel', [street, '08-03 14:00'], { reason: '重复' })
+    told.step(off, 'cancel', [street, '08-03 14:00', { reason: '重复' }])
     expect(accepts(off)).toBe('meetingIsTheBodys')
     expect(accepts('none')).toBe('meetingIsTheBodys')
     expect(accepts(meeting)).toBeUndefined()
-    told.step(id, 'reorder', [street, '08-04 10:00'], { order: 3 })
+    told.step(id, 'reorder', [street, '08-04 10:00', { order: 3 }])
     expect(told.fields(id)).toMatchObject({ meeting, order: 3 })
     told.step(id, 'postpone', [street, '08-04 11:00'])
     expect(told.fields(id)['meeting']).toBeUndefined()
     expect(told.state(id)).toBe('proposed')
-    told.step(id, 'decline', [street, '08-05 09:00'], { reason: '已有安排' })
+    told.step(id, 'decline', [street, '08-05 09:00', { reason: '已有安排' }])
     expect(told.state(id)).toBe('declined')
   })
 
   test('is discussed, and the time it took is known', () => {
     const { told, meeting, id } = proposed()
-    told.step(id, 'accept', [street, '08-04 09:00'], { meeting })
+    told.step(id, 'accept', [street, '08-04 09:00', { meeting }])
     told.step(id, 'begin', [street, '08-10 09:05'])
     expect(told.expected(id)).toEqual([`${unit.street} conclude`])
     told.step(id, 'conclude', [street, '08-10 09:25'])
@@ -137,7 +137,7 @@ describe('on the agenda', () => {
     expect(told.until('08-10 16:59', id)).toEqual([])
     expect(told.until('08-10 17:00', id)).toEqual(['ItemReviewRanLate'])
     told.step(meeting, 'notify', [street, '08-11 08:00'])
-    told.step(id, 'accept', [street, '08-11 08:30'], { meeting })
+    told.step(id, 'accept', [street, '08-11 08:30', { meeting }])
     told.step(id, 'begin', [street, '08-11 09:00'])
     expect(told.until('08-11 20:59', id)).toEqual([])
     expect(told.until('08-11 21:00', id)).toEqual(['ItemTalkRanLate'])
@@ -156,10 +156,10 @@ describe('up and down', () => {
     })
     const how = { by: organisation, at: '08-04 10:00', data: nextMeeting }
     const meeting = opened(told.does(upper, 'convene', how), 'meeting')
-    told.step(above, 'accept', [organisation, '08-05 09:00'], { meeting })
+    told.step(above, 'accept', [organisation, '08-05 09:00', { meeting }])
     told.step(above, 'begin', [organisation, '08-10 09:00'])
     const concludes = (data: Data) =>
-      told.refused(above, 'conclude', [organisation, '08-10 09:30'], data)
+      told.refused(above, 'conclude', [organisation, '08-10 09:30', data])
     expect(concludes({})).toBe('belowIsAnswered')
     expect(concludes({ outcome: '由区交警统一规划' })).toBeUndefined()
     expect(told.state(id)).toBe('returned')
@@ -173,21 +173,21 @@ describe('up and down', () => {
 
   test('declined above, it comes back with the reason and may be taken up again', () => {
     const { told, body, id, above } = raised()
-    told.step(above, 'decline', [organisation, '08-05 09:00'], { reason: '街道可以解决' })
+    told.step(above, 'decline', [organisation, '08-05 09:00', { reason: '街道可以解决' }])
     expect(told.state(id)).toBe('returned')
     const how = { by: street, at: '08-05 10:00', data: nextMeeting }
     const meeting = opened(told.does(body, 'convene', how), 'meeting')
-    told.step(id, 'accept', [street, '08-05 11:00'], { meeting })
+    told.step(id, 'accept', [street, '08-05 11:00', { meeting }])
     expect(told.state(id)).toBe('accepted')
   })
 
   test('it is raised one level only, to a body that still stands', () => {
     const { told, body, upper, id } = proposed()
     const raises = (one: string) =>
-      told.refused(id, 'raise', [street, '08-04 09:00'], { upper: one, why: '涉及多个街道' })
+      told.refused(id, 'raise', [street, '08-04 09:00', { upper: one, why: '涉及多个街道' }])
     expect(raises(body)).toBe('upperIsNextAbove')
     expect(raises('none')).toBe('upperIsNextAbove')
-    told.step(upper, 'dissolve', [organisation, '08-03 12:00'], { reason: '重设' })
+    told.step(upper, 'dissolve', [organisation, '08-03 12:00', { reason: '重设' }])
     expect(raises(upper)).toBe('upperIsNextAbove')
     expect(raises(districtBody(told, 'leading'))).toBeUndefined()
   })
@@ -209,10 +209,10 @@ describe('up and down', () => {
     })
     const top = opened(done, 'agenda-item')
     const data = { reason: '按现行规定办理' }
-    told.step(top, 'decline', [post('leader', unit.cityCommittee), '08-06 09:00'], data)
+    told.step(top, 'decline', [post('leader', unit.cityCommittee), '08-06 09:00', data])
     expect(told.state(above)).toBe('returned')
     expect(told.refused(above, 'settle', [organisation, '08-07 09:00'])).toBe('belowIsAnswered')
-    told.step(above, 'settle', [organisation, '08-07 09:00'], { outcome: '按现行规定办理' })
+    told.step(above, 'settle', [organisation, '08-07 09:00', { outcome: '按现行规定办理' }])
     expect(told.state(id)).toBe('returned')
   })
 
@@ -226,97 +226,5 @@ describe('up and down', () => {
     expect(counts(told, 'agenda-item', told.does(above, 'decline', how))).toEqual([
       '+returned@08-05',
     ])
-  })
-})
-
-describe('who may', () => {
-  const front = [`${unit.street}: ${officialRoles}`]
-  const both = [`${unit.committee}: ${officialRoles}`, `${unit.organisation}: ${officialRoles}`]
-
-  function table(
-    { told, id, meeting }: { told: Meetings; id: string; meeting: string },
-    by: typeof street,
-    who: readonly string[],
-  ) {
-    const says = (...names: readonly string[]) =>
-      Object.fromEntries(names.map((name) => [name, who]))
-    expect(offered(told, id, '08-05 09:00')).toEqual(says('accept', 'raise', 'decline'))
-    told.step(id, 'accept', [by, '08-05 09:10'], { meeting })
-    expect(offered(told, id, '08-05 09:20')).toEqual(says('begin', 'reorder', 'postpone', 'raise'))
-    told.step(id, 'begin', [by, '08-10 09:10'])
-    expect(offered(told, id, '08-10 09:20')).toEqual(says('conclude', 'raise'))
-  }
-
-  test('the host or its organisation department keeps the agenda', () => {
-    table(proposed(), street, front)
-    const { told, above, upper, id } = raised()
-    const how = { by: organisation, at: '08-04 10:00', data: nextMeeting }
-    const meeting = opened(told.does(upper, 'convene', how), 'meeting')
-    table({ told, id: above, meeting }, organisation, both)
-    told.step(above, 'conclude', [organisation, '08-10 10:00'], { outcome: '由区统筹' })
-    const own = Object.fromEntries(['settle', 'accept'].map((name) => [name, front]))
-    expect(offered(told, id, '08-10 11:00')).toEqual(own)
-  })
-
-  test('an item answered from above is settled by the organisation department for its committee', () => {
-    const { told, above } = raised()
-    const city = post('leader', unit.cityCommittee)
-    const body = begun(
-      told.starts('meeting-body', 'establish', {
-        by: city,
-        area: town.city,
-        data: { sort: 'joint', title: '市联席会议', units: [unit.committee], duty: '统筹' },
-      }),
-    )
-    told.step(body, 'activate', [city, '08-04 10:00'])
-    const data = { upper: body, why: '需要市级统筹' }
-    const done = told.does(above, 'raise', { by: organisation, at: '08-05 09:00', data })
-    const top = opened(done, 'agenda-item')
-    told.step(top, 'decline', [city, '08-06 09:00'], { reason: '按规定办理' })
-    expect(offered(told, above, '08-07 09:00')).toEqual({ settle: both, accept: both })
-  })
-
-  test('it is seen by host, proposer, members and the committees above', () => {
-    const seen = ({ told, id }: { told: Meetings; id: string }) => readers(told, id, '08-04 12:00')
-    expect(seen(proposed())).toEqual([
-      `${unit.bureau}: ${officialRoles}`,
-      `${unit.committee}: ${officialRoles}`,
-      ...front,
-      `${unit.community}: ${officialRoles}`,
-      `${unit.cityCommittee}: ${officialRoles}`,
-      `${unit.cityOrganisation}: ${officialRoles}`,
-      `${unit.organisation}: ${officialRoles}`,
-    ])
-    const { told, id, body } = proposed()
-    const members = told.city.record(id)?.parties.map((one) => `${one.unit} ${one.state}`)
-    expect(members).toEqual([`${unit.bureau} told`, `${unit.community} told`])
-    const leave = `member/${unit.community}/leave`
-    told.step(body, leave, [street, '08-03 12:00'], { reason: '调整' })
-    const later = begun(
-      told.starts('agenda-item', 'propose', {
-        by: street,
-        area: town.street,
-        at: '08-03 13:00',
-        data: { body, ...words },
-      }),
-    )
-    expect(seen({ told, id })).toContain(`${unit.community}: ${officialRoles}`)
-    expect(seen({ told, id: later })).not.toContain(`${unit.community}: ${officialRoles}`)
-    expect(told.fields(id)['proposer']).toBe(unit.community)
-  })
-
-  test('those of a unit who prepare meetings propose for it', () => {
-    const { told, body } = proposed()
-    const isRole = (name: string): name is Role => name in roleNames
-    const may = Object.keys(roleNames).filter((role) => {
-      if (!isRole(role)) return false
-      const by = post(role, unit.community)
-      return told.starts('agenda-item', 'propose', {
-        by,
-        area: town.street,
-        data: { body, ...words },
-      }).ok
-    })
-    expect(may.toSorted().join(' ')).toBe(officialRoles)
   })
 })

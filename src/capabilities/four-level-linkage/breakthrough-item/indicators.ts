@@ -6,7 +6,7 @@ const term = (state: string): CountTerm => ({ kind, measure: `state:${state}`, w
 
 const shared = {
   systems: ['category-guidance'],
-  basis: '因地制宜、分类指导，率先破解体制性、机制性、政策性难题',
+  basis: '分类指导：要求高的城市先啃硬骨头',
   version: '1',
 } as const
 

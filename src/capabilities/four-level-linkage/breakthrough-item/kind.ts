@@ -11,7 +11,7 @@ import {
   superiorSeats,
 } from '../superior.ts'
 
-const basis = '分类指导：率先破解体制性、机制性、政策性难题'
+const basis = '分类指导：要求高的城市先啃硬骨头'
 
 const fields = {
   ...superiorFields,
@@ -122,7 +122,7 @@ export const breakthroughItem = defineKind({
   group: 'four-level-linkage',
   systems: ['category-guidance'],
   version: 1,
-  about: '按城市类别率先破解体制性、机制性、政策性难题的措施：谁牵头、怎么做、何时完成。',
+  about: '按城市类别先要解决的难题，一题一条：谁牵头、怎么做、何时完成。',
   fields,
   title: 'name',
   slots: { k1: 'requirement', k2: 'late', k3: 'scope', n1: 'lead', n2: 'superior', t1: 'dueOn' },

@@ -32,4 +32,4 @@ export const fields = {
   reason: { type: 'text', label: '理由', max: 300 },
 } as const satisfies Fields
 
-export const basis = '城市基层党建示范引领：加快示范点培育和建设，总结推广'
+export const basis = '示范点先做先试，做好了再推开'

@@ -39,4 +39,4 @@ export const fields = {
 
 export const items = ['item1', 'item2', 'item3'] as const
 
-export const basis = '上级党组织对下级党组织的调度通报制度'
+export const basis = '四项制度之一：调度通报'

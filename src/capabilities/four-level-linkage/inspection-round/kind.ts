@@ -191,7 +191,7 @@ export const inspectionRound = defineKind({
       id: 'R013',
       says: '督查街道的，应列入区委、区政府年度计划，或一事一报经批准',
       instead: '请填计划编号或批准文号；没有的，先申请报批',
-      basis: '对街道的检查考核由区委和区政府统筹安排，确需开展的按一事一报原则报批',
+      basis: '检查街道先由区里统一安排，安排以外的一件一报',
       input: true,
       holds: ({ input, world }) =>
         textOf(input, 'approvalNumber') !== undefined ||

@@ -13,7 +13,7 @@ export const levelDutyIndicators: readonly Indicator[] = [
     by: 'stock',
     goal: 'up',
     references: [{ value: 4, asOf: '2019-05', place: '全国', words: '市、区、街道、社区' }],
-    basis: '市、区、街道、社区党组织四级联动',
+    basis: '四级各有职责清单，一级抓一级',
     version: '1',
   },
 ]

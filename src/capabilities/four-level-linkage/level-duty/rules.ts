@@ -28,8 +28,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   requiredFirst: {
     id: 'R028',
     says: '这一层级的必备职责还没有列全，不能先列其他职责',
-    instead:
-      '先列必备职责：市委规划指导、协调解决重大问题，区委具体指导推动，街道统筹辖区，社区兜底管理',
+    instead: '先列必备职责：市委管规划指导和重大问题，区委管具体推动，街道管统筹，社区管兜底',
     basis,
     input: true,
     facts,

@@ -52,4 +52,5 @@ export const duty = {
   help: '至少一个成员单位写明职责，议事机构才能运行',
 } as const
 
-export const basis = '逐级健全党建联席会议制度，明确成员单位职责，吸收下一级党组织成员参加'
+export const basis =
+  '四级都有联席会议，成员单位有写明的职责，直接下级有人参加（中央关于城市基层党建的意见）'

@@ -50,13 +50,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   levelTakesUpperChair: {
     id: 'R025',
     says: '市级、区级议事机构的负责人不由上级党员干部兼任',
-    basis: '街道、社区党建联席会议负责人可由上级党员干部兼任',
+    basis: '只有街道和社区的联席会议可以请上一级的干部来牵头',
     holds: ({ record }) => ['street', 'community'].includes(textOf(record.fields, 'level') ?? ''),
   },
   chairIsFromAbove: {
     id: 'R025',
     says: '兼任的负责人要来自上一级单位',
-    basis: '街道、社区党建联席会议负责人可由上级党员干部兼任',
+    basis: '只有街道和社区的联席会议可以请上一级的干部来牵头',
     input: true,
     holds: ({ record, input, world }) => {
       const unit = world.directory.units.get(numberOf(input, 'chairUnit') ?? 0)

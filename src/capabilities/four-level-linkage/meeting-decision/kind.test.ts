@@ -54,7 +54,7 @@ describe('R031', () => {
     expect(told.state(id)).toBe('captured')
     expect(told.expected(id)).toEqual([`${unit.street} assign`])
     expect(told.until('08-11 17:00', id)).toEqual(['DecisionStayedUnassigned'])
-    told.step(id, 'assign', [street, '08-12 09:00'], whole)
+    told.step(id, 'assign', [street, '08-12 09:00', whole])
     expect(told.expected(id)).toEqual([`${unit.bureau} report`])
     const other = decided()
     expect(other.told.state(other.id)).toBe('assigned')
@@ -63,30 +63,30 @@ describe('R031', () => {
   test('R031 its deadline lies ahead', () => {
     const { told, id } = decided({})
     const assigns = (dueOn: string) =>
-      told.refused(id, 'assign', [street, '08-12 09:00'], { ...whole, dueOn })
+      told.refused(id, 'assign', [street, '08-12 09:00', { ...whole, dueOn }])
     expect(assigns('2026-08-11')).toBe('dueIsAhead')
     expect(assigns('2026-08-12')).toBeUndefined()
     const held = holding()
     const past = { decision: '事项', ...whole, dueOn: '2026-08-09' }
-    expect(held.told.refused(held.id, 'capture', [street, '08-10 09:30'], past)).toBe('dueIsAhead')
-    told.step(id, 'report', [bureau, '08-12 10:00'], { result: '已完成' })
+    expect(held.told.refused(held.id, 'capture', [street, '08-10 09:30', past])).toBe('dueIsAhead')
+    told.step(id, 'report', [bureau, '08-12 10:00', { result: '已完成' }])
     const stale = { reason: '标线未完成', dueOn: '2026-08-11' }
-    expect(told.refused(id, 'sendBack', [street, '08-12 11:00'], stale)).toBe('dueIsAhead')
+    expect(told.refused(id, 'sendBack', [street, '08-12 11:00', stale])).toBe('dueIsAhead')
   })
 })
 
 test('its owner works, the meeting’s host strikes it off or sends it back', () => {
   const { told, id } = decided()
-  told.step(id, 'progress', [bureau, '08-12 09:00'], { words: '已完成选址' })
-  told.step(id, 'report', [bureau, '08-20 09:00'], { result: '两处已启用' })
+  told.step(id, 'progress', [bureau, '08-12 09:00', { words: '已完成选址' }])
+  told.step(id, 'report', [bureau, '08-20 09:00', { result: '两处已启用' }])
   expect(told.expected(id)).toEqual([`${unit.street} accept`])
   const back = { reason: '标线未完成' }
   const stale = { ...back, dueOn: '2026-08-19' }
-  expect(told.refused(id, 'sendBack', [street, '08-21 09:00'], stale)).toBe('dueIsAhead')
-  told.step(id, 'sendBack', [street, '08-21 09:00'], { ...back, dueOn: '2026-09-04' })
+  expect(told.refused(id, 'sendBack', [street, '08-21 09:00', stale])).toBe('dueIsAhead')
+  told.step(id, 'sendBack', [street, '08-21 09:00', { ...back, dueOn: '2026-09-04' }])
   expect(told.fields(id)['dueOn']).toBe('2026-09-04')
   expect(told.until('09-04 16:59', id)).toEqual([])
-  told.step(id, 'report', [bureau, '09-04 16:59'], { result: '标线完成' })
+  told.step(id, 'report', [bureau, '09-04 16:59', { result: '标线完成' }])
   expect(told.until('09-11 16:59', id)).toEqual([])
   expect(told.until('09-11 17:00', id)).toEqual(['DecisionCheckRanLate'])
   told.step(id, 'accept', [street, '09-12 09:00'])
@@ -100,10 +100,10 @@ test('what runs late is pressed again and again until it is reported or given a 
   expect(told.state(id)).toBe('pressed')
   expect(told.until('09-03 16:59', id)).toEqual([])
   expect(told.until('09-03 17:00', id)).toEqual(['DecisionPressedAgain'])
-  told.step(id, 'press', [supervision, '09-04 09:00'], { words: '请本周报办结' })
+  told.step(id, 'press', [supervision, '09-04 09:00', { words: '请本周报办结' }])
   expect(told.until('09-09 16:59', id)).toEqual([])
   expect(told.until('09-09 17:00', id)).toEqual(['DecisionPressedAgain'])
-  told.step(id, 'assign', [street, '09-10 09:00'], { owner: unit.traffic, dueOn: '2026-09-30' })
+  told.step(id, 'assign', [street, '09-10 09:00', { owner: unit.traffic, dueOn: '2026-09-30' }])
   expect(told.state(id)).toBe('assigned')
   expect(told.until('09-30 16:59', id)).toEqual([])
   expect(told.until('09-30 17:00', id)).toEqual(['DecisionRanLate'])
@@ -111,7 +111,7 @@ test('what runs late is pressed again and again until it is reported or given a 
 
 test('given to another in time it runs by the new deadline', () => {
   const { told, id } = decided()
-  told.step(id, 'assign', [street, '08-12 09:00'], { owner: unit.traffic, dueOn: '2026-09-15' })
+  told.step(id, 'assign', [street, '08-12 09:00', { owner: unit.traffic, dueOn: '2026-09-15' }])
   expect(told.until('09-15 16:59', id)).toEqual([])
   expect(told.expected(id)).toEqual([`${unit.traffic} report`])
 })
@@ -128,23 +128,23 @@ describe('N15', () => {
   test('N15 is struck off over decided: noted only or dropped ones are none', () => {
     const { told, id } = decided({})
     expect(told.city.record(id)?.counted).toEqual({})
-    told.step(id, 'assign', [street, '08-12 09:00'], whole)
+    told.step(id, 'assign', [street, '08-12 09:00', whole])
     expect(told.city.record(id)?.counted).toEqual({ decided: 1, jointDecided: 1 })
     expect(figure(told.city.record(id)?.counted ?? {})).toMatchObject({ value: 0, denominator: 1 })
-    told.step(id, 'report', [bureau, '08-20 09:00'], { result: '已完成' })
+    told.step(id, 'report', [bureau, '08-20 09:00', { result: '已完成' }])
     told.step(id, 'accept', [street, '08-21 09:00'])
     const all = { decided: 1, done: 1, jointDecided: 1, jointDone: 1 }
     expect(told.city.record(id)?.counted).toEqual(all)
     expect(figure(all)).toMatchObject({ value: 1 })
     const other = decided()
-    other.told.step(other.id, 'drop', [street, '08-11 09:00'], { reason: '并入另一事项' })
+    other.told.step(other.id, 'drop', [street, '08-11 09:00', { reason: '并入另一事项' }])
     expect(other.told.city.record(other.id)?.counted).toEqual({})
   })
 
   test('N15 counts joint meetings, and what other bodies decided beside them', () => {
     const { told, id } = ofStudy()
     expect(told.city.record(id)?.counted).toEqual({ decided: 1 })
-    told.step(id, 'report', [bureau, '08-20 09:00'], { result: '已完成' })
+    told.step(id, 'report', [bureau, '08-20 09:00', { result: '已完成' }])
     told.step(id, 'accept', [organisation, '08-21 09:00'])
     expect(told.city.record(id)?.counted).toEqual({ decided: 1, done: 1 })
   })
@@ -190,13 +190,13 @@ describe('who may', () => {
     const says = (...names: readonly string[]) =>
       Object.fromEntries(names.map((name) => [name, by(name)]))
     expect(offered(told, id, '08-11 09:00')).toEqual(says('assign', 'drop'))
-    told.step(id, 'assign', [by('assign') === front ? street : organisation, '08-11 09:00'], whole)
+    told.step(id, 'assign', [by('assign') === front ? street : organisation, '08-11 09:00', whole])
     expect(offered(told, id, '08-12 09:00')).toEqual(says('report', 'progress', 'assign', 'drop'))
     told.city.until(at('08-31 17:00'))
     expect(offered(told, id, '09-01 09:00')).toEqual(
       says('report', 'progress', 'assign', 'drop', 'press'),
     )
-    told.step(id, 'report', [bureau, '09-01 10:00'], { result: '完成' })
+    told.step(id, 'report', [bureau, '09-01 10:00', { result: '完成' }])
     expect(offered(told, id, '09-01 11:00')).toEqual(says('accept', 'sendBack'))
   }
 

@@ -128,7 +128,7 @@ export const meetingIndicators: readonly Indicator[] = [
     denominator: [body('upper')],
     by: 'stock',
     goal: 'up',
-    basis: '上一级党建联席会议应当吸收下一级党组织成员参加；社区没有下一级，不计入',
+    basis: '上级联席会议里要有直接下级的成员；社区没有下级，不计入',
   },
   {
     ...shared,
@@ -142,7 +142,7 @@ export const meetingIndicators: readonly Indicator[] = [
     by: 'flow',
     period: 'half-year',
     goal: 'up',
-    basis: '上一级党建联席会议要强化对下一级党建联席会议的指导',
+    basis: '上级联席会议有责任指导下级联席会议（中央关于城市基层党建的意见）',
   },
   {
     ...shared,

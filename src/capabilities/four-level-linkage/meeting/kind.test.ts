@@ -52,14 +52,18 @@ describe('R031', () => {
     const done = told.does(id, 'capture', { by: street, at: '08-10 09:30', data: decided })
     const decision = opened(done, 'meeting-decision')
     told.step(id, 'finish', [street, '08-10 11:00'])
-    told.step(id, 'writeMinutes', [street, '08-10 14:00'], minutes)
+    told.step(id, 'writeMinutes', [street, '08-10 14:00', minutes])
     const closes = () => told.refused(id, 'close', [street, '08-11 09:00'])
     expect(told.state(decision)).toBe('captured')
     expect(closes()).toBe('everyDecisionIsAssigned')
-    told.step(decision, 'assign', [street, '08-11 10:00'], {
-      owner: unit.bureau,
-      dueOn: '2026-08-31',
-    })
+    told.step(decision, 'assign', [
+      street,
+      '08-11 10:00',
+      {
+        owner: unit.bureau,
+        dueOn: '2026-08-31',
+      },
+    ])
     expect(closes()).toBeUndefined()
     expect(told.state(id)).toBe('closed')
   })
@@ -67,12 +71,12 @@ describe('R031', () => {
   test('R031 one with owner and deadline from the start, or dropped, holds nothing up', () => {
     const { told, id } = holding()
     const whole = { ...decided, owner: unit.bureau, dueOn: '2026-08-31' }
-    told.step(id, 'capture', [street, '08-10 09:30'], whole)
+    told.step(id, 'capture', [street, '08-10 09:30', whole])
     told.step(id, 'finish', [street, '08-10 11:00'])
     const late = told.does(id, 'capture', { by: street, at: '08-10 11:10', data: decided })
-    told.step(id, 'writeMinutes', [street, '08-10 14:00'], minutes)
+    told.step(id, 'writeMinutes', [street, '08-10 14:00', minutes])
     const drop = { reason: '会上没有形成一致意见' }
-    told.step(opened(late, 'meeting-decision'), 'drop', [street, '08-10 15:00'], drop)
+    told.step(opened(late, 'meeting-decision'), 'drop', [street, '08-10 15:00', drop])
     told.step(id, 'close', [street, '08-10 16:00'])
     expect(told.state(id)).toBe('closed')
   })
@@ -108,7 +112,7 @@ describe('a meeting', () => {
     expect(told.refused(id, 'open', [street, '08-09 23:00'])).toBe('dayHasCome')
     told.step(id, 'open', [street, '08-10 09:05'])
     expect(told.expected(id)).toEqual([`${unit.street} finish`])
-    told.step(id, 'share', [street, '08-10 09:20'], { unit: unit.community, words: '楼栋议事' })
+    told.step(id, 'share', [street, '08-10 09:20', { unit: unit.community, words: '楼栋议事' }])
     told.step(id, 'finish', [street, '08-10 11:00'])
     expect(told.fields(id)).toMatchObject({
       openedAt: at('08-10 09:05'),
@@ -116,7 +120,7 @@ describe('a meeting', () => {
     })
     expect(told.expected(id)).toEqual([`${unit.street} writeMinutes`])
     expect(told.refused(id, 'close', [street, '08-10 12:00'])).toBe('minutesAreWritten')
-    told.step(id, 'writeMinutes', [street, '08-10 14:00'], { minutes: '会议听取情况。' })
+    told.step(id, 'writeMinutes', [street, '08-10 14:00', { minutes: '会议听取情况。' }])
     expect(told.expected(id)).toEqual([`${unit.street} close`])
     told.step(id, 'close', [street, '08-10 15:00'])
     expect(told.state(id)).toBe('closed')
@@ -132,13 +136,13 @@ describe('a meeting', () => {
       }),
     )
     told.step(body, 'activate', [street, '08-03 09:10'])
-    told.step(body, 'addMembers', [street, '08-03 09:20'], { units: [unit.community] })
-    told.step(body, `member/${unit.community}/leave`, [street, '08-03 09:30'], { reason: '调整' })
+    told.step(body, 'addMembers', [street, '08-03 09:20', { units: [unit.community] }])
+    told.step(body, `member/${unit.community}/leave`, [street, '08-03 09:30', { reason: '调整' }])
     const done = told.does(body, 'convene', { by: street, at: '08-03 10:00', data: nextMeeting })
     const id = opened(done, 'meeting')
     expect(told.fields(id)['members']).toEqual([unit.bureau])
     const adds = (command: string, units: number[]) =>
-      told.refused(id, command, [street, '08-04 09:00'], { units })
+      told.refused(id, command, [street, '08-04 09:00', { units }])
     expect(adds('addUnits', [unit.bureau])).toBe('areNotInvitedYet')
     expect(adds('addUnits', [unit.traffic])).toBeUndefined()
     told.step(id, 'notify', [street, '08-04 10:00'])
@@ -184,14 +188,14 @@ describe('a meeting', () => {
     const { told, id } = notified()
     const moved = { startAt: at('08-12 09:00'), endAt: at('08-12 11:00'), spot: '二楼' }
     const past = { ...moved, startAt: at('08-03 09:00') }
-    expect(told.refused(id, 'reschedule', [street, '08-05 09:00'], past)).toBe('endsAfterItBegins')
+    expect(told.refused(id, 'reschedule', [street, '08-05 09:00', past])).toBe('endsAfterItBegins')
     const still = { ...moved, endAt: at('08-12 09:00') }
-    expect(told.refused(id, 'reschedule', [street, '08-05 09:00'], still)).toBe('endsAfterItBegins')
-    told.step(id, 'reschedule', [street, '08-05 09:00'], moved)
+    expect(told.refused(id, 'reschedule', [street, '08-05 09:00', still])).toBe('endsAfterItBegins')
+    told.step(id, 'reschedule', [street, '08-05 09:00', moved])
     expect(told.fields(id)['day']).toBe('2026-08-12')
     expect(told.until('08-12 16:59', id)).not.toContain('MeetingUnopened')
     expect(told.until('08-12 17:00', id)).toEqual(['MeetingUnopened'])
-    told.step(id, 'cancel', [street, '08-13 09:00'], { reason: '合并召开' })
+    told.step(id, 'cancel', [street, '08-13 09:00', { reason: '合并召开' }])
     expect(told.state(id)).toBe('cancelled')
   })
 
@@ -239,9 +243,9 @@ describe('attendance', () => {
     const { told, id } = notified()
     const own = `member/${unit.community}`
     const party = () => told.city.record(id)?.parties.find((one) => one.unit === unit.community)
-    told.step(id, `${own}/excuse`, [community, '08-04 10:00'], { excuse: '外出培训' })
+    told.step(id, `${own}/excuse`, [community, '08-04 10:00', { excuse: '外出培训' }])
     expect(party()?.state).toBe('excused')
-    told.step(id, `${own}/depute`, [community, '08-05 10:00'], { deputy: '副书记' })
+    told.step(id, `${own}/depute`, [community, '08-05 10:00', { deputy: '副书记' }])
     expect(party()).toMatchObject({ state: 'deputed' })
     expect(party()?.fields['deputy']).toBeDefined()
     told.step(id, 'open', [street, '08-10 09:00'])
@@ -251,7 +255,7 @@ describe('attendance', () => {
     expect(told.refused(id, other, [community, '08-10 09:02'])).toBe('notAllowed')
     told.step(id, 'finish', [street, '08-10 11:00'])
     told.step(id, other, [street, '08-10 11:10'])
-    told.step(id, 'writeMinutes', [street, '08-10 14:00'], { minutes: '纪要' })
+    told.step(id, 'writeMinutes', [street, '08-10 14:00', { minutes: '纪要' }])
     told.step(id, 'close', [street, '08-10 15:00'])
     for (const command of ['attend', 'excuse', 'depute'])
       expect(told.refused(id, `${own}/${command}`, [street, '08-10 16:00'])).toBe('isNotOver')
@@ -262,97 +266,5 @@ describe('attendance', () => {
     expect(told.until('08-06 16:59', id)).toEqual([])
     expect(told.until('08-06 17:00', id)).toEqual(['MemberSilent', 'MemberSilent'])
     told.step(id, present, [community, '08-07 09:00'])
-  })
-})
-
-describe('who may', () => {
-  const answers = (one: number, who: readonly string[]) =>
-    Object.fromEntries(['attend', 'excuse', 'depute'].map((name) => [`member/${one}/${name}`, who]))
-  const parties = {
-    ...answers(unit.bureau, [`${unit.bureau}: ${officialRoles}`, ...front]),
-    ...answers(unit.community, [...front, `${unit.community}: ${officialRoles}`]),
-  }
-  const by = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, front]))
-
-  test('the host prepares, opens, records and closes; those invited answer', () => {
-    const { told, id } = planned()
-    expect(offered(told, id, '08-04 09:00')).toEqual(
-      by('notify', 'addUnits', 'reschedule', 'cancel'),
-    )
-    told.step(id, 'notify', [street, '08-04 09:00'])
-    expect(offered(told, id, '08-10 09:00')).toEqual({
-      ...by('open', 'invite', 'reschedule', 'cancel'),
-      ...parties,
-    })
-    told.step(id, 'open', [street, '08-10 09:00'])
-    expect(offered(told, id, '08-10 09:10')).toEqual({
-      ...by('capture', 'share', 'invite', 'finish'),
-      ...parties,
-    })
-    told.step(id, 'finish', [street, '08-10 11:00'])
-    told.step(id, 'writeMinutes', [street, '08-10 12:00'], { minutes: '纪要' })
-    expect(offered(told, id, '08-10 13:00')).toEqual({
-      ...by('capture', 'share', 'writeMinutes', 'close'),
-      ...parties,
-    })
-    told.step(id, 'close', [street, '08-10 14:00'])
-    expect(offered(told, id, '08-10 15:00')).toEqual({})
-  })
-
-  test('the organisation department runs a committee’s meeting as the committee itself', () => {
-    const told = meetings()
-    const body = begun(
-      told.starts('meeting-body', 'establish', {
-        by: organisation,
-        area: town.district,
-        data: { sort: 'study', title: '专题研究', units: [unit.bureau], duty: '参加' },
-      }),
-    )
-    told.step(body, 'activate', [organisation, '08-03 09:10'])
-    const made = told.does(body, 'convene', {
-      by: organisation,
-      at: '08-03 10:00',
-      data: nextMeeting,
-    })
-    const id = opened(made, 'meeting')
-    const both = [`${unit.committee}: ${officialRoles}`, `${unit.organisation}: ${officialRoles}`]
-    const all = (moment: string) => [...new Set(Object.values(offered(told, id, moment)))]
-    const record = (moment: string) =>
-      Object.entries(offered(told, id, moment)).filter(([name]) => !name.startsWith('member/'))
-    for (const [, who] of record('08-04 09:00')) expect(who).toEqual(both)
-    told.step(id, 'notify', [organisation, '08-04 09:00'])
-    for (const [, who] of record('08-10 09:00')) expect(who).toEqual(both)
-    expect(all('08-10 09:00')).toContainEqual([`${unit.bureau}: ${officialRoles}`, ...both])
-    told.step(id, 'open', [organisation, '08-10 09:00'])
-    for (const [, who] of record('08-10 09:10')) expect(who).toEqual(both)
-    told.step(id, 'finish', [organisation, '08-10 11:00'])
-    told.step(id, 'writeMinutes', [organisation, '08-10 12:00'], { minutes: '纪要' })
-    for (const [, who] of record('08-10 12:10')) expect(who).toEqual(both)
-    told.step(id, 'close', [organisation, '08-10 13:00'])
-  })
-
-  test('it is seen by its host, those invited, and the committees and supervisors above', () => {
-    const { told, id } = notified()
-    expect(readers(told, id, '08-04 12:00')).toEqual([
-      `${unit.citySupervision}: head supervisor`,
-      `${unit.supervision}: head supervisor`,
-      `${unit.bureau}: ${officialRoles}`,
-      `${unit.committee}: ${officialRoles}`,
-      ...front,
-      `${unit.community}: ${officialRoles}`,
-      `${unit.cityCommittee}: ${officialRoles}`,
-      `${unit.cityOrganisation}: ${officialRoles}`,
-      `${unit.organisation}: ${officialRoles}`,
-    ])
-  })
-
-  test('only the body’s own doing plans a meeting', () => {
-    const { told } = streetBody()
-    const done = told.starts('meeting', 'plan', {
-      by: post('head', unit.street),
-      area: town.street,
-      data: { ...nextMeeting, body: 'id-1', host: unit.street },
-    })
-    expect(done).toMatchObject({ refused: 'notAllowed' })
   })
 })

@@ -46,6 +46,8 @@ export const cityOrganisation = post('clerk', unit.cityOrganisation)
 export const supervision = post('supervisor', unit.supervision)
 
 export type Data = Readonly<Record<string, Value>>
+/** Who, when, and what is typed. */
+type When = readonly [Actor, string, Data?]
 
 /** Governed town in which bodies meet; a step says who and when and throws when it is refused. */
 export type Meetings = Story & {
@@ -54,13 +56,8 @@ export type Meetings = Story & {
     command: string,
     how: { readonly by: Actor; readonly area: number; readonly at?: string; readonly data?: Data },
   ) => Rehearsed
-  readonly step: (id: string, command: string, how: readonly [Actor, string], data?: Data) => void
-  readonly refused: (
-    id: string,
-    command: string,
-    how: readonly [Actor, string],
-    data?: Data,
-  ) => string | undefined
+  readonly step: (id: string, command: string, how: When) => void
+  readonly refused: (id: string, command: string, how: When) => string | undefined
   readonly fields: (id: string) => Data
   readonly expected: (id: string) => readonly string[]
   readonly until: (moment: string, id?: string) => readonly string[]
@@ -68,7 +65,7 @@ export type Meetings = Story & {
 
 export function meetings(change: Partial<World> = {}): Meetings {
   const told = story(kinds, governedWorld(kinds.values(), change))
-  const refused: Meetings['refused'] = (id, command, [by, when], data = {}) => {
+  const refused: Meetings['refused'] = (id, command, [by, when, data = {}]) => {
     const done = told.does(id, command, { by, at: when, data })
     return done.ok ? undefined : done.refused
   }
@@ -80,8 +77,8 @@ export function meetings(change: Partial<World> = {}): Meetings {
       const place = placeOf(told.world.directory, area)
       return told.city.ask({ kind, command, actor: by, at: at(when), place, data })
     },
-    step: (id, command, how, data) => {
-      const why = refused(id, command, how, data)
+    step: (id, command, how) => {
+      const why = refused(id, command, how)
       if (why !== undefined) throw new Error(`${command} is refused: ${why}`)
     },
     fields: (id) => told.city.record(id)?.fields ?? {},

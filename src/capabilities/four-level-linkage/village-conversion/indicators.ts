@@ -18,7 +18,7 @@ export const conversionIndicators: readonly Indicator[] = [
     denominator: [{ covered: { of: convertedCommunities.of, only: isConverted }, weight: 1 }],
     by: 'stock',
     goal: 'up',
-    basis: '抓好村改社区党建，理顺管理体制和运行机制',
+    basis: '村改社区后，组织、管理、运行、资产四样都要交接清楚',
     version: '1',
   },
 ]

@@ -2,7 +2,7 @@ import { listOf, textOf } from '../../../kernel/field.ts'
 import { defineKind, limitParameter, type State } from '../../../kernel/kind.ts'
 import { staff } from '../superior.ts'
 
-const basis = '抓好村改社区党建，理顺管理体制和运行机制'
+const basis = '村改社区后，组织、管理、运行、资产四样都要交接清楚'
 
 /** What must be settled before a converted community is a community like any other. */
 export const checklist = [

@@ -16,7 +16,7 @@ const experienceSamples: readonly Sample[] = experienceWritten.map((one, index) 
   then: afterwards(one.ends),
 }))
 
-function dataOf(one: Written): Sample['data'] {
+function dataOf(one: Written): NonNullable<Sample['data']> {
   const { name, theme, problem, mechanism, result, conditions, body, site } = one
   const linked = site === undefined ? {} : { site: { sample: `site-${site}` } }
   return { name, theme, problem, mechanism, result, conditions, body, ...linked }

@@ -1,6 +1,7 @@
-import { Button, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useAddress } from '../../../../web/api/use-address.ts'
 import { useKinds } from '../../../../web/api/use-directory.ts'
+import { useMe } from '../../../../web/api/use-me.ts'
 import { useRows } from '../../../../web/api/use-rows.ts'
 import { SheetButtons } from '../../../../web/lists/SheetButtons.tsx'
 import { Empty } from '../../../../web/look/Empty.tsx'
@@ -20,7 +21,9 @@ const filters = ['f.sort', 'f.below', 'f.pace'] as const
 export function Meetings() {
   const { values, set } = useAddress()
   const asked = Object.fromEntries(filters.map((name) => [name, values[name]]))
-  const bodies = useRows('meeting-body', { ...asked, q: values['q'] })
+  const { area } = useMe().post.unit
+  const whole = values['whole'] === '1'
+  const bodies = useRows('meeting-body', { ...asked, ...(whole ? {} : { area }) })
   return (
     <PageFrame
       title="会议"
@@ -45,6 +48,14 @@ export function Meetings() {
               onChange={(value) => set({ [name]: value }, { replace: true })}
             />
           ))}
+          <Checkbox
+            checked={whole}
+            onChange={({ target }) =>
+              set({ whole: target.checked ? '1' : undefined }, { replace: true })
+            }
+          >
+            看全市
+          </Checkbox>
         </div>
         {bodies.error === null ? null : <ErrorBox error={bodies.error} retry={bodies.retry} />}
         {bodies.isLoading ? <Waiting rows={8} /> : null}

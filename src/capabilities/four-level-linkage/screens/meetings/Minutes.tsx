@@ -12,7 +12,8 @@ export function Minutes({ meeting, items, decisions }: RunSheetData) {
   const draft = useDraft(`${id}/minutes`, { minutes: saved ?? '' })
   const { ask, busy } = useAsk()
   const tell = useTell()
-  const text = String(draft.values['minutes'] ?? '')
+  const typed = draft.values['minutes']
+  const text = typeof typed === 'string' ? typed : ''
   const mayWrite = meeting.offers.some(({ command }) => command === 'writeMinutes')
   const isHere = mayWrite || state === 'holding'
   const save = async () => {
