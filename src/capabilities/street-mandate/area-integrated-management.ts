@@ -4,7 +4,7 @@ import { streetOf } from './reading.ts'
 import { grantOf, notesUseOf } from './street-empowerment/using.ts'
 
 const staff = ['clerk', 'head', 'leader', 'secretary'] as const
-const basis = '涉及街道的公共事务，一般由街道党（工）委综合管理'
+const basis = '街道范围内的公共事务，默认由街道党（工）委牵头（中央关于城市基层党建的意见）'
 const sorts = [
   { value: 'order', label: '环境秩序' },
   { value: 'facility', label: '公共设施' },
@@ -175,7 +175,7 @@ export const areaIntegratedManagement = defineKind({
     },
     streetLeadsOrSaysWhyNot: {
       id: 'R010',
-      says: '涉及街道的公共事务一般由街道党（工）委牵头；由别的单位牵头要写明理由',
+      says: '这类事务默认由街道党（工）委牵头；换别的单位牵头要写明理由',
       instead: '请写明理由，或不填牵头单位',
       basis,
       input: true,

@@ -4,7 +4,7 @@ import type { Context, RecordFact, Rule } from '../../../kernel/kind.ts'
 import { type Day, dayOf } from '../../../kernel/time.ts'
 
 export const basis =
-  '街道为基层治理主战区，党工委书记为总指挥，有力量调度权、工作评价权和人事建议权'
+  '街道是战区，书记任总指挥，能调力量、评工作、提人事建议（天津做法，本市启用后适用）'
 export const staff = ['clerk', 'head', 'leader', 'secretary'] as const
 export const practice = 'war-zone'
 

@@ -1,7 +1,7 @@
 import type { Fields } from '../../../kernel/field.ts'
 
 export const basis =
-  '除机构编制专项法律法规明确规定外，上级职能部门不得要求街道对口设立机构或加挂牌子'
+  '没有机构编制法律法规作依据，部门不能要求街道设对口机构、挂牌子（中央关于城市基层党建的意见）'
 
 const sorts = [
   { value: 'body', label: '对口机构' },

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../kernel/indicator.ts'
 
 const kind = 'counterpart-and-plaque-ban'
 const shared = { systems: [kind], by: 'stock', version: '1', unit: '块', goal: 'down' } as const
-const basis = '除机构编制专项法律法规明确规定外，不得要求对口设立机构或加挂牌子'
+const basis = '没有机构编制法律法规作依据，不能要求街道设对口机构、挂牌子'
 const stock = (state: string) => ({ kind, measure: `state:${state}`, weight: 1 })
 
 /** How many bodies and plaques hang, and how many of them without a law: a trend to be read over

@@ -8,7 +8,7 @@ import { grantOf, notesUseOf } from '../street-empowerment/using.ts'
 import { fields } from './fields.ts'
 
 const staff = ['clerk', 'head', 'leader', 'secretary'] as const
-const basis = '城市规划制定实施中涉及街道的相关内容，应当听取街道党（工）委意见'
+const basis = '规划动到哪个街道，就要先听哪个街道党（工）委的意见（中央关于城市基层党建的意见）'
 const heard = consultation({
   role: 'affected',
   label: '涉及的街道',

@@ -1,6 +1,6 @@
 import type { Fields } from '../../../kernel/field.ts'
 
-export const basis = '有条件的地方，探索将派驻街道工作力量的指挥调度、考核监督等下放给街道'
+export const basis = '派驻力量由街道指挥、考核，要先有下放的文件（各地自定）'
 
 /** A body stationed in a street: how many people on which posts, never who. */
 export const fields = {

@@ -40,4 +40,5 @@ export const fields = {
   reason: { type: 'text', label: '理由', required: true, max: 300 },
 } as const satisfies Fields
 
-export const basis = '派驻街道机构负责人的考核考察和选拔任用，应当征求街道党（工）委意见'
+export const basis =
+  '考察、任用派驻机构负责人之前，要听街道党（工）委的意见（中央关于城市基层党建的意见）'

@@ -31,4 +31,4 @@ export const fields = {
   reason: { type: 'code', label: '理由', required: true, max: 300 },
 } as const satisfies Fields
 
-export const basis = '按照重心下移、权责一致原则，赋予街道党（工）委相应职责职权'
+export const basis = '给街道的权要配得上街道的责（中央关于城市基层党建的意见）'

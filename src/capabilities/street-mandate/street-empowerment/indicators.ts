@@ -24,7 +24,7 @@ const shared = {
   denominator: [{ covered: streets, weight: 1 }],
   by: 'stock',
   goal: 'up',
-  basis: '按照重心下移、权责一致原则，赋予街道党（工）委相应职责职权',
+  basis: '给街道的权要配得上街道的责（中央关于城市基层党建的意见）',
   version: '1',
 } as const satisfies Omit<Indicator, 'id'>
 

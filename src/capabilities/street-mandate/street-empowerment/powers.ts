@@ -8,7 +8,7 @@ type Power = Option & {
   readonly isQuiet: boolean
 }
 
-const basis = '重心下移、权责一致，赋予街道党（工）委相应职责职权'
+const basis = '给街道的权要配得上街道的责（中央关于城市基层党建的意见）'
 
 const personnel = 'stationed-head-consultation'
 

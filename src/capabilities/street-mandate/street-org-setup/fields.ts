@@ -1,6 +1,6 @@
 import type { Fields } from '../../../kernel/field.ts'
 
-export const basis = '整合街道党政机构和力量，统筹设置综合性机构，变“向上对口”为“向下对应”'
+export const basis = '街道内设机构按群众的事来设，不按上级部门来设（中央关于城市基层党建的意见）'
 
 export const templates = [
   { value: 'comprehensive', label: '综合性机构' },

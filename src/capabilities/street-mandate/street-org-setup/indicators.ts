@@ -25,7 +25,7 @@ export const setupIndicators: readonly Indicator[] = [
     denominator: [{ covered: streets, weight: 1 }],
     goal: 'up',
     references: [{ value: 0.953, asOf: '2021-06', place: '全国' }],
-    basis: '整合街道党政机构和力量，统筹设置综合性机构',
+    basis: '街道内设机构按群众的事来设（中央关于城市基层党建的意见）',
   },
   {
     ...pattern,
