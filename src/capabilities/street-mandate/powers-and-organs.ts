@@ -4,11 +4,17 @@ import { areaIntegratedManagement } from './area-integrated-management.ts'
 import { plaqueIndicators } from './counterpart-and-plaque-ban/indicators.ts'
 import { counterpartAndPlaqueBan } from './counterpart-and-plaque-ban/kind.ts'
 import { emergencyDisposalPower } from './emergency-disposal-power/kind.ts'
+import { enforcementTeam } from './enforcement-team.ts'
 import { forceAssessment } from './force-assessment.ts'
 import { forceOrder } from './force-order.ts'
+import { platformIndicators } from './four-platforms/indicators.ts'
+import { fourPlatforms } from './four-platforms/kind.ts'
 import { internalBody } from './internal-body.ts'
 import { majorMatterAdvice } from './major-matter-advice/kind.ts'
+import { penaltyCount } from './penalty-count.ts'
+import { penaltyDelegation } from './penalty-delegation/kind.ts'
 import { planningParticipation } from './planning-participation/kind.ts'
+import { platformMatter } from './platform-matter.ts'
 import { powerExercise } from './power-exercise.ts'
 import { empowermentIndicators } from './street-empowerment/indicators.ts'
 import { stationedHeadConsultation } from './stationed-head-consultation/kind.ts'
@@ -32,10 +38,16 @@ export const powersAndOrgans: readonly Kind[] = [
   streetOrgSetup,
   internalBody,
   counterpartAndPlaqueBan,
+  fourPlatforms,
+  platformMatter,
+  penaltyDelegation,
+  enforcementTeam,
+  penaltyCount,
 ]
 
 export const powersAndOrgansIndicators: readonly Indicator[] = [
   ...empowermentIndicators,
   ...setupIndicators,
   ...plaqueIndicators,
+  ...platformIndicators,
 ]
