@@ -52,6 +52,7 @@ const screens = [
   ['the catalogue', 'bianban', '/k', '履职清单事项'],
   ['a list of any kind', 'bianban', '/k/duty-item?f.type=cooperate', '配合履职'],
   ['the help of a kind', 'huashan', '/help/street-whistle', '谁能办什么'],
+  ['bringing in a sheet', 'zuoxi', '/import/resident-appeal/register', 'Excel 模板'],
   ['a form of any kind', 'huashan', '/new/street-whistle/whistle', '吹哨事由'],
 ] as const
 

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
+import { kindShots } from './kinds.ts'
 import type { Shot } from './shot.ts'
+import { withStates } from './with-states.ts'
+import { importShots } from './imports.ts'
 
 const settings = [
   'units',
@@ -165,31 +168,7 @@ export const officialShots: readonly Shot[] = [
   },
   { name: 'instructions', login: 'lingdao', path: '/instructions', state: 'normal', shows: '批示' },
   { name: 'rulings', login: 'bianban', path: '/rulings', state: 'normal', shows: '裁定' },
-  ...withStates({
-    name: 'kinds',
-    title: '全部事项',
-    login: 'huashan',
-    path: '/k',
-    shows: '街道体制',
-    asks: '/api/catalogue',
-  }),
-  ...kindListShots(),
-  { name: 'help', login: 'huashan', path: '/help/street-whistle', state: 'normal', shows: '规则' },
-  {
-    name: 'help-print',
-    login: 'huashan',
-    path: '/help/street-whistle',
-    state: 'normal',
-    shows: '规则',
-    print: true,
-  },
-  {
-    name: 'start-form',
-    login: 'huashan',
-    path: '/new/street-whistle/whistle',
-    state: 'normal',
-    shows: '吹哨事由',
-  },
+  ...kindShots,
   { name: 'duty-list', login: 'huashan', path: '/duty-list', state: 'normal', shows: '3.4' },
   ...settings.map((what): Shot => ({
     name: `settings-${what}`,
@@ -207,35 +186,6 @@ export const officialShots: readonly Shot[] = [
     asks: '/api/settings/units*',
   },
 ]
-
-/** The list that every kind has, of one that has none of its own. */
-function kindListShots(): readonly Shot[] {
-  const base = {
-    name: 'kind-list',
-    title: '督办单',
-    login: 'huashan',
-    path: '/k/supervision-order',
-    shows: '更多筛选',
-    asks: '/api/records/supervision-order?*',
-  }
-  const whistles = { login: 'huashan', path: '/k/street-whistle?open=1', state: 'normal' } as const
-  return [
-    ...withStates(base, /没有/),
-    { ...whistles, name: 'kind-list-filters', shows: '更多筛选', act: unfoldFilters },
-    { ...whistles, name: 'kind-list-chosen', shows: '更多筛选', act: chooseFirst },
-    { ...whistles, name: 'kind-list-print', shows: '未办结', print: true },
-  ]
-}
-
-async function unfoldFilters(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '更多筛选' }).click()
-  await page.getByText('参与单位').first().waitFor()
-}
-
-async function chooseFirst(page: Page): Promise<void> {
-  await page.locator('.kind-list .ant-checkbox-input:visible').nth(3).check()
-  await page.getByText('已选').first().waitFor()
-}
 
 function recordShots(): readonly Shot[] {
   const base = { login: 'huashan', shows: '经过' } as const
@@ -261,23 +211,6 @@ function recordShots(): readonly Shot[] {
     },
     { ...base, name: 'record-failing', path: handled, state: 'failing', shows: '请稍后再试', asks },
     { ...base, name: 'record-loading', path: handled, state: 'loading', shows: '', asks },
-  ]
-}
-
-type Base = Pick<Shot, 'name' | 'shows'> &
-  Required<Pick<Shot, 'login' | 'path' | 'asks'>> & { readonly title: string }
-
-/** The usual states of a screen that stands on one request; `empty` is what it says of nothing. */
-function withStates(base: Base, empty?: string | RegExp): readonly Shot[] {
-  const { asks: _, title, ...rest } = base
-  const { name } = base
-  return [
-    { ...rest, state: 'normal' },
-    ...(empty === undefined
-      ? []
-      : [{ ...base, name: `${name}-empty`, state: 'empty', shows: empty } as const]),
-    { ...base, name: `${name}-failing`, state: 'failing', shows: '请稍后再试' },
-    { ...base, name: `${name}-loading`, state: 'loading', shows: title },
   ]
 }
 
