@@ -93,6 +93,21 @@ export const demoAccounts: readonly DemoAccount[] = [
     posts: [post('中共五华区委员会', 'leader', '分管领导')],
   },
   {
+    login: 'quzheng',
+    about: '五华区政府领导：审核工作准入和检查考核',
+    posts: [post('五华区人民政府', 'leader', '分管领导')],
+  },
+  {
+    login: 'shiwei',
+    about: '市委领导：审定清单、审核工作准入',
+    posts: [post('中共昆明市委员会', 'leader', '分管领导')],
+  },
+  {
+    login: 'shizheng',
+    about: '市政府领导：审核工作准入',
+    posts: [post('昆明市人民政府', 'leader', '分管领导')],
+  },
+  {
     login: 'panlong',
     about: '盘龙区派单员：另一个区，看不到五华区的诉求',
     posts: [post('盘龙区诉求处置中心', 'dispatcher', '派单员')],

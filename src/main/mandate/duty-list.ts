@@ -11,11 +11,11 @@ const list = 'street-duty'
 
 /** The list as it stands: its blocks by sort of item, its versions, and the items cited most. */
 export async function dutyListView(at: MandateAt) {
-  const [items, versions, used] = await Promise.all([
+  const [items, versions] = await Promise.all([
     rowsOf(at, kind, ['inForce']),
     rowsOf(at, 'list-version'),
-    usage(at),
   ])
+  const used = await usage(at, items)
   const blocks = Map.groupBy(items, ({ fields }) => textOf(fields, 'block') ?? '')
   return {
     total: items.length,
@@ -53,19 +53,24 @@ function countOf(items: readonly KindRow[], type: string): number {
 }
 
 /** How many records cite each item. */
-async function usage({ deps, state }: MandateAt): Promise<ReadonlyMap<string, number>> {
+async function usage(
+  { deps, state }: MandateAt,
+  items: readonly KindRow[],
+): Promise<ReadonlyMap<string, number>> {
+  if (items.length === 0) return new Map()
   const rows = await deps.db.read
     .selectFrom('link')
-    .innerJoin('record as cited', (join) =>
-      join.onRef('cited.id', '=', 'link.to_id').onRef('cited.city', '=', 'link.city'),
-    )
     .innerJoin('record as citing', (join) =>
       join.onRef('citing.id', '=', 'link.from_id').onRef('citing.city', '=', 'link.city'),
     )
     .select('link.to_id')
     .select(({ fn }) => fn.count<string>('link.from_id').distinct().as('times'))
     .where('link.city', '=', state.city)
-    .where('cited.kind', '=', kind)
+    .where(
+      'link.to_id',
+      'in',
+      items.map(({ id }) => id),
+    )
     .where('citing.kind', '!=', kind)
     .groupBy('link.to_id')
     .execute()

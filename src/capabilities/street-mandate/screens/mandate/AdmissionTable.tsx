@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Segmented } from 'antd'
+import { useMe } from '../../../../web/api/use-me.ts'
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
 import { StateTag, stateTone } from '../../../../web/look/StateTag.tsx'
@@ -62,7 +63,10 @@ function Row({ one }: { readonly one: Admission }) {
     <tr>
       <th scope="row">
         <GoLink to={`/r/${one.id}`}>{one.matter}</GoLink>
-        <div className="quiet small">{one.department?.name ?? ''}</div>
+        <div className="quiet small">
+          {one.department?.name ?? ''}
+          <SendUnder one={one} />
+        </div>
       </th>
       <td className="mandate-streets" data-label="承担街道">
         {streetsText(one.streets)}
@@ -83,6 +87,18 @@ function Row({ one }: { readonly one: Admission }) {
         )}
       </td>
     </tr>
+  )
+}
+
+/** Under what is in force its own department sends tasks. */
+function SendUnder({ one }: { readonly one: Admission }) {
+  const { post, starts } = useMe()
+  const may = starts.some(({ kind, command }) => kind === 'street-task' && command === 'send')
+  if (!may || one.state !== 'inForce' || one.department?.id !== post.unit.id) return null
+  return (
+    <GoLink className="mandate-send no-print" to={`/new/street-task/send?admission=${one.id}`}>
+      据此下派任务
+    </GoLink>
   )
 }
 
