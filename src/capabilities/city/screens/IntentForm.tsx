@@ -1,4 +1,4 @@
-import { Button, Segmented, Select } from 'antd'
+import { Button, Radio, Segmented } from 'antd'
 import { useState } from 'react'
 import { useDirectory } from '../../../web/api/use-directory.ts'
 import { FormRow } from '../../../web/forms/FormRow.tsx'
@@ -139,15 +139,15 @@ function Into({ chosen, set }: Part) {
   )
   return (
     <>
-      <FormRow id="reorganisation-into" label="合并到" required wide={false}>
-        <Select
+      <FormRow id="reorganisation-into" label="合并到" required>
+        <Radio.Group
           id="reorganisation-into"
           value={chosen.into ?? null}
           options={[
             ...[...names].map(([value, label]) => ({ value, label: `保留${label}` })),
             { value: 0, label: '新设一个' },
           ]}
-          onChange={(into: number) => set({ into })}
+          onChange={({ target }) => set({ into: Number(target.value) })}
         />
       </FormRow>
       {chosen.into === 0 ? (

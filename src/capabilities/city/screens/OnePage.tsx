@@ -15,7 +15,7 @@ export function OnePage() {
   const { data } = useStanding(id)
   const { progress, plan, rows, state } = data ?? {}
   return (
-    <PageFrame title={view === undefined ? '区划机构调整' : view.record.title}>
+    <PageFrame title={view === undefined ? '区划机构调整' : view.record.title} bare>
       {progress === undefined || state !== 'underway' ? null : (
         <section className="sheet reorganisation-part" aria-label="移交进度">
           <h2>正在移交</h2>
