@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { areaNamed, openStage, type Stage, unitNamed } from './main-job-stage.ts'
-import { openOfficialPage, openWaiting, press } from './official-page.ts'
+import { goTo, openOfficialPage, openWaiting, press } from './official-page.ts'
 import { answerOf, waitForState } from './meeting-answers.ts'
 
 const street = areaNamed('华山街道')
@@ -23,7 +23,7 @@ beforeAll(async () => {
   stage = await openStage()
   recorder = await openOfficialPage(stage.browser, stage.url, 'huashan-jingban')
   secretary = await openOfficialPage(stage.browser, stage.url, 'shequ-shuji')
-}, 120_000)
+}, 240_000)
 
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await stage.keepPictures(`reports/journeys/${task.name}`)
@@ -44,7 +44,7 @@ test('a street sets up its joint meeting and convenes it', async () => {
     spot: '街道党群服务中心三楼',
   }
   await asks(recorder, `/api/meeting-body/${body}/convene`, { data })
-  await recorder.getByRole('link', { name: '会议', exact: true }).click()
+  await goTo(recorder, '会议')
   await recorder.getByRole('link', { name: '三季度联席会议' }).click()
   await recorder.waitForURL(/\/meetings\/.+/)
   meeting = new URL(recorder.url()).pathname.split('/')[2] ?? ''

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { type Role, roleNames } from '../../../kernel/actor.ts'
 import { limitText } from '../../../kernel/limit.ts'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { at, post, town, unit } from '../../../kernel/testing.ts'
@@ -11,59 +10,13 @@ import {
   community,
   counts,
   type Data,
-  type Meetings,
   nextMeeting,
-  offered,
-  officialRoles,
   opened,
   organisation,
-  readers,
   street,
-  streetBody,
 } from '../meeting/testing.ts'
 import { agendaItem } from './kind.ts'
-
-const words = { title: '文化巷停车难', detail: '居民反映夜间无处停车' }
-
-function districtBody(told: Meetings, sort = 'joint'): string {
-  const body = begun(
-    told.starts('meeting-body', 'establish', {
-      by: organisation,
-      area: town.district,
-      data: { sort, title: '东区党建联席会议', units: [unit.street], duty: '共商区域事项' },
-    }),
-  )
-  told.step(body, 'activate', [organisation, '08-03 09:20'])
-  return body
-}
-
-/** A street's body with a meeting being prepared, and an item its community proposed. */
-function proposed() {
-  const { told, body } = streetBody()
-  const upper = districtBody(told)
-  const how = { by: street, at: '08-03 10:00', data: nextMeeting }
-  const meeting = opened(told.does(body, 'convene', how), 'meeting')
-  const id = begun(
-    told.starts('agenda-item', 'propose', {
-      by: community,
-      area: town.street,
-      at: '08-03 11:00',
-      data: { body, ...words },
-    }),
-  )
-  return { told, body, upper, meeting, id }
-}
-
-/** Raised to the district's body on Tuesday morning. */
-function raised() {
-  const all = proposed()
-  const done = all.told.does(all.id, 'raise', {
-    by: street,
-    at: '08-04 09:00',
-    data: { upper: all.upper, why: '涉及多个街道' },
-  })
-  return { ...all, above: opened(done, 'agenda-item') }
-}
+import { districtBody, proposed, raised, words } from './testing.ts'
 
 test('the declaration is sound', () => {
   expect(problemsIn(agendaItem)).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { limitText } from '../../../kernel/limit.ts'
 import { problemsIn } from '../../../kernel/sound.ts'
-import { at, post, town, unit } from '../../../kernel/testing.ts'
+import { town, unit } from '../../../kernel/testing.ts'
 import { asLimit } from '../../../kernel/turn.ts'
 import {
   begun,
@@ -9,34 +9,11 @@ import {
   committee,
   community,
   type Data,
-  meetings,
-  nextMeeting,
-  officialRoles,
   offered,
-  opened,
-  organisation,
-  readers,
-  starters,
   street,
-  streetBody,
 } from '../meeting/testing.ts'
 import { meetingBody } from './kind.ts'
-
-const joint = { sort: 'joint', title: '党建联席会议' }
-const withDuty = { units: [unit.bureau], duty: '牵头城市管理事项' }
-
-function established(by = street, area: number = town.street, data: Data = {}) {
-  const told = meetings()
-  const done = told.starts('meeting-body', 'establish', { by, area, data: { ...joint, ...data } })
-  return { told, done }
-}
-
-function running(by = street, area: number = town.street, data: Data = {}) {
-  const { told, done } = established(by, area, { ...withDuty, ...data })
-  const id = begun(done)
-  told.step(id, 'activate', [by, '08-03 09:10'])
-  return { told, id }
-}
+import { established, joint, running, withDuty } from './testing.ts'
 
 test('the declaration is sound', () => {
   expect(problemsIn(meetingBody)).toEqual([])
@@ -251,103 +228,5 @@ describe('bodies by level and sort', () => {
     expect(told.refused(id, 'addMembers', [street, '08-04 09:00', twice])).toBe('areNotMembersYet')
     const { done: never } = established(street, town.street, twice)
     expect(never).toMatchObject({ refused: 'areNotMembersYet' })
-  })
-})
-
-describe('convening', () => {
-  const cycles = [
-    ['joint', cityCommittee, town.city, '2027-08-04'],
-    ['joint', committee, town.district, '2027-02-03'],
-    ['joint', street, town.street, '2026-11-03'],
-    ['joint', community, town.community, '2026-11-03'],
-    ['leading', street, town.street, '2027-02-03'],
-    ['study', committee, town.district, '2027-02-03'],
-    ['forum', cityCommittee, town.city, '2026-11-03'],
-  ] as const
-
-  test.each(cycles)('%s: the first meeting of %o in %i is due on %s', (sort, by, area, due) => {
-    const { told, id } = running(by, area, { sort })
-    const stage = told.city.record(id)?.clocks['cycle']?.stages[0]
-    expect(new Date((stage?.due ?? 0) + 8 * 3_600_000).toISOString().slice(0, 10)).toBe(due)
-    expect(stage?.asks).toBe('noteOverdue')
-  })
-
-  test('a body that has not met within its cycle is overdue and asked to be convened', () => {
-    const { told, id } = running()
-    expect(told.expected(id)).toEqual([])
-    expect(told.until('11-03 09:09', id)).toEqual([])
-    expect(told.until('11-03 09:10', id)).toEqual(['BodyRanOverdue'])
-    expect(told.fields(id)['pace']).toBe('overdue')
-    expect(told.expected(id)).toEqual([`${unit.street} convene`])
-  })
-
-  test('a planned meeting quiets it, a cancelled one asks again, a held one starts the cycle anew', () => {
-    const { told, id } = running()
-    told.until('11-03 09:10')
-    const done = told.does(id, 'convene', {
-      by: street,
-      at: '11-04 09:00',
-      data: { ...nextMeeting, startAt: at('11-06 09:00'), endAt: at('11-06 11:00') },
-    })
-    const meeting = opened(done, 'meeting')
-    expect(told.fields(id)).toMatchObject({ pace: 'arranged', nextAt: at('11-06 09:00') })
-    expect(told.expected(id)).toEqual([])
-    const later = { startAt: at('11-09 09:00'), endAt: at('11-09 11:00'), spot: '会议室' }
-    told.step(meeting, 'reschedule', [street, '11-04 10:00', later])
-    expect(told.fields(id)).toMatchObject({ pace: 'arranged', nextAt: at('11-09 09:00') })
-    told.step(meeting, 'cancel', [street, '11-05 09:00', { reason: '材料未齐' }])
-    expect(told.fields(id)).toMatchObject({ pace: 'overdue' })
-    expect(told.fields(id)['nextAt']).toBeUndefined()
-    expect(told.expected(id)).toEqual([`${unit.street} convene`])
-    const again = told.does(id, 'convene', {
-      by: street,
-      at: '11-05 10:00',
-      data: { ...nextMeeting, startAt: at('11-06 09:00'), endAt: at('11-06 11:00') },
-    })
-    const held = opened(again, 'meeting')
-    told.step(held, 'notify', [street, '11-05 11:00'])
-    told.step(held, 'open', [street, '11-06 09:00'])
-    told.step(held, 'finish', [street, '11-06 11:00'])
-    expect(told.fields(id)).toMatchObject({
-      pace: 'onTime',
-      held: 1,
-      lastHeldAt: at('11-06 09:00'),
-    })
-    expect(told.city.record(id)?.clocks['cycle']?.stages[0]?.due).toBe(
-      at('11-06 11:00') + 92 * 86_400_000,
-    )
-  })
-
-  test('one convened before the cycle ends and not held by then is overdue but arranged', () => {
-    const { told, id } = running()
-    told.step(id, 'convene', [
-      street,
-      '11-01 09:00',
-      {
-        ...nextMeeting,
-        startAt: at('11-06 09:00'),
-        endAt: at('11-06 11:00'),
-      },
-    ])
-    expect(told.fields(id)['pace']).toBe('onTime')
-    told.until('11-03 09:10')
-    expect(told.fields(id)['pace']).toBe('arranged')
-  })
-
-  test('a meeting lies ahead and ends after it begins', () => {
-    const { told, id } = running()
-    const convenes = (startAt: number, endAt: number) =>
-      told.refused(id, 'convene', [street, '08-10 09:00', { ...nextMeeting, startAt, endAt }])
-    expect(convenes(at('08-10 09:00'), at('08-10 11:00'))).toBe('endsAfterItBegins')
-    expect(convenes(at('08-11 09:00'), at('08-11 09:00'))).toBe('endsAfterItBegins')
-    expect(convenes(at('08-11 09:00'), at('08-11 09:01'))).toBeUndefined()
-  })
-
-  test('setting up takes twenty working days at most before the host is told', () => {
-    const { told, done } = established()
-    const id = begun(done)
-    expect(told.expected(id)).toEqual([`${unit.street} activate`])
-    expect(told.until('08-31 16:59', id)).toEqual([])
-    expect(told.until('08-31 17:00', id)).toEqual(['BodySetUpRanLate'])
   })
 })

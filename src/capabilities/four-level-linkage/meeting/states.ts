@@ -70,7 +70,7 @@ const invite: Command = {
 /** 筹备 → 已通知 → 召开 → 纪要 → 已办结. */
 export const states: Readonly<Record<string, State>> = {
   planning: {
-    label: '筹备中（征集议题）',
+    label: '征集议题',
     is: 'working',
     step: 1,
     expects: [{ seat: 'host', command: 'notify', clock: 'begin' }],

@@ -71,13 +71,22 @@ function joined({ unit, by, members, held }: Joined): Sample {
   const name = `body-${unit.area}`
   const came = names.filter(() => chance(0.8))
   return bodySample({
-    ...{ name, sort: 'joint', title, area: unit.area, by, members: names, since },
+    name,
+    sort: 'joint',
+    title,
+    area: unit.area,
+    by,
+    members: names,
+    since,
     then: held
       ? heldMeeting({
           name: `meeting-${unit.area}`,
           title: `${title}例会`,
           spot: '党群服务中心',
-          ...{ by, came, ago, from: since - 1 },
+          by,
+          came,
+          ago,
+          from: since - 1,
         })
       : [],
   })
@@ -89,14 +98,23 @@ function studied(unit: DemoUnit, by: Who, at: number): Sample {
   const title = `${areas.get(unit.area)?.shortName ?? ''}城市基层党建专题研究`
   return bodySample({
     name: `study-${unit.area}`,
-    ...{ sort: 'study', title, area: unit.area, by, members: names, since: 120 },
+    sort: 'study',
+    title,
+    area: unit.area,
+    by,
+    members: names,
+    since: 120,
     then:
       at % 3 === 1
         ? []
         : heldMeeting({
             name: `study-meeting-${unit.area}`,
-            ...{ title: `${title}会议`, spot: '常委会议室', by, came: names },
-            ...{ ago: 4 + at, from: 119 },
+            title: `${title}会议`,
+            spot: '常委会议室',
+            by,
+            came: names,
+            ago: 4 + at,
+            from: 119,
           }),
   })
 }

@@ -53,34 +53,44 @@ export const streetMeetings: readonly Sample[] = [
       ...going(),
     ],
   }),
-  item('huashan-parking', near[0] ?? '', '小区周边夜间停车难', 3, [
-    { command: 'accept', by: street, after: 0.5, data: { meeting: now, order: 1 } },
-    { command: 'begin', by: street, after: 2.48 },
-    { command: 'conclude', by: street, after: 0.006, data: { outcome: '分时共享，先试两处' } },
-  ]),
-  item('huashan-elderly', near[1] ?? '', '助餐点运行情况', 2.9, [
-    { command: 'accept', by: street, after: 0.5, data: { meeting: now, order: 2 } },
-    { command: 'begin', by: street, after: 2.388 },
-  ]),
-  item('huashan-market', departments[0] ?? '', '夜市占道经营长效管理', 2.8, [
-    { command: 'accept', by: street, after: 0.5, data: { meeting: now, order: 3 } },
-  ]),
-  item('huashan-raised', near[2] ?? '', '跨街道的河道保洁责任', 30, [
-    {
-      command: 'raise',
-      by: street,
-      after: 2,
-      data: { upper: { sample: 'body-530102' }, why: '涉及三个街道，本级协调不了' },
-      opens: { kind: 'agenda-item', name: 'wuhua-river' },
-    },
-    {
-      command: 'decline',
-      of: 'wuhua-river',
-      by: { unit: '五华区委组织部', role: 'clerk' },
-      after: 5,
-      data: { reason: '已由区水务局明确分段责任，请按分段落实' },
-    },
-  ]),
+  item(
+    ['huashan-parking', near[0] ?? '', '小区周边夜间停车难', 3],
+    [
+      { command: 'accept', by: street, after: 0.5, data: { meeting: now, order: 1 } },
+      { command: 'begin', by: street, after: 2.48 },
+      { command: 'conclude', by: street, after: 0.006, data: { outcome: '分时共享，先试两处' } },
+    ],
+  ),
+  item(
+    ['huashan-elderly', near[1] ?? '', '助餐点运行情况', 2.9],
+    [
+      { command: 'accept', by: street, after: 0.5, data: { meeting: now, order: 2 } },
+      { command: 'begin', by: street, after: 2.388 },
+    ],
+  ),
+  item(
+    ['huashan-market', departments[0] ?? '', '夜市占道经营长效管理', 2.8],
+    [{ command: 'accept', by: street, after: 0.5, data: { meeting: now, order: 3 } }],
+  ),
+  item(
+    ['huashan-raised', near[2] ?? '', '跨街道的河道保洁责任', 30],
+    [
+      {
+        command: 'raise',
+        by: street,
+        after: 2,
+        data: { upper: { sample: 'body-530102' }, why: '涉及三个街道，本级协调不了' },
+        opens: { kind: 'agenda-item', name: 'wuhua-river' },
+      },
+      {
+        command: 'decline',
+        of: 'wuhua-river',
+        by: { unit: '五华区委组织部', role: 'clerk' },
+        after: 5,
+        data: { reason: '已由区水务局明确分段责任，请按分段落实' },
+      },
+    ],
+  ),
 ]
 
 /** Today's meeting, half way through. */
@@ -118,13 +128,9 @@ function going(): readonly SampleStep[] {
   ]
 }
 
-function item(
-  name: string,
-  unit: string,
-  title: string,
-  daysAgo: number,
-  then: readonly SampleStep[],
-): Sample {
+type Item = readonly [name: string, unit: string, title: string, daysAgo: number]
+
+function item([name, unit, title, daysAgo]: Item, then: readonly SampleStep[]): Sample {
   return {
     name,
     kind: 'agenda-item',

@@ -108,7 +108,9 @@ function Proposals({
                 size="small"
                 onClick={() =>
                   void does({
-                    ...{ kind: record.kind, id: record.id, command: 'accept' },
+                    kind: record.kind,
+                    id: record.id,
+                    command: 'accept',
                     data: { meeting: meeting.record.id, order: items.length + 1 },
                   })
                 }
