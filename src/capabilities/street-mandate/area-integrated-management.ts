@@ -47,7 +47,7 @@ export const areaIntegratedManagement = defineKind({
   group: 'street-mandate',
   systems: ['area-integrated-management'],
   version: 1,
-  about: '街道辖区内公共事务的登记：一般由街道党（工）委牵头，别的单位牵头要写明理由。',
+  about: '街道辖区内公共事务的登记：街道牵头，换别的单位牵头要写明理由。',
   fields,
   title: 'name',
   slots: { k1: 'sort', n1: 'lead' },

@@ -180,7 +180,7 @@ export const platformMatter = defineKind({
     sitsInOnePlatform: {
       id: 'R114',
       says: '事项要归入本街道运行中的四个平台之一',
-      instead: '请选择综治工作、市场监管、综合执法、便民服务中的一个',
+      instead: '请选择四个平台中的一个',
       basis,
       input: true,
       facts: ['set'],

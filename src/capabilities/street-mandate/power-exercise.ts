@@ -5,7 +5,7 @@ import { plainPowers } from './street-empowerment/powers.ts'
 import { notesUseOf, usable } from './street-empowerment/using.ts'
 
 const staff = ['clerk', 'head', 'leader', 'secretary'] as const
-const basis = '赋予街道的统筹协调、督办、一线处置等职权，行使要有记录'
+const basis = '给街道的职权，每次行使都留记录'
 
 const fields = {
   title: { type: 'text', label: '标题', required: true, max: 60 },

@@ -63,7 +63,7 @@ export const warZoneCommand = defineKind({
   group: 'command-response',
   systems: ['war-zone-command'],
   version: 1,
-  about: '街道为主战区，党工委书记任总指挥：部门力量编入战区，平时和战时两种状态。',
+  about: '一个街道一个战区，由街道书记指挥：部门力量编入，分平时和战时。',
   practice,
   fields,
   title: 'title',

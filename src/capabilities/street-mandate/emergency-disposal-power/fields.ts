@@ -1,6 +1,6 @@
 import type { Fields } from '../../../kernel/field.ts'
 
-export const basis = '根据需要赋予街道应急处置权；命令要有开始、范围和结束'
+export const basis = '应急处置权由区里授予；命令要有开始、范围和结束'
 
 /** An emergency order: what, where, from when until when. */
 export const fields = {

@@ -15,7 +15,7 @@ export const platformIndicators: readonly Indicator[] = [
     by: 'stock',
     goal: 'none',
     references: [{ value: 4, asOf: '2022-06', place: '浙江' }],
-    basis: '综治工作、市场监管、综合执法、便民服务四个综合平台',
+    basis: '每个街道四个平台，一件事只进一个',
     version: '1',
   },
 ]

@@ -51,7 +51,7 @@ export const fourPlatforms = defineKind({
   group: 'street-mandate',
   systems: ['four-platforms'],
   version: 1,
-  about: '街道综治工作、市场监管、综合执法、便民服务四个综合平台：牵头机构和人数。',
+  about: '街道的四个平台各由哪个机构牵头、有多少人。',
   practice,
   fields,
   title: 'name',
@@ -107,7 +107,7 @@ export const fourPlatforms = defineKind({
   rules: {
     hasAllFour: {
       id: 'R114',
-      says: '街道的综合平台是四个：综治工作、市场监管、综合执法、便民服务，都要有牵头机构',
+      says: '街道的平台不多不少是四个，每个都要有牵头机构',
       instead: '请写齐四个平台的牵头机构',
       basis,
       input: true,

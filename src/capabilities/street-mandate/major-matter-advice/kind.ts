@@ -6,7 +6,7 @@ import { grantOf, notesUseOf } from '../street-empowerment/using.ts'
 import { fields, starts, states } from './flow.ts'
 
 const staff = ['clerk', 'head', 'leader', 'secretary'] as const
-const basis = '赋予街道党组织重大事项建议权；答复时限是本市参数'
+const basis = '街道可就重大事项提建议；答复时限由本市设定'
 /**
  * 重大事项建议: a street advises whoever decides above it. The advice is answered, with a reason
  * where it is not adopted, before anybody may close it; unanswered in time it counts against the

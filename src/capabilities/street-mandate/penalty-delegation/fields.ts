@@ -1,6 +1,6 @@
 import type { Fields } from '../../../kernel/field.ts'
 
-export const basis = '逐步将适宜街道承担的行政处罚事项交由街道承担，一支队伍管执法'
+export const basis = '处罚事项一项一项交给街道，由一支队伍执法'
 
 const areas = [
   { value: 'safety', label: '安全生产' },

@@ -26,7 +26,7 @@ export const penaltyDelegation = defineKind({
   group: 'street-mandate',
   systems: ['penalty-delegation'],
   version: 1,
-  about: '把适宜街道承担的行政处罚事项逐项下放：依据、文号、承接评估，一支队伍管执法。',
+  about: '处罚事项逐项交给街道：依据、文号、承接评估，由一支队伍执法。',
   fields,
   title: 'item',
   slots: { k1: 'area', k2: 'item', n1: 'holder', n2: 'from', t1: 'handedOn' },

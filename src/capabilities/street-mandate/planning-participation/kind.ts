@@ -54,7 +54,7 @@ export const planningParticipation = defineKind({
   group: 'street-mandate',
   systems: ['planning-participation'],
   version: 1,
-  about: '规划的制定和修改涉及街道的，逐个听取街道党（工）委意见，说明采纳情况后才能提交审定。',
+  about: '规划的制定和修改动到的街道逐个征求意见，说明采纳情况后才能提交审定。',
   fields,
   title: 'title',
   slots: { k1: 'stage', k2: 'result', n1: 'planner' },

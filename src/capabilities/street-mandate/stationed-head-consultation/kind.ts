@@ -17,7 +17,7 @@ export const stationedHeadConsultation = defineKind({
   group: 'street-mandate',
   systems: ['stationed-head-consultation'],
   version: 1,
-  about: '派驻机构负责人的考核考察、选拔任用征求街道党（工）委意见；只有当事单位的负责人看得到。',
+  about: '考核、任用派驻机构负责人先征求街道意见；只有当事单位的负责人看得到。',
   fields,
   title: 'body',
   slots: { k1: 'about', n1: 'department', n2: 'street' },

@@ -135,7 +135,7 @@ export const streetOrgSetup = defineKind({
       holds: (context) => bodiesOf(context).length === 0,
     },
     fitsTheTemplate: {
-      says: '机构和模式对不上：五办三中心要五个办公室、三个中心；综合性机构要有基层党建、公共管理、公共服务、公共安全四类',
+      says: '机构和模式对不上：五办三中心要五个办公室、三个中心；综合性机构要把党建、管理、服务、安全四类都配上',
       instead: '请补齐或调整机构',
       basis,
       facts: ['bodies'],
