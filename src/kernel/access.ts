@@ -101,10 +101,10 @@ function stands(
     party: Party | undefined
   },
 ): boolean {
-  const { is } = relation
+  const { is, roles } = relation
+  if (roles !== undefined && !(actor.by === 'post' && roles.includes(actor.post.role))) return false
   if ('anyone' in is) return holdsOpenly(is.anyone, actor, record)
   if (actor.by !== 'post') return false
-  if (relation.roles !== undefined && !relation.roles.includes(actor.post.role)) return false
   return postStands(is, actor.post, { kind, world, record, party })
 }
 

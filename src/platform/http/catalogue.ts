@@ -75,8 +75,8 @@ function couldStand(
   kind: Kind,
   { world, post }: { readonly world: World; readonly post: Post },
 ): boolean {
-  if ('anyone' in is) return is.anyone === 'post'
   if (roles !== undefined && !roles.includes(post.role)) return false
+  if ('anyone' in is) return is.anyone === 'post'
   const unit = world.directory.units.get(post.unit)
   if (unit === undefined) return false
   if ('party' in is) return true

@@ -44,8 +44,8 @@ type At = {
 function wayOf(relation: Relation, at: At): readonly Expression<SqlBool>[] {
   const { post, where, world } = at
   const { is } = relation
-  if ('anyone' in is) return is.anyone === 'post' ? [sql<SqlBool>`true`] : []
   if (relation.roles !== undefined && !relation.roles.includes(post.role)) return []
+  if ('anyone' in is) return is.anyone === 'post' ? [sql<SqlBool>`true`] : []
   const unit = world.directory.units.get(post.unit)
   if (unit === undefined) return []
   if ('party' in is)

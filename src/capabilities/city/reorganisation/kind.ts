@@ -38,7 +38,7 @@ export const reorganisation = defineKind({
   relations: {
     drafter: {
       label: '拟定单位',
-      roles: ['clerk', 'head', 'arbiter', 'admin'],
+      roles: ['clerk', 'head', 'arbiter'],
       is: { unitType: ['arbiter', 'government', 'committee', 'organisation'], over: 'place' },
     },
     admin: { label: '系统管理员', roles: ['admin'], is: { anyone: 'post' } },
