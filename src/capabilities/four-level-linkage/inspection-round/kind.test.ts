@@ -122,6 +122,7 @@ test('the superior and its department carry it out; who is inspected reads it', 
   const superior = all(unit.committee, unit.organisation)
   expect(told.offered(id)).toEqual({ carryOut: superior, cancel: superior })
   expect(told.readers(id)).toEqual(all(...districtLine, unit.street, unit.community))
+  expect(told.party(id, unit.street).state).toBe('named')
   told.step(id, 'carryOut', [post('head', unit.committee), '08-05 09:00'])
   expect(told.offered(id)).toEqual({ find: superior, conclude: superior, cancel: superior })
   const own = { ...planned, units: [unit.community] }

@@ -116,10 +116,11 @@ test('what is given back goes by what is known that moment', () => {
   }
 })
 
-test('an entry counts under the superior that keeps it', () => {
+test('an entry bears the name of the organisation and counts under the superior that keeps it', () => {
   const told = linked([statusEntry])
   const done = told.tries(open, [office, '08-03 09:00'], { unit: unit.street })
   expect(told.counts(done)).toEqual([`+opened ${unit.committee}`])
+  expect(done.ok ? done.record.title : '').toBe('前街街道')
 })
 
 test('the superior and its department set it, the organisation explains, nobody beside reads it', () => {

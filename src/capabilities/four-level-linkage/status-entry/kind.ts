@@ -1,3 +1,5 @@
+import { unitName } from '../../../kernel/directory.ts'
+import { numberOf } from '../../../kernel/field.ts'
 import { type Command, defineKind, limitParameter, type State } from '../../../kernel/kind.ts'
 import {
   actsAsSuperior,
@@ -125,12 +127,12 @@ export const statusEntry = defineKind({
     open: {
       label: '建立台账',
       by: ['starter'],
-      input: { unit: fields.unit, title: fields.title },
+      input: { unit: fields.unit },
       requires: ['onOwnSubordinates'],
       records: 'StatusOpened',
       says: '建立 {unit} 的动态管理台账',
-      keeps: ['unit', 'title'],
-      sets: ['actsAsSuperior'],
+      keeps: ['unit'],
+      sets: ['actsAsSuperior', 'namesUnit'],
       to: 'normal',
     },
   },
@@ -174,6 +176,9 @@ export const statusEntry = defineKind({
   },
   setters: {
     actsAsSuperior,
+    namesUnit: ({ input, world }) => ({
+      title: unitName(world.directory, numberOf(input, 'unit') ?? 0),
+    }),
     reckons: (context) => {
       const counts = Object.fromEntries(
         facts.map((name) => [name, context.facts[name]?.count ?? 0]),

@@ -76,7 +76,7 @@ const entries = superiors.flatMap(({ area, office, subordinates }) =>
     area,
     by: office,
     daysAgo: 100.3 - at * 0.05,
-    data: { unit: { unit }, title: unit },
+    data: { unit: { unit } },
     ...(at === 2 ? { then: byHand(office, unit) } : {}),
   })),
 )

@@ -45,7 +45,7 @@ export function Guidance() {
           <Waiting rows={9} />
         </div>
       ) : (
-        <GuidanceTable guidance={guidance} figures={figures.data?.indicators ?? []} />
+        <GuidanceTable guidance={guidance} figures={figures.data?.indicators} />
       )}
     </PageFrame>
   )

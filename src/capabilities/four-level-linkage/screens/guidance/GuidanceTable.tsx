@@ -9,7 +9,8 @@ export function GuidanceTable({
   figures,
 }: {
   readonly guidance: GuidanceView
-  readonly figures: readonly Valued[]
+  /** Not there yet while they are reckoned. */
+  readonly figures: readonly Valued[] | undefined
 }) {
   return (
     <div className="sheet guidance-sheet">
@@ -36,7 +37,7 @@ export function GuidanceTable({
               <td className="guidance-more quiet">{row.leading}</td>
               <td className="guidance-more quiet">{row.other}</td>
               <td>
-                <Stands figures={figures.filter(({ id }) => id === row.indicator)} />
+                <Stands figures={figures?.filter(({ id }) => id === row.indicator)} />
               </td>
               <td>
                 <Items row={row} />
@@ -60,7 +61,8 @@ function Scope({ row }: { readonly row: GuidanceRow }) {
 }
 
 /** A requirement's figure with its base, as of the day; each opens its own page. */
-function Stands({ figures }: { readonly figures: readonly Valued[] }) {
+function Stands({ figures }: { readonly figures: readonly Valued[] | undefined }) {
+  if (figures === undefined) return <span className="quiet">正在取数…</span>
   if (figures.length === 0) return <span className="quiet">本市还没有这项指标</span>
   return (
     <ul>

@@ -1,5 +1,13 @@
 import { GoLink } from '../../../../web/look/GoLink.tsx'
-import { type BandView, countOf, type KindCount, levelWords, listPath } from './picture.ts'
+import {
+  type BandView,
+  countOf,
+  isLacking,
+  type KindCount,
+  kindsOf,
+  levelWords,
+  listPath,
+} from './picture.ts'
 
 /** One level: its duties, and what it has going over those below it. Every number opens its list. */
 export function Band({ band, area }: { readonly band: BandView; readonly area: number }) {
@@ -13,7 +21,7 @@ export function Band({ band, area }: { readonly band: BandView; readonly area: n
         </span>
       </header>
       <ul className="linkage-kinds">
-        {band.kinds.map((count) => (
+        {kindsOf(band).map((count) => (
           <li key={count.kind}>
             <KindCell count={count} level={band.level} area={area} />
           </li>
@@ -42,6 +50,7 @@ function KindCell({
         <b className={total === 0 ? 'linkage-none' : undefined}>{total}</b>
       </GoLink>
       <p className="small">
+        {isLacking(count) ? <span className="linkage-watch">□ 本级还没有</span> : null}
         {count.late === 0 ? null : (
           <GoLink className="linkage-late" to={listPath(count.kind, { ...shared, late: '1' })}>
             ! 超时 {count.late}

@@ -1,6 +1,6 @@
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
-import { type ChainTask, levels, levelWords, placed } from './picture.ts'
+import { type ChainTask, levelsFrom, levelWords, placed } from './picture.ts'
 
 /** Tasks of the year as they go down; one is laid out from its top to the communities. */
 export function Chains({
@@ -46,8 +46,12 @@ export function Chains({
 
 function Chain({ tree }: { readonly tree: ChainTask }) {
   const cells = placed(tree)
+  const levels = levelsFrom(tree)
   return (
-    <div className="linkage-tree">
+    <div
+      className="linkage-tree"
+      style={{ gridTemplateColumns: `repeat(${levels.length}, minmax(0, 1fr))` }}
+    >
       {levels.map((level, index) => (
         <h3 key={level} style={{ gridColumn: index + 1, gridRow: 1 }}>
           {levelWords[level]}

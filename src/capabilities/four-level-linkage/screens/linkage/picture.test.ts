@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type ChainTask, countOf, levelsBelow, listPath, placed } from './picture.ts'
+import {
+  type ChainTask,
+  countOf,
+  isLacking,
+  kindsOf,
+  levelsBelow,
+  levelsFrom,
+  listPath,
+  placed,
+} from './picture.ts'
 
 const task = (level: string, ...parts: readonly ChainTask[]): ChainTask => ({
   id: level,
@@ -21,6 +30,24 @@ test('parts stand right of the task they come from, each with rows of its own', 
     [3, 2, 1],
     [2, 3, 1],
   ])
+})
+
+test('a chain begins with the level of its top', () => {
+  expect(levelsFrom(task('district'))).toEqual(['district', 'street', 'community'])
+  expect(placed(task('street', task('community'))).map(({ column }) => column)).toEqual([1, 2])
+})
+
+test('R027 a level lacks an institution that it never used; a community has nobody below it', () => {
+  const count = (kind: string, n: number) => ({
+    kind,
+    label: kind,
+    late: 0,
+    states: n === 0 ? [] : [{ state: 'closed', label: '已查收', is: 'end' as const, n }],
+  })
+  const kinds = [count('level-task', 0), count('dispatch-round', 0), count('effect-check', 1)]
+  expect(kinds.filter(isLacking).map(({ kind }) => kind)).toEqual(['dispatch-round'])
+  expect(kindsOf({ level: 'street', kinds })).toHaveLength(3)
+  expect(kindsOf({ level: 'community', kinds }).map(({ kind }) => kind)).toEqual(['level-task'])
 })
 
 test('a street sees itself and its communities', () => {

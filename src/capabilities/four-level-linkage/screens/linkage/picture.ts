@@ -47,6 +47,29 @@ export function levelsBelow(level: LevelName): readonly LevelName[] {
   return levels.slice(levels.indexOf(level))
 }
 
+/** What a superior has over those below it; a community has nobody below. */
+const institutions = ['dispatch-round', 'status-entry', 'inspection-round', 'effect-check']
+const ofSuperiors = [...institutions, 'rectification']
+
+export function kindsOf({ level, kinds }: BandView): readonly KindCount[] {
+  return level === 'community' ? kinds.filter(({ kind }) => !ofSuperiors.includes(kind)) : kinds
+}
+
+/** R027: a level that has never used one of the four institutions is shown lacking it. */
+export function isLacking({ kind, states }: KindCount): boolean {
+  return institutions.includes(kind) && states.length === 0
+}
+
+/** The levels of a chain, from its top down. */
+export function levelsFrom(tree: ChainTask): readonly LevelName[] {
+  return levels.slice(
+    Math.max(
+      0,
+      levels.findIndex((level) => level === tree.level),
+    ),
+  )
+}
+
 export function countOf({ states }: KindCount): number {
   return states.reduce((sum, { is, n }) => (is === 'end' ? sum : sum + n), 0)
 }
@@ -71,19 +94,15 @@ export type Placed = {
   readonly rows: number
 }
 
-/** A tree laid out so that every part stands right of the task it comes from. */
-export function placed(tree: ChainTask, row = 1): readonly Placed[] {
+/** A tree laid out so that every part stands right of the task it comes from; its top begins the
+ *  first column. */
+export function placed(tree: ChainTask, row = 1, column = 1): readonly Placed[] {
   const rows = leavesOf(tree)
-  const column =
-    Math.max(
-      0,
-      levels.findIndex((level) => level === tree.level),
-    ) + 1
   let next = row
   const parts = tree.parts.flatMap((part) => {
     const from = next
     next += leavesOf(part)
-    return placed(part, from)
+    return placed(part, from, column + 1)
   })
   return [{ task: tree, column, row, rows }, ...parts]
 }
