@@ -17,7 +17,12 @@ const pages: Record<string, Page> = {}
 
 beforeAll(async () => {
   stage = await openStage()
-  for (const login of logins) pages[login] = await openOfficialPage(stage.browser, stage.url, login)
+  for (const login of logins) {
+    const page = await openOfficialPage(stage.browser, stage.url, login)
+    // Six people at once on a busy machine.
+    page.setDefaultTimeout(60_000)
+    pages[login] = page
+  }
 }, 180_000)
 
 afterEach(async ({ task: own }) => {

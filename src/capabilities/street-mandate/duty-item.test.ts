@@ -215,6 +215,15 @@ describe('changes by version', () => {
     expect(told.refused(draft, 'redraft', [cityKeeper, '08-03 09:40'], ends)).toBe(
       'endsAfterItBegins',
     )
+    const drafts = (wrong: object) => () =>
+      told.begin({
+        ...start,
+        command: 'draft',
+        at: '08-03 09:45',
+        data: { ...data, number: '3.2', version: first, ...wrong },
+      })
+    expect(drafts({ lead: 'street' })).toThrow('leadIsADepartment')
+    expect(drafts({ validTo: '2025-01-01' })).toThrow('endsAfterItBegins')
     told.step(first, 'abandon', [cityKeeper, '08-03 09:50'], { reason: '另行部署' })
     const late = { version: first, name: '改名' }
     expect(told.refused(old, 'proposeChange', [cityKeeper, '08-03 10:00'], late)).toBe(
