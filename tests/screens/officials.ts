@@ -169,6 +169,7 @@ export const officialShots: readonly Shot[] = [
   { name: 'instructions', login: 'lingdao', path: '/instructions', state: 'normal', shows: '批示' },
   { name: 'rulings', login: 'bianban', path: '/rulings', state: 'normal', shows: '裁定' },
   ...kindShots,
+  ...importShots,
   { name: 'duty-list', login: 'huashan', path: '/duty-list', state: 'normal', shows: '3.4' },
   ...settings.map((what): Shot => ({
     name: `settings-${what}`,

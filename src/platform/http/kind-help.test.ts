@@ -28,8 +28,8 @@ const state: CityState = {
 test('help tells limits as the city has set them now', () => {
   const { limits } = kindHelp({ kind: matter, state, now })
   expect(limits).toMatchObject([
-    { label: '办理', runs: ['办理中'], stages: [{ limit: ['3 个工作日'], then: '超时' }] },
-    { label: '协办', party: '协办', runs: ['待协办'], stages: [{ then: '未协办' }] },
+    { label: '办理', runs: ['办理中'], stages: [{ limit: ['3 个工作日'], asks: '超时' }] },
+    { label: '协办', party: '协办', runs: ['待协办'], stages: [{ asks: '未协办' }] },
   ])
 })
 

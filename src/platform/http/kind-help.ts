@@ -98,7 +98,7 @@ function actsOf(kind: Kind) {
 
 /** What several roles of parties have in common is told once, with all their names. */
 function together<T extends { readonly party: string | undefined }>(all: readonly T[]) {
-  const same = Map.groupBy(all, ({ party: _, ...rest }) => JSON.stringify(rest))
+  const same = Map.groupBy(all, (one) => JSON.stringify({ ...one, party: '' }))
   return [...same.values()].flatMap((alike) => {
     const [first] = alike
     if (first === undefined) return []
@@ -154,7 +154,7 @@ function clocksOf(
     pauses: labels(pauses),
     stages: stages.map(({ limit, asks }) => ({
       limit: limitWords(at, limit),
-      then: commands.find(([name]) => name === asks)?.[1].label ?? asks,
+      asks: commands.find(([name]) => name === asks)?.[1].label ?? asks,
     })),
   }))
 }

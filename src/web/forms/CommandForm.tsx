@@ -1,11 +1,12 @@
 import { Button } from 'antd'
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { Field, Fields } from '../../kernel/field.ts'
 import type { ApiError } from '../api/api-error.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { FieldInput } from './FieldInput.tsx'
 import { isWide } from './form-layout.ts'
 import { FormRow } from './FormRow.tsx'
+import { useSubmitKey } from './use-submit-key.ts'
 import { useCommandForm, type FormState } from './use-command-form.ts'
 import type { FormErrors, FormValues } from './values.ts'
 
@@ -41,13 +42,9 @@ export function CommandForm(props: Props) {
   })
   return (
     <form
+      ref={useSubmitKey()}
       className={props.aside === undefined ? 'command-form' : 'command-form with-aside'}
       noValidate
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        if (!busy) void send()
-      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         if (!busy) void send()

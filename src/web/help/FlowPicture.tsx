@@ -8,6 +8,7 @@ export function FlowPicture({ flow, title }: { readonly flow: Flow; readonly tit
   const { width, height, boxes, lines } = pictureOf(flow)
   const id = useId()
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <div className="flow-scroll" tabIndex={0} role="group" aria-label={title}>
       <svg
         className="flow"

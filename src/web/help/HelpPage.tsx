@@ -50,28 +50,8 @@ export function HelpPage() {
       }
     >
       <div className="help">
-        <section className="sheet help-section">
-          <p className="help-about">{data.about}</p>
-          <p className="quiet">
-            {data.group}
-            {data.practice === undefined
-              ? ''
-              : data.practice.on
-                ? ' · 本市已启用'
-                : ' · 本市没有启用这项工作机制，不能新建，已有的照常办完'}
-          </p>
-        </section>
-        <section className="sheet help-section">
-          <h2>办理流程</h2>
-          <FlowPicture flow={data.flow} title={`${data.label}的办理流程`} />
-          <Signs />
-          {data.parties.map((party) => (
-            <div key={party.role}>
-              <h3>每个{party.label}自己的流程</h3>
-              <FlowPicture flow={party} title={`${party.label}的流程`} />
-            </div>
-          ))}
-        </section>
+        <About help={data} />
+        <Flows help={data} />
         <Acts help={data} />
         <Limits help={data} />
         <Rules help={data} />
@@ -79,6 +59,39 @@ export function HelpPage() {
         <Counted help={data} />
       </div>
     </PageFrame>
+  )
+}
+
+function About({ help }: { readonly help: KindHelp }) {
+  const { about, group, practice } = help
+  return (
+    <section className="sheet help-section">
+      <p className="help-about">{about}</p>
+      <p className="quiet">
+        {group}
+        {practice === undefined
+          ? ''
+          : practice.on
+            ? ' · 本市已启用'
+            : ' · 本市没有启用这项工作机制，不能新建，已有的照常办完'}
+      </p>
+    </section>
+  )
+}
+
+function Flows({ help }: { readonly help: KindHelp }) {
+  return (
+    <section className="sheet help-section">
+      <h2>办理流程</h2>
+      <FlowPicture flow={help.flow} title={`${help.label}的办理流程`} />
+      <Signs />
+      {help.parties.map((party) => (
+        <div key={party.role}>
+          <h3>每个{party.label}自己的流程</h3>
+          <FlowPicture flow={party} title={`${party.label}的流程`} />
+        </div>
+      ))}
+    </section>
   )
 }
 

@@ -46,10 +46,10 @@ function LimitLine({ limit }: { readonly limit: LimitHelp }) {
       <b className="strong">{label}</b>
       {party === undefined ? '' : <span className="quiet">（{party}）</span>}
       <div>
-        {stages.map(({ limit: words, then }) => (
-          <div key={then + words.join()}>
+        {stages.map(({ limit: words, asks }) => (
+          <div key={asks + words.join()}>
             {words.join('；')}
-            <span className="quiet">，到时：{then}</span>
+            <span className="quiet">，到时：{asks}</span>
           </div>
         ))}
       </div>

@@ -53,5 +53,5 @@ export type LimitHelp = {
   readonly basis: string
   readonly runs: readonly string[]
   readonly pauses: readonly string[]
-  readonly stages: readonly { readonly limit: readonly string[]; readonly then: string }[]
+  readonly stages: readonly { readonly limit: readonly string[]; readonly asks: string }[]
 }

@@ -53,17 +53,7 @@ export function FieldFilter(props: Props) {
     case 'post':
       return <PostPicker value={value} onChange={onChange} />
     case 'flag':
-      return (
-        <Select<string>
-          aria-label={placeholder}
-          placeholder={placeholder}
-          allowClear
-          value={value ?? null}
-          options={yesAndNo}
-          onChange={(next: string | undefined) => onChange(next)}
-          style={{ width: '100%' }}
-        />
-      )
+      return <FlagFilter {...props} />
     case 'day':
     case 'moment':
       return <DaysFilter {...props} />
@@ -77,6 +67,20 @@ export function FieldFilter(props: Props) {
     case 'files':
       return <WordFilter {...props} />
   }
+}
+
+function FlagFilter({ field, value, onChange }: Props) {
+  return (
+    <Select<string>
+      aria-label={field.label}
+      placeholder={field.label}
+      allowClear
+      value={value ?? null}
+      options={yesAndNo}
+      onChange={(next: string | undefined) => onChange(next)}
+      style={{ width: '100%' }}
+    />
+  )
 }
 
 const yesAndNo = [

@@ -8,18 +8,15 @@ import { filterFields, spanOf, spanText, type NamedField } from './field-filters
 import { DaysFilter, FieldFilter } from './FieldFilter.tsx'
 import { StatePicker, WordsBox, type Part } from './FilterBar.tsx'
 
+type Own = { readonly open: readonly NamedField[]; readonly folded: readonly NamedField[] }
+type All = Part & { readonly kind: KindView }
+
 /** All by which a list of any kind is narrowed. What is used most stands open, the rest unfolds. */
-export function KindFilters({
-  kind,
-  filters,
-  set,
-}: Part & {
-  readonly kind: KindView
-}) {
-  const own = filterFields(kind)
-  const open = own.filter(({ field }) => field.type === 'choice').slice(0, 2)
-  const folded = own.filter((one) => !open.includes(one))
-  const [unfolded, setUnfolded] = useState(() => folded.some((one) => filters[one.filter]))
+export function KindFilters({ kind, filters, set }: All) {
+  const all = filterFields(kind)
+  const open = all.filter(({ field }) => field.type === 'choice').slice(0, 2)
+  const own = { open, folded: all.filter((one) => !open.includes(one)) }
+  const [unfolded, setUnfolded] = useState(() => own.folded.some((one) => filters[one.filter]))
   return (
     <div className="kind-filters no-print" role="search">
       <div className="filters">
@@ -28,11 +25,7 @@ export function KindFilters({
           <StatePicker kind={kind} filters={filters} set={set} />
         </span>
         <span className="hide-narrow filter-area">
-          <AreaPicker
-            placeholder="地点"
-            value={filters.area === undefined ? undefined : Number(filters.area)}
-            onChange={(code) => set({ area: code?.toString() })}
-          />
+          <PlaceFilter filters={filters} set={set} />
         </span>
         {open.map((one) => (
           <span key={one.filter} className="hide-narrow filter-own">
@@ -48,34 +41,43 @@ export function KindFilters({
           {unfolded ? '收起' : '更多筛选'}
         </Button>
       </div>
-      {unfolded ? (
-        <div className="filter-grid">
-          <div className="hide-wide">
-            <Labelled label="状态">
-              <StatePicker kind={kind} filters={filters} set={set} />
-            </Labelled>
-            <Labelled label="地点">
-              <AreaPicker
-                placeholder="地点"
-                value={filters.area === undefined ? undefined : Number(filters.area)}
-                onChange={(code) => set({ area: code?.toString() })}
-              />
-            </Labelled>
-            {open.map((one) => (
-              <Labelled key={one.filter} label={one.field.label}>
-                <OwnFilter one={one} filters={filters} set={set} />
-              </Labelled>
-            ))}
-          </div>
-          <Shared filters={filters} set={set} />
-          {folded.map((one) => (
-            <Labelled key={one.filter} label={one.field.label}>
-              <OwnFilter one={one} filters={filters} set={set} />
-            </Labelled>
-          ))}
-        </div>
-      ) : null}
+      {unfolded ? <Unfolded kind={kind} filters={filters} set={set} own={own} /> : null}
     </div>
+  )
+}
+
+/** The rest; on a telephone also what stands open elsewhere. */
+function Unfolded({ kind, filters, set, own }: All & { readonly own: Own }) {
+  const labelled = (fields: readonly NamedField[]) =>
+    fields.map((one) => (
+      <Labelled key={one.filter} label={one.field.label}>
+        <OwnFilter one={one} filters={filters} set={set} />
+      </Labelled>
+    ))
+  return (
+    <div className="filter-grid">
+      <div className="hide-wide">
+        <Labelled label="状态">
+          <StatePicker kind={kind} filters={filters} set={set} />
+        </Labelled>
+        <Labelled label="地点">
+          <PlaceFilter filters={filters} set={set} />
+        </Labelled>
+        {labelled(own.open)}
+      </div>
+      <Shared filters={filters} set={set} />
+      {labelled(own.folded)}
+    </div>
+  )
+}
+
+function PlaceFilter({ filters, set }: Part) {
+  return (
+    <AreaPicker
+      placeholder="地点"
+      value={filters.area === undefined ? undefined : Number(filters.area)}
+      onChange={(code) => set({ area: code?.toString() })}
+    />
   )
 }
 
