@@ -63,7 +63,7 @@ async function openByKind(deps: HttpDeps, { post }: Session): Promise<ReadonlyMa
 
 /** Whether a post could see any record of the kind at all, wherever it lay: what never opens for it
  *  is not held out to it. */
-export function maySeeSome(kind: Kind, world: World, post: Post): boolean {
+function maySeeSome(kind: Kind, world: World, post: Post): boolean {
   return kind.see.some((name) => {
     const relation = kind.relations[name]
     return relation !== undefined && couldStand(relation, kind, { world, post })

@@ -80,7 +80,7 @@ export function pictureOf(flow: Flow): Picture {
   }
 }
 
-export function wordsOf({ label, by, sometimes }: FlowArrow): string {
+function wordsOf({ label, by, sometimes }: FlowArrow): string {
   const who = by === 'clock' ? '到时 ' : by === 'effect' ? '联动 ' : ''
   return `${who}${label}${sometimes ? '（视情况）' : ''}`
 }
