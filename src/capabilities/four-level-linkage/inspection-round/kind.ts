@@ -1,47 +1,15 @@
-import { listOf, numberOf, textOf } from '../../../kernel/field.ts'
+import { listOf, numberOf } from '../../../kernel/field.ts'
 import { type Command, defineKind, limitParameter } from '../../../kernel/kind.ts'
-import { dayOf } from '../../../kernel/time.ts'
-import {
-  actsAsSuperior,
-  onOwnSubordinates,
-  staff,
-  superiorFields,
-  superiorRelations,
-  superiorSeats,
-} from '../superior.ts'
-
-const basis = '上级党组织对下级党组织的督促检查制度'
-
-const fields = {
-  ...superiorFields,
-  title: { type: 'text', label: '督查主题', required: true, max: 60 },
-  units: {
-    type: 'units',
-    label: '督查对象',
-    required: true,
-    of: ['committee', 'street', 'community'],
-    max: 40,
-  },
-  onDay: { type: 'day', label: '督查日期', required: true },
-  approvalNumber: {
-    type: 'code',
-    label: '计划或批准文号',
-    max: 60,
-    help: '督查街道的，填区委、区政府年度计划编号或一事一报批准文号',
-  },
-  unit: { type: 'unit', label: '存在问题的单位' },
-  dueOn: { type: 'day', label: '整改期限' },
-  problem: { type: 'long', label: '问题和整改要求', max: 1000 },
-  found: { type: 'number', label: '发现问题数' },
-  summary: { type: 'long', label: '督查情况', max: 2000 },
-  reason: { type: 'text', label: '理由', max: 300 },
-} as const
+import { actsAsSuperior, staff, superiorRelations, superiorSeats } from '../superior.ts'
+import { basis, fields } from './fields.ts'
+import { rules } from './rules.ts'
 
 const planned = {
   title: fields.title,
   units: fields.units,
   onDay: fields.onDay,
-  approvalNumber: fields.approvalNumber,
+  plan: fields.plan,
+  approval: fields.approval,
 } as const
 
 const cancel: Command = {
@@ -68,7 +36,7 @@ export const inspectionRound = defineKind({
   about: '上级党组织督促检查下级：先列计划，发现的问题逐条交办整改；督查街道须列入计划或经批准。',
   fields,
   title: 'title',
-  slots: { k1: 'approvalNumber', k3: 'level', n1: 'superior', n2: 'found', t1: 'onDay' },
+  slots: { k1: 'plan', k2: 'approval', k3: 'level', n1: 'superior', n2: 'found', t1: 'onDay' },
   searched: ['title', 'summary'],
   relations: {
     ...superiorRelations,
@@ -179,40 +147,11 @@ export const inspectionRound = defineKind({
     },
   },
   mainClock: 'day',
-  rules: {
-    onOwnSubordinates: onOwnSubordinates('units'),
-    isAhead: {
-      says: '督查日期不能早于今天',
-      basis,
-      input: true,
-      holds: ({ input, at }) => (textOf(input, 'onDay') ?? '') >= dayOf(at),
-    },
-    streetNeedsApproval: {
-      id: 'R013',
-      says: '督查街道的，应列入区委、区政府年度计划，或一事一报经批准',
-      instead: '请填计划编号或批准文号；没有的，先申请报批',
-      basis: '检查街道先由区里统一安排，安排以外的一件一报',
-      input: true,
-      holds: ({ input, world }) =>
-        textOf(input, 'approvalNumber') !== undefined ||
-        !listOf(input, 'units').some(
-          (unit) => typeof unit === 'number' && world.directory.units.get(unit)?.type === 'street',
-        ),
-    },
-    isInspected: {
-      says: '这个单位不在本次督查对象之中',
-      basis,
-      input: true,
-      holds: ({ input, record }) =>
-        record.parties.some((party) => party.unit === numberOf(input, 'unit')),
-    },
-    isDueLater: {
-      says: '整改期限应在今天之后',
-      basis,
-      input: true,
-      holds: ({ input, at }) => (textOf(input, 'dueOn') ?? '') > dayOf(at),
-    },
+  facts: {
+    plan: granted('inspection-plan', 'plan'),
+    approval: granted('street-inspection-approval', 'approval'),
   },
+  rules,
   setters: {
     actsAsSuperior,
     namesInspected: ({ input }) => ({
@@ -250,3 +189,8 @@ export const inspectionRound = defineKind({
     'inspection.conclude': limitParameter('督查情况时限', { qty: 10, unit: 'working-day' }),
   },
 })
+
+/** What the district's Party committee and government both agreed to, while it holds. */
+function granted(kind: string, input: string) {
+  return { kind, where: { id: { input } }, states: ['inForce'], want: 'first' } as const
+}

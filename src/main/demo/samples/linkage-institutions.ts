@@ -109,6 +109,35 @@ const checked = (office: Who, name: string, unit: string): readonly SampleStep[]
   { command: 'close', of: name, by: { ...office, role: 'clerk' }, after: 2 },
 ]
 
+const districts = ['五华区', '盘龙区']
+
+/** What lets a district's Party organisation inspect its streets: a matter of the year's plan. */
+const plans: readonly Sample[] = superiors
+  .filter(({ area }) => districts.includes(area))
+  .map(({ area, subordinates }) => ({
+    name: `督查计划 ${area}`,
+    kind: 'inspection-plan',
+    command: 'propose',
+    area,
+    by: { unit: `${area}人民政府`, role: 'clerk' },
+    daysAgo: 90.3,
+    data: {
+      matter: '基层治理制度落实',
+      year: 2026,
+      department: { unit: `${area}民政局` },
+      basis: '区年度检查考核计划（演示）',
+      content: '看议事记录和服务公开，不另要材料',
+      streets: { units: subordinates },
+      beginsOn: { daysAgo: 85 },
+      endsOn: { daysAgo: -120 },
+    },
+    then: [`中共${area}委员会`, `${area}人民政府`].map((unit) => ({
+      command: `approver/${unit}/agree`,
+      by: { unit, role: 'leader' } as const,
+      after: 1,
+    })),
+  }))
+
 /** Inspections: one over, one under way, one ahead, at two levels. */
 const inspections: readonly Sample[] = superiors.flatMap(({ area, office, subordinates }, place) =>
   [62, 15, 1].map((ago, turn): Sample => {
@@ -136,7 +165,7 @@ const inspections: readonly Sample[] = superiors.flatMap(({ area, office, subord
         title: ['基层议事制度落实', '便民服务公开', '四季度重点任务'][turn] ?? '督查',
         units: { units: [first, second] },
         onDay: { daysAgo: turn === 2 ? -6 : ago - 2 },
-        approvalNumber: `演示计划${place + 1}-${turn + 1}`,
+        ...(districts.includes(area) ? { plan: { sample: `督查计划 ${area}` } } : {}),
       },
       then:
         turn === 2
@@ -160,6 +189,7 @@ const inspections: readonly Sample[] = superiors.flatMap(({ area, office, subord
 export const institutionSamples: readonly Sample[] = [
   ...rounds,
   ...entries,
+  ...plans,
   ...inspections,
   ...effectSamples,
 ]

@@ -11,7 +11,7 @@ export function Adopters({ view }: { readonly view: RecordView }) {
         <p className="quiet">还没有地方学习借鉴。</p>
       ) : (
         <ul>
-          {adopters.map(({ unit, joinedAt, fields }) => {
+          {adopters.map(({ unit, fields }) => {
             const of = (name: string) => fields.find((field) => field.name === name)
             const copy = of('adoption')?.value
             return (
@@ -22,7 +22,7 @@ export function Adopters({ view }: { readonly view: RecordView }) {
                   ) : (
                     unit.name
                   )}
-                  <span className="quiet small"> {joinedAt.slice(0, 10)} 起</span>
+                  <span className="quiet small"> {of('since')?.text ?? ''} 起</span>
                 </p>
                 <p className={of('effect') === undefined ? 'quiet' : undefined}>
                   {of('effect')?.text ?? '实施中，还没有反馈成效'}
