@@ -82,21 +82,14 @@ function named(kind: Kind, at: At, may: (relations: ReadonlySet<string>) => bool
     : found
 }
 
+/** Who asks, when, and with what. */
+export type How = readonly [Actor, string, Readonly<Record<string, Value>>?]
+
 export type Told = Story & {
   /** Asks, and gives the code of the refusal if there was one. */
-  readonly refused: (
-    id: string,
-    command: string,
-    by: readonly [Actor, string],
-    data?: Readonly<Record<string, Value>>,
-  ) => string | undefined
+  readonly refused: (id: string, command: string, how: How) => string | undefined
   /** Asks what must be possible. */
-  readonly step: (
-    id: string,
-    command: string,
-    by: readonly [Actor, string],
-    data?: Readonly<Record<string, Value>>,
-  ) => void
+  readonly step: (id: string, command: string, how: How) => void
   readonly record: (id: string) => RecordState
   /** Records of a kind that came to be, in order. */
   readonly all: (kind: string) => readonly RecordState[]
@@ -106,7 +99,7 @@ export type Told = Story & {
 export function tale(list: readonly Kind[], change: Partial<World> = {}): Told {
   const kinds = new Map(list.map((kind) => [kind.name, kind]))
   const told = story(kinds, governedWorld(list, change))
-  const refused: Told['refused'] = (id, command, [by, at], data = {}) => {
+  const refused: Told['refused'] = (id, command, [by, at, data = {}]) => {
     const answer = told.does(id, command, { by, at, data })
     return answer.ok ? undefined : answer.refused
   }
@@ -119,8 +112,8 @@ export function tale(list: readonly Kind[], change: Partial<World> = {}): Told {
     ...told,
     refused,
     record,
-    step: (id, command, by, data) => {
-      const code = refused(id, command, by, data)
+    step: (id, command, how) => {
+      const code = refused(id, command, how)
       if (code !== undefined) throw new Error(`${command} is refused: ${code}`)
     },
     all: (kind) =>

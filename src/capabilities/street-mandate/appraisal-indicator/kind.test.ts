@@ -31,30 +31,31 @@ test('R014 an indicator cites an item of the duty list in force', () => {
   const told = stage()
   expect(() => set(told, {})).toThrow('restsOnADuty')
   expect(() => set(told, { dutyItem: 'none' })).toThrow('restsOnADuty')
-  expect(() => set(told, { dutyItem: item(told, 'withdrawn', '城市管理') })).toThrow('restsOnADuty')
-  const ended = item(told, 'basic', 'street')
+  expect(() => set(told, { dutyItem: item(told, 'withdrawn', ['城市管理']) })).toThrow(
+    'restsOnADuty',
+  )
+  const ended = item(told, 'basic', ['street'])
   const reason = { endReason: '修订' }
-  told.step(ended, 'end', [post('arbiter', unit.arbiter), '08-03 09:10'], reason)
+  told.step(ended, 'end', [post('arbiter', unit.arbiter), '08-03 09:10', reason])
   expect(() => set(told, { dutyItem: ended })).toThrow('restsOnADuty')
-  const id = set(told, { dutyItem: item(told, 'basic', 'street') })
-  const change = ['change', [keeper, '08-03 11:00']] as const
-  expect(told.refused(id, ...change, said)).toBe('restsOnADuty')
+  const id = set(told, { dutyItem: item(told, 'basic', ['street']) })
+  expect(told.refused(id, 'change', [keeper, '08-03 11:00', said])).toBe('restsOnADuty')
 })
 
 test('R014 nothing is appraised by an indicator whose duty has ended', () => {
   const told = stage()
-  const duty = item(told, 'basic', 'street')
+  const duty = item(told, 'basic', ['street'])
   const id = set(told, { dutyItem: duty })
   const reason = { endReason: '修订' }
-  told.step(duty, 'end', [post('arbiter', unit.arbiter), '08-03 11:00'], reason)
-  expect(told.refused(id, 'appraise', [keeper, '08-03 12:00'], period)).toBe('dutyStillHolds')
+  told.step(duty, 'end', [post('arbiter', unit.arbiter), '08-03 11:00', reason])
+  expect(told.refused(id, 'appraise', [keeper, '08-03 12:00', period])).toBe('dutyStillHolds')
 })
 
 test('appraising opens one record for each street, and once for a period', () => {
   const told = stage()
-  const duty = item(told, 'basic', 'street')
+  const duty = item(told, 'basic', ['street'])
   const id = set(told, { dutyItem: duty })
-  told.step(id, 'appraise', [keeper, '08-03 12:00'], period)
+  told.step(id, 'appraise', [keeper, '08-03 12:00', period])
   const those = told.all('street-appraisal')
   expect(those.map(({ fields }) => fields['street'])).toEqual([unit.street, unit.otherStreet])
   expect(those[0]).toMatchObject({
@@ -63,30 +64,30 @@ test('appraising opens one record for each street, and once for a period', () =>
     place: { district: 11, street: 111 },
     fields: { indicator: id, dutyItem: duty, weight: 10, from: '2026-01-01', to: '2026-06-30' },
   })
-  expect(told.refused(id, 'appraise', [keeper, '08-03 13:00'], period)).toBe('claimTaken')
+  expect(told.refused(id, 'appraise', [keeper, '08-03 13:00', period])).toBe('claimTaken')
 })
 
 test('a period is in order, and streets are of one’s own area', () => {
   const told = stage()
-  const id = set(told, { dutyItem: item(told, 'basic', 'street') })
+  const id = set(told, { dutyItem: item(told, 'basic', ['street']) })
   const appraise = (data: object) =>
-    told.refused(id, 'appraise', [keeper, '08-03 12:00'], { ...period, ...data })
+    told.refused(id, 'appraise', [keeper, '08-03 12:00', { ...period, ...data }])
   expect(appraise({ to: '2025-12-31' })).toBe('daysInOrder')
   expect(appraise({ streets: [unit.foreignStreet] })).toBe('streetsAreWithin')
 })
 
 test('a name stands for one indicator while it is used', () => {
   const told = stage()
-  const duty = item(told, 'basic', 'street')
+  const duty = item(told, 'basic', ['street'])
   const id = set(told, { dutyItem: duty })
   expect(() => set(told, { dutyItem: duty })).toThrow('claimTaken')
-  told.step(id, 'end', [keeper, '08-03 12:00'], { endReason: '并入' })
+  told.step(id, 'end', [keeper, '08-03 12:00', { endReason: '并入' }])
   expect(told.state(set(told, { dutyItem: duty }))).toBe('inForce')
 })
 
 test('who may do what', () => {
   const told = stage()
-  const id = set(told, { dutyItem: item(told, 'basic', 'street') })
+  const id = set(told, { dutyItem: item(told, 'basic', ['street']) })
   const keepers = ['市委组织部 clerk head', '东区区委组织部 clerk head']
   const place = { city: 1, district: 11 }
   expect(whoMayStart(appraisalIndicator, { world: told.world, place })).toEqual({ set: keepers })

@@ -59,10 +59,10 @@ test('one refusal keeps a matter out, and so does the planner', () => {
   const id = proposed(told)
   const note = { note: '与专项检查重复' }
   const government = post('leader', unit.government)
-  told.step(id, `approver/${unit.government}/disagree`, [government, '08-03 10:00'], note)
+  told.step(id, `approver/${unit.government}/disagree`, [government, '08-03 10:00', note])
   expect(told.state(id)).toBe('refused')
   const other = proposed(told, { matter: '乙' })
-  told.step(other, 'drop', [planner, '08-03 11:00'], { reason: '合并' })
+  told.step(other, 'drop', [planner, '08-03 11:00', { reason: '合并' }])
   expect(told.state(other)).toBe('refused')
 })
 

@@ -51,16 +51,16 @@ function begin(told: Told, at: string, data: object = {}): string {
 const agreed = { conclusion: 'agree' }
 
 function heard({ told, id }: Draft, day: string): void {
-  told.step(id, 'consult', [keeper, `${day} 10:00`], { heard: [unit.street] })
-  told.step(id, `heard/${unit.street}/answer`, [street, `${day} 11:00`], agreed)
-  told.step(id, `heard/${unit.street}/weigh`, [keeper, `${day} 11:30`], { outcome: 'adopted' })
+  told.step(id, 'consult', [keeper, `${day} 10:00`, { heard: [unit.street] }])
+  told.step(id, `heard/${unit.street}/answer`, [street, `${day} 11:00`, agreed])
+  told.step(id, `heard/${unit.street}/weigh`, [keeper, `${day} 11:30`, { outcome: 'adopted' }])
   told.step(id, 'submit', [keeper, `${day} 12:00`])
 }
 
 function published(draft = drafted(), day = '08-03'): Draft {
   heard(draft, day)
   const { told, id } = draft
-  told.step(id, 'decide', [committee, `${day} 13:00`], { documentNumber: '东发〔2026〕8号' })
+  told.step(id, 'decide', [committee, `${day} 13:00`, { documentNumber: '东发〔2026〕8号' }])
   told.step(id, 'publish', [keeper, `${day} 14:00`])
   return draft
 }
@@ -100,29 +100,30 @@ test('every street below is heard unless some are named, and nothing goes on bef
     unit.street,
     unit.otherStreet,
   ])
-  told.step(id, `heard/${unit.street}/answer`, [street, '08-03 11:00'], agreed)
+  told.step(id, `heard/${unit.street}/answer`, [street, '08-03 11:00', agreed])
   expect(told.refused(id, 'submit', [keeper, '08-03 12:00'])).toBe('allHeard')
   told.city.until(Date.parse('2026-08-17T17:00:00+08:00'))
   expect(told.refused(id, 'submit', [keeper, '08-18 12:00'])).toBe('allWeighed')
-  told.step(id, `heard/${unit.street}/weigh`, [keeper, '08-18 12:10'], { outcome: 'adopted' })
+  told.step(id, `heard/${unit.street}/weigh`, [keeper, '08-18 12:10', { outcome: 'adopted' }])
   told.step(id, 'submit', [keeper, '08-18 12:20'])
   expect(told.state(id)).toBe('deciding')
 })
 
 test('an opinion is not set aside without a reason', () => {
   const { told, id } = drafted()
-  told.step(id, 'consult', [keeper, '08-03 10:00'], { heard: [unit.street] })
-  told.step(id, `heard/${unit.street}/answer`, [street, '08-03 11:00'], { conclusion: 'object' })
-  const weigh = [`heard/${unit.street}/weigh`, [keeper, '08-03 12:00']] as const
-  expect(told.refused(id, ...weigh, { outcome: 'notAdopted' })).toBe('saysWhyNot')
-  expect(told.refused(id, ...weigh, { outcome: 'notAdopted', why: '已有依据' })).toBeUndefined()
+  told.step(id, 'consult', [keeper, '08-03 10:00', { heard: [unit.street] }])
+  told.step(id, `heard/${unit.street}/answer`, [street, '08-03 11:00', { conclusion: 'object' }])
+  const weigh = (data: Readonly<Record<string, string>>) =>
+    told.refused(id, `heard/${unit.street}/weigh`, [keeper, '08-03 12:00', data])
+  expect(weigh({ outcome: 'notAdopted' })).toBe('saysWhyNot')
+  expect(weigh({ outcome: 'notAdopted', why: '已有依据' })).toBeUndefined()
 })
 
 test('what is sent back is drafted anew, and streets are asked again', () => {
   const draft = drafted()
   heard(draft, '08-03')
   const { told, id } = draft
-  told.step(id, 'sendBack', [committee, '08-03 13:00'], { reason: '依据不足' })
+  told.step(id, 'sendBack', [committee, '08-03 13:00', { reason: '依据不足' }])
   expect(told.state(id)).toBe('draft')
   published(draft, '08-04')
   expect(told.state(id)).toBe('published')
@@ -133,7 +134,7 @@ test('nothing is published before its day', () => {
   heard(draft, '08-03')
   const { told, id } = draft
   const decided = { documentNumber: '东发〔2026〕8号', holdsFrom: '2026-08-10' }
-  told.step(id, 'decide', [committee, '08-03 13:00'], decided)
+  told.step(id, 'decide', [committee, '08-03 13:00', decided])
   expect(told.refused(id, 'publish', [keeper, '08-07 14:00'])).toBe('itsDayHasCome')
   expect(told.refused(id, 'publish', [keeper, '08-10 09:00'])).toBeUndefined()
 })
@@ -141,7 +142,7 @@ test('nothing is published before its day', () => {
 test('a next version replaces and ends items, and the last one gives way', () => {
   const { told, id, first } = published()
   const other = begin(told, '09-01 09:00', { name: '2027年版' })
-  told.step(first, 'proposeChange', [keeper, '09-01 10:00'], { version: other, name: '背街保洁' })
+  told.step(first, 'proposeChange', [keeper, '09-01 10:00', { version: other, name: '背街保洁' }])
   const [, change] = told.all('duty-item')
   expect(change).toMatchObject({
     state: 'draft',
@@ -156,13 +157,13 @@ test('a next version replaces and ends items, and the last one gives way', () =>
 
 test('abandoning a version drops what was drafted for it', () => {
   const { told, id, first } = drafted()
-  told.step(id, 'abandon', [keeper, '08-03 10:00'], { reason: '上级另行部署' })
+  told.step(id, 'abandon', [keeper, '08-03 10:00', { reason: '上级另行部署' }])
   expect([told.state(id), told.state(first)]).toEqual(['abandoned', 'dropped'])
 })
 
 test('repealing a version ends what it put in force', () => {
   const { told, id, first } = published()
-  told.step(id, 'repeal', [keeper, '08-04 10:00'], { reason: '依据废止' })
+  told.step(id, 'repeal', [keeper, '08-04 10:00', { reason: '依据废止' }])
   expect([told.state(id), told.state(first)]).toEqual(['repealed', 'ended'])
 })
 
@@ -197,7 +198,7 @@ test('who may do what', () => {
     draft: organs.map((one) => `${one} clerk head arbiter admin`),
   })
   expect(may()).toEqual({ ...everyone, consult: keepers, abandon: keepers })
-  told.step(id, 'consult', [keeper, '08-03 10:00'], { heard: [unit.street] })
+  told.step(id, 'consult', [keeper, '08-03 10:00', { heard: [unit.street] }])
   const answer = ['前街街道 clerk head leader secretary']
   expect(may()).toEqual({
     ...everyone,
@@ -205,13 +206,13 @@ test('who may do what', () => {
     abandon: keepers,
     'heard/30/answer': answer,
   })
-  told.step(id, `heard/${unit.street}/answer`, [street, '08-03 11:00'], agreed)
+  told.step(id, `heard/${unit.street}/answer`, [street, '08-03 11:00', agreed])
   expect(may()).toMatchObject({ 'heard/30/weigh': keepers })
-  told.step(id, `heard/${unit.street}/weigh`, [keeper, '08-03 11:30'], { outcome: 'adopted' })
+  told.step(id, `heard/${unit.street}/weigh`, [keeper, '08-03 11:30', { outcome: 'adopted' }])
   told.step(id, 'submit', [keeper, '08-03 12:00'])
   const deciders = ['东区区委 leader secretary']
   expect(may()).toEqual({ ...everyone, decide: deciders, sendBack: deciders })
-  told.step(id, 'decide', [committee, '08-03 13:00'], { documentNumber: '8号' })
+  told.step(id, 'decide', [committee, '08-03 13:00', { documentNumber: '8号' }])
   expect(may()).toEqual({ ...everyone, publish: keepers })
   told.step(id, 'publish', [keeper, '08-03 14:00'])
   expect(may()).toEqual({ ...everyone, repeal: keepers })
@@ -219,7 +220,7 @@ test('who may do what', () => {
 
 test('a street that did not answer in time may still answer', () => {
   const { told, id } = drafted()
-  told.step(id, 'consult', [keeper, '08-03 10:00'], { heard: [unit.street] })
+  told.step(id, 'consult', [keeper, '08-03 10:00', { heard: [unit.street] }])
   told.city.until(Date.parse('2026-08-17T17:00:00+08:00'))
   expect(told.record(id).parties[0]?.state).toBe('lapsed')
   expect(whoMay(listVersion, { world: told.world, record: told.record(id) })).toMatchObject({

@@ -47,14 +47,14 @@ test('what a street reports is answered by its district', () => {
   const told = tale([refusedTask])
   const id = reported(told)
   expect(told.record(id)).toMatchObject({ state: 'reported', fields: { ground: 'outside' }, place })
-  told.step(id, 'answer', [answerer, '08-04 09:00'], answered)
+  told.step(id, 'answer', [answerer, '08-04 09:00', answered])
   expect(told.state(id)).toBe('answered')
 })
 
 test('an attempt that was refused may be raised with the district', () => {
   const told = tale([refusedTask])
   const id = noted(told)
-  told.step(id, 'raise', [street, '08-04 09:00'], { account: '一再要求' })
+  told.step(id, 'raise', [street, '08-04 09:00', { account: '一再要求' }])
   expect(told.state(id)).toBe('reported')
 })
 
@@ -116,6 +116,6 @@ test('who may do what', () => {
     ],
   }
   expect(may()).toEqual({ ...sees, raise: [own] })
-  told.step(id, 'raise', [street, '08-04 09:00'], { account: '一再要求' })
+  told.step(id, 'raise', [street, '08-04 09:00', { account: '一再要求' }])
   expect(may()).toEqual({ ...sees, answer: ['东区区委组织部 clerk head leader'] })
 })

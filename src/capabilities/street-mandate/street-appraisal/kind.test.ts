@@ -70,17 +70,17 @@ test('where an indicator names a figure, the platform’s own value is entered',
 test('a street is told, may object, and is answered', () => {
   const told = tale([streetAppraisal])
   const id = opened(told)
-  told.step(id, 'judge', [appraiser, '08-04 09:00'], judged)
-  told.step(id, 'object', [street, '08-05 09:00'], { objection: '两件已按期办结' })
+  told.step(id, 'judge', [appraiser, '08-04 09:00', judged])
+  told.step(id, 'object', [street, '08-05 09:00', { objection: '两件已按期办结' }])
   const answer = { grade: 'good', answer: '已核实更正' }
-  told.step(id, 'answer', [appraiser, '08-06 09:00'], answer)
+  told.step(id, 'answer', [appraiser, '08-06 09:00', answer])
   expect(told.state(id)).toBe('settled')
 })
 
 test('without an objection the result stands after five working days', () => {
   const told = tale([streetAppraisal])
   const id = opened(told)
-  told.step(id, 'judge', [appraiser, '08-04 09:00'], judged)
+  told.step(id, 'judge', [appraiser, '08-04 09:00', judged])
   told.city.until(at('08-11 16:59'))
   expect(told.state(id)).toBe('fedBack')
   told.city.until(at('08-11 17:00'))
@@ -93,8 +93,8 @@ test('who is late with a judgement or an answer is reminded', () => {
   const types = (until: string) => told.city.until(at(until)).map(({ event }) => event.type)
   expect(types('08-24 16:59')).toEqual([])
   expect(types('08-24 17:00')).toEqual(['JudgementOverdue'])
-  told.step(id, 'judge', [appraiser, '08-25 09:00'], judged)
-  told.step(id, 'object', [street, '08-26 09:00'], { objection: '两件已按期办结' })
+  told.step(id, 'judge', [appraiser, '08-25 09:00', judged])
+  told.step(id, 'object', [street, '08-26 09:00', { objection: '两件已按期办结' }])
   expect(types('09-09 16:59')).toEqual([])
   expect(types('09-09 17:00')).toEqual(['ObjectionOverdue'])
 })
@@ -114,9 +114,9 @@ test('who may do what', () => {
   }
   const appraisers = ['东区区委组织部 clerk head']
   expect(may()).toEqual({ ...sees, judge: appraisers })
-  told.step(id, 'judge', [appraiser, '08-04 09:00'], judged)
+  told.step(id, 'judge', [appraiser, '08-04 09:00', judged])
   const streets = ['前街街道 dispatcher clerk head leader secretary']
   expect(may()).toEqual({ ...sees, object: streets })
-  told.step(id, 'object', [street, '08-05 09:00'], { objection: '两件已按期办结' })
+  told.step(id, 'object', [street, '08-05 09:00', { objection: '两件已按期办结' }])
   expect(may()).toEqual({ ...sees, answer: appraisers })
 })

@@ -38,16 +38,16 @@ export function apply(told: Told, data: object = {}, by = applicant): string {
 /** Has the street agree and the application submitted. */
 export function submitted(told: Told, id: string): void {
   const street = post('head', unit.street)
-  told.step(id, `heard/${unit.street}/answer`, [street, '08-03 10:00'], { conclusion: 'agree' })
+  told.step(id, `heard/${unit.street}/answer`, [street, '08-03 10:00', { conclusion: 'agree' }])
   const outcome = { outcome: 'adopted' }
-  told.step(id, `heard/${unit.street}/weigh`, [applicant, '08-03 10:10'], outcome)
+  told.step(id, `heard/${unit.street}/weigh`, [applicant, '08-03 10:10', outcome])
   told.step(id, 'submit', [applicant, '08-03 10:20'])
 }
 
 export function approved(told: Told, id: string, by: readonly number[] = both): void {
   for (const one of by) {
     const reviewer = reviewers[one as keyof typeof reviewers]
-    told.step(id, `approver/${one}/agree`, [reviewer ?? applicant, '08-03 11:00'])
+    told.step(id, `approver/${one}/agree`, [reviewer, '08-03 11:00'])
   }
 }
 
@@ -58,6 +58,6 @@ export function inForce(told: Told, data: object = {}): string {
   const id = apply(told, data)
   submitted(told, id)
   approved(told, id)
-  told.step(id, 'recordMoney', [applicant, '08-04 09:00'], money)
+  told.step(id, 'recordMoney', [applicant, '08-04 09:00', money])
   return id
 }

@@ -49,7 +49,7 @@ test('what was approved has its time, and its result is handed in', () => {
   const told = tale(kinds)
   const id = applied(told)
   agreedByBoth(told, id)
-  told.step(id, 'submitResult', [applicant, '08-10 09:00'], { result: '总体达标' })
+  told.step(id, 'submitResult', [applicant, '08-10 09:00', { result: '总体达标' }])
   expect(told.state(id)).toBe('reported')
   const other = applied(told)
   agreedByBoth(told, other)
@@ -72,7 +72,7 @@ test('an approval that takes too long is told, and one may be withdrawn', () => 
   const types = (until: string) => told.city.until(at(until)).map(({ event }) => event.type)
   expect(types('08-17 16:59')).toEqual([])
   expect(types('08-17 17:00')).toEqual(['ApprovalOverdue', 'ApprovalOverdue'])
-  told.step(id, 'withdraw', [applicant, '08-18 09:00'], { reason: '不再需要' })
+  told.step(id, 'withdraw', [applicant, '08-18 09:00', { reason: '不再需要' }])
   expect(told.state(id)).toBe('withdrawn')
 })
 

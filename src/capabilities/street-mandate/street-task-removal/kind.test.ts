@@ -39,30 +39,30 @@ test('the declaration is sound, and its limits are 15 and 10 working days', () =
 
 test('a task is planned away, removed by a document, verified; what comes back is told and answered', () => {
   const { told, id } = registered()
-  told.step(id, 'plan', [organiser, '08-03 10:00'], { dueOn: '2026-08-10' })
+  told.step(id, 'plan', [organiser, '08-03 10:00', { dueOn: '2026-08-10' }])
   expect(told.city.until(at('08-10 17:00')).map(({ event }) => event.type)).toEqual([
     'RemovalOverdue',
   ])
-  told.step(id, 'remove', [organiser, '08-11 10:00'], removed)
-  told.step(id, 'doubt', [verifier, '08-12 10:00'], { note: '仍有指标' })
+  told.step(id, 'remove', [organiser, '08-11 10:00', removed])
+  told.step(id, 'doubt', [verifier, '08-12 10:00', { note: '仍有指标' }])
   expect(told.state(id)).toBe('carrying')
-  told.step(id, 'remove', [organiser, '08-13 10:00'], removed)
+  told.step(id, 'remove', [organiser, '08-13 10:00', removed])
   told.step(id, 'verify', [verifier, '08-14 10:00'])
-  told.step(id, 'reportRelapse', [street, '08-17 10:00'], { note: '改叫营商服务' })
+  told.step(id, 'reportRelapse', [street, '08-17 10:00', { note: '改叫营商服务' }])
   expect(told.state(id)).toBe('relapsed')
-  told.step(id, 'settle', [organiser, '08-18 10:00'], { note: '已责令收回' })
+  told.step(id, 'settle', [organiser, '08-18 10:00', { note: '已责令收回' }])
   expect(told.state(id)).toBe('verified')
 })
 
 test('who verifies and who answers is reminded when it takes too long', () => {
   const { told, id } = registered()
-  told.step(id, 'remove', [organiser, '08-03 10:00'], removed)
+  told.step(id, 'remove', [organiser, '08-03 10:00', removed])
   expect(told.city.until(at('08-24 16:59')).length).toBe(0)
   expect(told.city.until(at('08-24 17:00')).map(({ event }) => event.type)).toEqual([
     'VerificationOverdue',
   ])
   told.step(id, 'verify', [verifier, '08-25 10:00'])
-  told.step(id, 'reportRelapse', [street, '08-26 10:00'], { note: '变相下派' })
+  told.step(id, 'reportRelapse', [street, '08-26 10:00', { note: '变相下派' }])
   expect(told.city.until(at('09-09 16:59')).length).toBe(0)
   expect(told.city.until(at('09-09 17:00')).map(({ event }) => event.type)).toEqual([
     'RelapseOverdue',
@@ -72,7 +72,7 @@ test('who verifies and who answers is reminded when it takes too long', () => {
 test('other tasks are lifted without a verification', () => {
   const { told, id } = registered({ taskKind: 'other', name: '代征' })
   expect(told.state(id)).toBe('otherCarried')
-  told.step(id, 'lift', [organiser, '08-04 10:00'], removed)
+  told.step(id, 'lift', [organiser, '08-04 10:00', removed])
   expect(told.state(id)).toBe('lifted')
 })
 
@@ -129,14 +129,14 @@ test('who may do what', () => {
     register: [organisers[0], organisers[1], '前街街道 dispatcher clerk head'],
   })
   expect(may()).toEqual({ ...everyone, plan: organisers, remove: organisers })
-  told.step(id, 'plan', [organiser, '08-03 10:00'], { dueOn: '2026-08-10' })
+  told.step(id, 'plan', [organiser, '08-03 10:00', { dueOn: '2026-08-10' }])
   expect(may()).toEqual({ ...everyone, remove: organisers })
-  told.step(id, 'remove', [organiser, '08-03 11:00'], removed)
+  told.step(id, 'remove', [organiser, '08-03 11:00', removed])
   expect(may()).toEqual({ ...everyone, verify: verifiers, doubt: verifiers })
   told.step(id, 'verify', [verifier, '08-03 12:00'])
   const streets = ['前街街道 dispatcher clerk head leader secretary']
   expect(may()).toEqual({ ...everyone, reportRelapse: streets })
-  told.step(id, 'reportRelapse', [street, '08-03 13:00'], { note: '变相' })
+  told.step(id, 'reportRelapse', [street, '08-03 13:00', { note: '变相' }])
   expect(may()).toEqual({ ...everyone, settle: organisers })
   const other = register(told, { taskKind: 'other' })
   expect(whoMay(streetTaskRemoval, { world: told.world, record: told.record(other) })).toEqual({

@@ -1,4 +1,5 @@
 import { at, post, town, unit } from '../../../kernel/testing.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import { dutyItem } from '../duty-item.ts'
 import { listVersion } from '../list-version/kind.ts'
 import { refusedTask } from '../refused-task/kind.ts'
@@ -32,13 +33,21 @@ export function stage(): Told {
   ])
 }
 
-export function send(told: Told, data: object, by = bureau, when = '08-04 11:00'): string {
+export function send(
+  told: Told,
+  data: object,
+  [by, when = '08-04 11:00']: readonly [Actor, string?] = [bureau],
+): string {
   const begins = { kind: 'street-task', command: 'send', area: town.district }
   return told.begin({ ...begins, by, at: when, data: { ...task, ...data } })
 }
 
 let numbers = 0
-export function item(told: Told, type: string, lead: string, cooperating: string[] = []): string {
+export function item(
+  told: Told,
+  type: string,
+  [lead, ...cooperating]: readonly [string, ...string[]],
+): string {
   numbers += 1
   return told.begin({
     kind: 'duty-item',
@@ -71,7 +80,7 @@ export function removedInvestment(told: Told): void {
     data: { name: '招商', taskKind: 'investment', street: unit.street },
   })
   const gone = { documentNumber: '3号', removedOn: '2026-08-03' }
-  told.step(id, 'remove', [by, '08-03 09:10'], gone)
+  told.step(id, 'remove', [by, '08-03 09:10', gone])
 }
 
 export function refusals(told: Told) {
