@@ -2,16 +2,9 @@ import { givesToTheComplainedOf, seatUnit } from './access.ts'
 import type { Ask, Decision, Standing } from './ask.ts'
 import { builtInCommands } from './built-in.ts'
 import { eventOf } from './changing.ts'
+import { counterpart } from './counterpart.ts'
 import { countedNow, todosOf } from './derive.ts'
-import {
-  covers,
-  type Directory,
-  directoryAt,
-  isEnded,
-  narrowest,
-  type Place,
-  type Unit,
-} from './directory.ts'
+import { directoryAt, isEnded, narrowest, type Place } from './directory.ts'
 import { type Field, listOf, type Value, type Values } from './field.ts'
 import type { Kind } from './kind.ts'
 import { standInArea, standInPlace, standInUnit } from './lineage.ts'
@@ -147,32 +140,6 @@ function changeOf(kind: Kind, record: RecordState, { world, posts }: Moving): Ch
     ...(isEmpty(takers) ? {} : { takers }),
     ...parties,
   }
-}
-
-/** A unit that is responsible where the record lay, but not where it lies now, hands it to the one
- *  that does the same there. */
-function counterpart(
-  directory: Directory,
-  id: number,
-  { from, to }: { readonly from: Place; readonly to: Place },
-): number {
-  const unit = directory.units.get(id)
-  if (unit === undefined || !covers(unit.area, from) || covers(unit.area, to)) return id
-  const level = levels.find((one) => from[one] === unit.area)
-  const there = level === undefined ? undefined : to[level]
-  const alike = [...directory.units.values()].filter(
-    (other) => other.area === there && !isEnded(directory, other) && isAlike(unit, other),
-  )
-  const [first] = alike
-  return (alike.find(({ name }) => name.slice(-3) === unit.name.slice(-3)) ?? first)?.id ?? id
-}
-
-const levels = ['community', 'street', 'district'] as const
-
-function isAlike(one: Unit, other: Unit): boolean {
-  const words = ({ type, functions, domains = [] }: Unit) =>
-    JSON.stringify([type, [...functions].toSorted(), [...domains].toSorted()])
-  return words(one) === words(other)
 }
 
 type Move = {

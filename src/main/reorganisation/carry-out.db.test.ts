@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../kernel/actor.ts'
+import { placeOf } from '../../kernel/directory.ts'
+import { ask } from '../../platform/asking/ask.ts'
+import { prepare } from '../../platform/asking/prepare.ts'
 import { loadRecord } from '../../platform/store/load.ts'
 import { recheck } from '../../platform/recheck/recheck.ts'
 import { readTally } from '../../platform/tallies/read.ts'
@@ -27,6 +31,42 @@ function officeOf(area: number): number {
   for (const unit of units.values())
     if (unit.type === 'street' && unit.area === area) return unit.id
   throw new Error(`no office of ${area}`)
+}
+
+function unitAt(area: number): number {
+  const { units } = city.platform.deps.worldOf(CITY_CODE).directory
+  return [...units.values()].find((unit) => unit.area === area)?.id ?? 0
+}
+
+function findingCategory(): string {
+  const list = city.platform.worlds.state()?.lists['finding-categories'] ?? []
+  return list.find(({ parent }) => parent !== undefined)?.value ?? ''
+}
+
+type Begun = {
+  readonly by: { readonly unit: number; readonly role: Role }
+  readonly area: number
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** Somebody of a unit without an account begins something. */
+async function begun(name: string, command: string, { by, area, data }: Begun): Promise<string> {
+  const { deps } = city.platform
+  const post = { id: randomUUID(), person: randomUUID(), ...by }
+  const fields = deps.registry.get(name)?.starts[command]?.input ?? {}
+  const place = placeOf(deps.worldOf(CITY_CODE).directory, area)
+  const answer = await ask(deps, {
+    id: randomUUID(),
+    city: CITY_CODE,
+    kind: name,
+    command,
+    actor: { by: 'post', post },
+    at: deps.now(),
+    place,
+    prepared: prepare(fields, data, deps),
+  })
+  if (!answer.ok) throw new Error(`${command} was refused: ${answer.refused}`)
+  return answer.record.id
 }
 
 async function state(id: string): Promise<string> {
@@ -105,6 +145,22 @@ test('a merger moves open work, leaves what is closed and can be broken off and 
     category: '0101',
     limitClass: 'general',
   })
+  const whistle = await begun('street-whistle', 'whistle', {
+    by: { unit: office, role: 'head' },
+    area: merging.from,
+    data: {
+      title: '占道经营',
+      matter: '沿街商户占道经营反复出现',
+      occasion: 'enforcement',
+      called: [department],
+      lead: department,
+    },
+  })
+  const finding = await begun('grid-finding', 'report', {
+    by: { unit: unitAt(there(merging.from)), role: 'gridWorker' },
+    area: there(merging.from),
+    data: { category: findingCategory(), detail: '井盖破损' },
+  })
   const before = await count(merging.from, 'registered')
   expect(before).toBe(31)
   expect(await differences()).toEqual([])
@@ -119,12 +175,12 @@ test('a merger moves open work, leaves what is closed and can be broken off and 
   expect(await state(id)).toBe('underway')
   expect(await moved()).toBeLessThan(30)
   expect(await readProgress(city.platform.deps.db, CITY_CODE, id)).toMatchObject({
-    records: { 'resident-appeal': 30 },
+    records: { 'resident-appeal': 30, 'street-whistle': 1, 'grid-finding': 1 },
   })
   await working(async () => (await state(id)) !== 'underway')
   expect(await state(id)).toBe('done')
-  // The thirty, and the decision itself whose parties have heirs.
-  expect(await moved()).toBe(31)
+  // Those counted, and the decision itself whose parties have heirs.
+  expect(await moved()).toBe(33)
 
   const { db } = city.platform.deps
   for (const one of open) {
@@ -133,6 +189,20 @@ test('a merger moves open work, leaves what is closed and can be broken off and 
     expect(record?.fields['lead']).toBe(heir)
     expect(record?.state).toBe('dispatched')
   }
+  const blown = (await loadRecord(db, CITY_CODE, whistle))?.record
+  expect(blown).toMatchObject({
+    state: 'responding',
+    place: { street: merging.into },
+    fields: { street: heir, lead: department },
+  })
+  expect(blown?.parties.map(({ unit, state: now }) => [unit, now])).toEqual([
+    [department, 'called'],
+  ])
+  const found = (await loadRecord(db, CITY_CODE, finding))?.record
+  const { areas } = city.platform.deps.worldOf(CITY_CODE).directory
+  const now = areas.get(found?.place.community ?? 0)
+  expect(now).toMatchObject({ parent: merging.into })
+  expect(now?.name).toBe(areas.get(there(merging.from))?.name)
   const stays = (await loadRecord(db, CITY_CODE, closed))?.record
   expect(stays?.place.street).toBe(merging.from)
   expect(await count(merging.from, 'registered')).toBe(before)
@@ -140,7 +210,8 @@ test('a merger moves open work, leaves what is closed and can be broken off and 
   expect(await count(merging.into, 'state:dispatched')).toBe(31)
   expect(await differences()).toEqual([])
   const report = (await loadRecord(db, CITY_CODE, id))?.record.fields
-  expect(report).toMatchObject({ moved: 30, left: 0, report: ['居民诉求 30 件'] })
+  expect(report).toMatchObject({ moved: 32, left: 0 })
+  expect(report?.['report']).toContain('居民诉求 30 件')
 })
 
 test('the successor reads what was closed, and its people have the to-dos of both', async () => {
