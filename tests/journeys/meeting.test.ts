@@ -23,6 +23,7 @@ beforeAll(async () => {
   stage = await openStage()
   recorder = await openOfficialPage(stage.browser, stage.url, 'huashan-jingban')
   secretary = await openOfficialPage(stage.browser, stage.url, 'shequ-shuji')
+  for (const page of [recorder, secretary]) page.setDefaultTimeout(40_000)
 }, 240_000)
 
 afterEach(async ({ task }) => {

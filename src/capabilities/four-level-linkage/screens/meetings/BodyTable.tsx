@@ -11,11 +11,11 @@ export function BodyTable({ rows }: { readonly rows: readonly RecordRow[] }) {
         <thead>
           <tr>
             <th scope="col">名称</th>
-            <th scope="col">状态</th>
+            <th scope="col">召开情况</th>
+            <th scope="col">应在此前召开</th>
             <th scope="col">吸收下一级</th>
             <th scope="col">最近一次</th>
-            <th scope="col">应在此前召开</th>
-            <th scope="col">召开情况</th>
+            <th scope="col">状态</th>
           </tr>
         </thead>
         <tbody>
@@ -38,10 +38,6 @@ function Body({ row }: { readonly row: RecordRow }) {
         <GoLink to={`/r/${id}`}>{title}</GoLink>
         <div className="quiet small">{fields['host']}</div>
       </th>
-      <td>{stateLabel}</td>
-      <td>{below.startsWith('未') ? <StateTag tone="late">{below}</StateTag> : below}</td>
-      <td>{fields['lastHeldAt'] ?? '还没有'}</td>
-      <td>{isRunning ? <ClockWords due={due} late={late} provisional={false} brief /> : ''}</td>
       <td>
         {isRunning ? (
           <StateTag tone={pace === '按期' ? 'end' : pace.includes('安排') ? 'wait' : 'late'}>
@@ -49,6 +45,10 @@ function Body({ row }: { readonly row: RecordRow }) {
           </StateTag>
         ) : null}
       </td>
+      <td>{isRunning ? <ClockWords due={due} late={late} provisional={false} brief /> : ''}</td>
+      <td>{below.startsWith('未') ? <StateTag tone="late">{below}</StateTag> : below}</td>
+      <td>{fields['lastHeldAt'] ?? '还没有'}</td>
+      <td>{stateLabel}</td>
     </tr>
   )
 }
