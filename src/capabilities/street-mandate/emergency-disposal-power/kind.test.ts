@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
-import { post, town, unit } from '../../../kernel/testing.ts'
+import { at, post, town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../testing/access-table.ts'
 import { proposed, takenOn, withDuty } from '../testing/empowered.ts'
 import { type Data, limitsOf } from '../testing/told.ts'
@@ -14,8 +14,8 @@ const order = {
   matter: '主管道爆裂，路面塌陷',
   grounds: '区应急预案',
   scope: '前街 12 号至 30 号',
-  startsAt: '2026-08-04T09:00:00+08:00',
-  endsAt: '2026-08-06T20:00:00+08:00',
+  startsAt: at('08-04 09:00'),
+  endsAt: at('08-06 20:00'),
   called: [unit.bureau, unit.traffic],
 }
 const words = { words: '已封闭路段' }
@@ -63,7 +63,7 @@ describe('ordering', () => {
   test('R015 an order has a scope, a start and an end that is still to come', () => {
     const { orders } = held()
     for (const missing of ['scope', 'startsAt', 'endsAt'])
-      expect(orders({ [missing]: '' })).toBe('hasStartScopeAndEnd')
+      expect(orders({ [missing]: null })).toBe('hasStartScopeAndEnd')
     expect(orders({ endsAt: order.startsAt })).toBe('hasStartScopeAndEnd')
     expect(orders({}, '08-07 09:00')).toBe('hasStartScopeAndEnd')
     expect(orders()).toBeUndefined()

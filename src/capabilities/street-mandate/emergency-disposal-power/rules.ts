@@ -1,6 +1,6 @@
-import { isGiven, listOf, textOf, type Values } from '../../../kernel/field.ts'
+import { isGiven, listOf, numberOf } from '../../../kernel/field.ts'
 import type { Rule, Setter } from '../../../kernel/kind.ts'
-import { addDays, dayOf, type Instant, instantOf } from '../../../kernel/time.ts'
+import { addDays, dayOf } from '../../../kernel/time.ts'
 import { actorUnit } from '../reading.ts'
 import { basis } from './fields.ts'
 
@@ -22,8 +22,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     basis,
     input: true,
     holds: ({ input, at }) => {
-      const start = momentIn(input, 'startsAt')
-      const end = momentIn(input, 'endsAt')
+      const start = numberOf(input, 'startsAt')
+      const end = numberOf(input, 'endsAt')
       return (
         isGiven(input['scope']) &&
         start !== undefined &&
@@ -38,13 +38,13 @@ export const rules: Readonly<Record<string, Rule>> = {
     says: '应急命令已经到结束时间，不能再新增处置',
     instead: '确有需要的，请另下新的命令',
     basis,
-    holds: ({ record, at }) => at < (momentIn(record.fields, 'endsAt') ?? 0),
+    holds: ({ record, at }) => at < (numberOf(record.fields, 'endsAt') ?? 0),
   },
 }
 
 export const setters: Readonly<Record<string, Setter>> = {
   startsIt: (context) => {
-    const end = momentIn(context.input, 'endsAt')
+    const end = numberOf(context.input, 'endsAt')
     return {
       fields: {
         street: actorUnit(context) ?? null,
@@ -61,9 +61,4 @@ export const setters: Readonly<Record<string, Setter>> = {
   }),
   keepsLift: ({ at }) => ({ fields: { liftedAt: at } }),
   keepsWords: ({ input }) => ({ party: { words: input['words'] ?? null } }),
-}
-
-function momentIn(values: Values, name: string): Instant | undefined {
-  const text = textOf(values, name)
-  return text === undefined ? undefined : instantOf(text)
 }

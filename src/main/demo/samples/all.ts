@@ -2,7 +2,10 @@ import { mandateSamples } from './mandate.ts'
 import { meetingSamples } from './meetings.ts'
 import { experienceLibrarySamples } from './experience.ts'
 import { linkageSamples } from './linkage.ts'
+import { organsSamples } from './organs.ts'
+import { powersSamples } from './powers.ts'
 import type { Sample } from './sample.ts'
+import { warZoneSamples } from './war-zone.ts'
 
 /** Every sample of the demo city. */
 export const samples: readonly Sample[] = [
@@ -10,4 +13,7 @@ export const samples: readonly Sample[] = [
   ...meetingSamples,
   ...linkageSamples,
   ...experienceLibrarySamples,
+  ...powersSamples,
+  ...organsSamples,
+  ...warZoneSamples,
 ]

@@ -36,6 +36,7 @@ export function valueIn(value: SampleValue, known: Known): Value {
   if ('units' in value) return value.units.map(unitNamed)
   if ('area' in value) return areaNamed(value.area)
   if ('daysAgo' in value) return addDays(dayOf(known.end), -value.daysAgo)
+  if ('monthsAgo' in value) return monthAgo(dayOf(known.end), value.monthsAgo)
   if ('momentAgo' in value) return known.end - value.momentAgo * dayMs
   if ('dayAgo' in value) return clockAt(addDays(dayOf(known.end), -value.dayAgo), value.at)
   if ('duty' in value) return known.duty(value.duty)
@@ -47,6 +48,11 @@ function clockAt(day: Day, clock: string): Instant {
   const instant = instantOf(`${day}T${clock}:00+08:00`)
   if (instant === undefined) throw new Error(`no time ${clock}`)
   return instant
+}
+
+function monthAgo(day: Day, count: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
 }
 
 function isList(value: SampleValue & object): value is readonly Value[] {

@@ -39,6 +39,8 @@ export type SampleValue =
   | { readonly units: readonly string[] }
   | { readonly area: string }
   | { readonly daysAgo: number }
+  /** The month so many months before the end: '2026-08'. */
+  | { readonly monthsAgo: number }
   /** The moment so many days before the end. */
   | { readonly momentAgo: number }
   /** That time of the day so many days before the end. */
