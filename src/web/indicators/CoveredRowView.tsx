@@ -32,7 +32,7 @@ export function CoveredRowView({
               : lists.map(({ kind, filters }) => (
                   <GoLink
                     key={`${kind}${filters['measure'] ?? filters['state'] ?? ''}`}
-                    className="covered-list"
+                    className="covered-list no-print"
                     to={listPath(kind) + query(filters)}
                   >
                     清单
