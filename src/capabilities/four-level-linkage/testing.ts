@@ -6,7 +6,7 @@ import type { Kind } from '../../kernel/kind.ts'
 import { limitText } from '../../kernel/limit.ts'
 import { offersFor } from '../../kernel/offers.ts'
 import { placeOf } from '../../kernel/directory.ts'
-import { rehearse, type Rehearsed, type Step } from '../../kernel/rehearsal.ts'
+import { rehearse, type Rehearsal, type Rehearsed, type Step } from '../../kernel/rehearsal.ts'
 import { at, governedUnits, governedWorld, post, unit } from '../../kernel/testing.ts'
 import { asLimit } from '../../kernel/turn.ts'
 import type { World } from '../../kernel/world.ts'
@@ -28,21 +28,27 @@ export const districtLine = [
   unit.organisation,
 ] as const
 
+type Beginning = { readonly kind: string; readonly command: string; readonly area: number }
+/** 'command' or 'role/unit/command' of a record, who asks it and when. */
+type What = readonly [string, Actor, string]
+
 /** A governed town in which records of some kinds are begun and carried on. */
-export type Linked = {
-  readonly world: World
-  readonly setWorld: (world: World) => void
+export type Linked = Asking & Looking & { readonly world: World }
+
+type Asking = {
   /** Begins a record as somebody, at a place, and tells what came of it. */
   readonly tries: (what: Beginning, when: When, data?: Data) => Rehearsed
   readonly begin: (what: Beginning, when: When, data?: Data) => string
-  /** 'command' or 'role/unit/command' of a record. */
-  readonly asks: (id: string, command: string, when: When, data?: Data) => Rehearsed
-  readonly step: (id: string, command: string, when: When, data?: Data) => Rehearsed
-  readonly refused: (id: string, command: string, when: When, data?: Data) => string | undefined
-  /** What happened to a record by a moment, clocks alone. */
+  readonly asks: (id: string, what: What, data?: Data) => Rehearsed
+  readonly step: (id: string, what: What, data?: Data) => Rehearsed
+  readonly refused: (id: string, what: What, data?: Data) => string | undefined
+  /** What happened by a moment, clocks alone; of one record or of all. */
   readonly until: (moment: string, id?: string) => readonly string[]
   /** What the clocks add to the counts by a moment. */
   readonly countedBy: (moment: string) => readonly string[]
+}
+
+type Looking = {
   readonly state: (id: string) => string
   readonly fields: (id: string) => Data
   readonly party: (id: string, unit: number) => { readonly state: string; readonly fields: Data }
@@ -56,14 +62,18 @@ export type Linked = {
   readonly opened: (done: Rehearsed, kind: string) => readonly string[]
 }
 
-type Beginning = { readonly kind: string; readonly command: string; readonly area: number }
+type Stage = {
+  readonly city: Rehearsal
+  readonly world: World
+  readonly kindOf: (id: string) => Kind | undefined
+}
 
 export function linked(
   kinds: readonly Kind[],
   given: { readonly world?: Partial<World>; readonly figures?: FigureReader } = {},
 ): Linked {
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
-  let world = governedWorld(kinds, given.world)
+  const world = governedWorld(kinds, given.world)
   let ids = 0
   const city = rehearse({
     kinds: byName,
@@ -72,41 +82,40 @@ export function linked(
     nextNumber: () => `no-${ids}`,
     ...(given.figures === undefined ? {} : { figures: given.figures }),
   })
-  const kindOf = (id: string) => byName.get(city.record(id)?.kind ?? '')
-  const asks: Linked['asks'] = (id, command, [actor, moment], data = {}) => {
+  const stage = { city, world, kindOf: (id: string) => byName.get(city.record(id)?.kind ?? '') }
+  return { world, ...asking(stage), ...looking(stage), readers: (id) => readersOf(stage, id) }
+}
+
+function asking({ city, world, kindOf }: Stage): Asking {
+  const asks: Asking['asks'] = (id, [command, actor, moment], data = {}) => {
     city.until(at(moment))
-    const [role = '', unit, name] = command.split('/')
+    const [role = '', member, name] = command.split('/')
     return city.ask({
       kind: kindOf(id)?.name ?? '',
       command: name ?? command,
       record: id,
       actor,
       at: at(moment),
-      party: name === undefined ? undefined : { role, unit: Number(unit) },
+      party: name === undefined ? undefined : { role, unit: Number(member) },
       data,
     })
   }
-  const tries: Linked['tries'] = ({ kind, command, area }, [actor, moment], data = {}) => {
+  const tries: Asking['tries'] = ({ kind, command, area }, [actor, moment], data = {}) => {
     city.until(at(moment))
     const place = placeOf(world.directory, area)
     return city.ask({ kind, command, actor, at: at(moment), place, data })
   }
   return {
-    world,
-    setWorld: (next) => {
-      world = next
-      city.setWorld(next)
-    },
     tries,
     asks,
     begin: (what, when, data) => idOf(what.command, tries(what, when, data)),
-    step: (id, command, when, data) => {
-      const done = asks(id, command, when, data)
-      idOf(command, done)
+    step: (id, what, data) => {
+      const done = asks(id, what, data)
+      idOf(what[0], done)
       return done
     },
-    refused: (id, command, when, data) => {
-      const done = asks(id, command, when, data)
+    refused: (id, what, data) => {
+      const done = asks(id, what, data)
       return done.ok ? undefined : done.refused
     },
     until: (moment, id) =>
@@ -114,51 +123,65 @@ export function linked(
         .until(at(moment))
         .filter(({ after }) => id === undefined || after.id === id)
         .map(({ event }) => event.type),
+    countedBy: (moment) => counted(city.until(at(moment)), world),
+  }
+}
+
+function looking(stage: Stage): Omit<Looking, 'readers'> {
+  const { city, world, kindOf } = stage
+  return {
     state: (id) => city.record(id)?.state ?? 'none',
     fields: (id) => city.record(id)?.fields ?? {},
-    party: (id, unit) =>
-      city.record(id)?.parties.find((one) => one.unit === unit) ?? { state: 'none', fields: {} },
+    party: (id, member) =>
+      city.record(id)?.parties.find((one) => one.unit === member) ?? { state: 'none', fields: {} },
     expected: (id) => {
       const record = city.record(id)
       const kind = kindOf(id)
       if (record === undefined || kind === undefined) return []
-      return todosOf(kind, world, record).map(({ unit, command }) => `${unit} ${command}`)
+      return todosOf(kind, world, record).map(({ unit: by, command }) => `${by} ${command}`)
     },
-    offered: (id, moment = '08-05 09:00') => {
-      const record = city.record(id)
-      const kind = kindOf(id)
-      if (record === undefined || kind === undefined) return {}
-      const found = everybody.flatMap((actor) =>
-        offersFor(kind, { world, record, actor, at: at(moment), facts: {} })
-          .filter(({ command }) => !['take', 'putBack', 'handOn'].includes(command))
-          .map(({ command, party }) => ({
-            name: party === undefined ? command : `${party.role}/${party.unit}/${command}`,
-            actor,
-          })),
-      )
-      return Object.fromEntries(
-        [...Map.groupBy(found, ({ name }) => name)].map(([name, ones]) => [
-          name,
-          byUnit(ones.map(({ actor }) => actor)),
-        ]),
-      )
-    },
-    readers: (id) =>
-      byUnit(
-        everybody.filter((actor) => {
-          const kind = kindOf(id)?.name ?? ''
-          const moment = city.record(id)?.openedAt ?? 0
-          const told = city.ask({ kind, command: 'nothing', record: id, actor, at: moment })
-          return !told.ok && told.refused === 'notOffered'
-        }),
-      ),
+    offered: (id, moment = '08-05 09:00') => offeredTo(stage, id, moment),
     counts: (done) => counted(done.ok ? done.steps : [], world),
-    countedBy: (moment) => counted(city.until(at(moment)), world),
     opened: (done, kind) =>
       (done.ok ? done.steps : []).flatMap(({ after, before }) =>
         before === undefined && after.kind === kind ? [after.id] : [],
       ),
   }
+}
+
+function offeredTo(
+  { city, world, kindOf }: Stage,
+  id: string,
+  moment: string,
+): Readonly<Record<string, readonly string[]>> {
+  const record = city.record(id)
+  const kind = kindOf(id)
+  if (record === undefined || kind === undefined) return {}
+  const found = everybody.flatMap((actor) =>
+    offersFor(kind, { world, record, actor, at: at(moment), facts: {} })
+      .filter(({ command }) => !['take', 'putBack', 'handOn'].includes(command))
+      .map(({ command, party }) => ({
+        name: party === undefined ? command : `${party.role}/${party.unit}/${command}`,
+        actor,
+      })),
+  )
+  return Object.fromEntries(
+    [...Map.groupBy(found, ({ name }) => name)].map(([name, ones]) => [
+      name,
+      byUnit(ones.map(({ actor }) => actor)),
+    ]),
+  )
+}
+
+function readersOf({ city, kindOf }: Stage, id: string): readonly string[] {
+  const kind = kindOf(id)?.name ?? ''
+  const moment = city.record(id)?.openedAt ?? 0
+  return byUnit(
+    everybody.filter((actor) => {
+      const told = city.ask({ kind, command: 'nothing', record: id, actor, at: moment })
+      return !told.ok && told.refused === 'notOffered'
+    }),
+  )
 }
 
 /** Who may begin records, as the access tables write them: tried by everybody. */

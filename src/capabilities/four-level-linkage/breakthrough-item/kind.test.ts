@@ -100,13 +100,13 @@ test('past its day it is late; done, it may be opened again for a reason', () =>
   expect(told.expected(id)).toEqual([`${unit.bureau} finish`])
   expect(told.until('08-20 17:00')).toEqual(['BreakthroughRanLate'])
   expect(told.fields(id)['late']).toBe('late')
-  const done = told.step(id, 'finish', [lead, '08-21 09:00'], { result: '已统一调度' })
+  const done = told.step(id, ['finish', lead, '08-21 09:00'], { result: '已统一调度' })
   expect(told.counts(done)).toEqual([`+finished ${unit.committee}`])
   expect(told.fields(id)['late']).toBeUndefined()
   const again = { reason: '调度没有落到班组', dueOn: '2026-09-20' }
   const today = { ...again, dueOn: '2026-08-24' }
-  expect(told.refused(id, 'reopen', [office, '08-24 09:00'], today)).toBe('endsLater')
-  told.step(id, 'reopen', [office, '08-24 09:00'], again)
+  expect(told.refused(id, ['reopen', office, '08-24 09:00'], today)).toBe('endsLater')
+  told.step(id, ['reopen', office, '08-24 09:00'], again)
   expect(told.until('09-21 17:00')).toEqual(['BreakthroughRanLate'])
 })
 
@@ -121,8 +121,8 @@ test('the superior lists and drops, the lead carries out, everyone reads', () =>
   expect(told.offered(id)).toEqual({ finish: all(unit.bureau), drop: superior })
   expect(told.readers(id)).toHaveLength(24)
   const dropped = listed()
-  dropped.told.step(dropped.id, 'drop', [office, '08-05 09:00'], { reason: '并入他项' })
+  dropped.told.step(dropped.id, ['drop', office, '08-05 09:00'], { reason: '并入他项' })
   expect(dropped.told.state(dropped.id)).toBe('dropped')
-  told.step(id, 'finish', [lead, '08-05 09:00'], { result: '已统一调度' })
+  told.step(id, ['finish', lead, '08-05 09:00'], { result: '已统一调度' })
   expect(told.offered(id)).toEqual({ reopen: superior })
 })

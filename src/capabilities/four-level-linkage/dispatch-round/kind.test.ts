@@ -36,8 +36,8 @@ function opened(data: Data = {}) {
   const id = told.begin(open, [office, '08-03 09:00'], { ...july, ...data })
   const replies = (by: typeof street, when: string) => {
     const unitOf = by.by === 'post' ? by.post.unit : 0
-    told.step(id, `subordinate/${unitOf}/sign`, [by, when])
-    return told.step(id, `subordinate/${unitOf}/reply`, [by, when], { words: '停车类集中' })
+    told.step(id, [`subordinate/${unitOf}/sign`, by, when])
+    return told.step(id, [`subordinate/${unitOf}/reply`, by, when], { words: '停车类集中' })
   }
   return { told, id, replies }
 }
@@ -92,15 +92,15 @@ test('an organisation department acts for its committee, at its own level', () =
 
 test('each one’s figures are taken when it signs, and again when it replies with words', () => {
   const { told, id } = opened({ item2: 'N14', item3: 'F21' })
-  told.step(id, `subordinate/${unit.street}/sign`, [street, '08-04 09:00'])
+  told.step(id, [`subordinate/${unit.street}/sign`, street, '08-04 09:00'])
   const figure = { told1: '11.1%（111/1000）', told2: '111', told3: '样本过少，不显示' }
   expect(told.party(id, unit.street)).toMatchObject({
     state: 'filling',
     fields: figure,
   })
-  told.step(id, `subordinate/${unit.street}/reply`, [street, '08-04 10:00'])
+  told.step(id, [`subordinate/${unit.street}/reply`, street, '08-04 10:00'])
   expect(told.party(id, unit.street)).toMatchObject({ state: 'replied', fields: figure })
-  told.step(id, `subordinate/${unit.otherStreet}/sign`, [other, '08-04 11:00'])
+  told.step(id, [`subordinate/${unit.otherStreet}/sign`, other, '08-04 11:00'])
   expect(told.party(id, unit.otherStreet).fields['told1']).toBe('11.2%（112/1000）')
 })
 
@@ -109,20 +109,20 @@ test('a figure of nothing is said to be none', () => {
     figures: () => ({ value: undefined, numerator: 0, denominator: 0, hidden: false }),
   })
   const id = none.begin(open, [office, '08-03 09:00'], july)
-  none.step(id, `subordinate/${unit.street}/sign`, [street, '08-04 09:00'])
+  none.step(id, [`subordinate/${unit.street}/sign`, street, '08-04 09:00'])
   expect(none.party(id, unit.street).fields).toEqual({ told1: '没有数据' })
 })
 
 test('who has not replied by the day is overdue, signed or not, and may still reply', () => {
   const { told, id } = opened()
   expect(told.expected(id)).toEqual([`${unit.street} sign`, `${unit.otherStreet} sign`])
-  told.step(id, `subordinate/${unit.street}/sign`, [street, '08-04 09:00'])
+  told.step(id, [`subordinate/${unit.street}/sign`, street, '08-04 09:00'])
   expect(told.expected(id)).toEqual([`${unit.street} reply`, `${unit.otherStreet} sign`])
   const counted = told.countedBy('08-07 17:00')
   expect(counted.toSorted()).toEqual([`+lapsed ${unit.street}`, `+lapsed ${unit.otherStreet}`])
   expect(told.party(id, unit.street).state).toBe('lapsed')
   expect(told.expected(id)).toEqual([`${unit.organisation} publish`])
-  const late = told.step(id, `subordinate/${unit.street}/reply`, [street, '08-10 09:00'])
+  const late = told.step(id, [`subordinate/${unit.street}/reply`, street, '08-10 09:00'])
   expect(told.counts(late)).toEqual([`-lapsed ${unit.street}`])
   expect(told.until('08-31 17:00')).toEqual(['DispatchPublishRanLate'])
 })
@@ -131,24 +131,24 @@ test('it is published when all have replied or are overdue, and closed when each
   const { told, id, replies } = opened()
   const summary = { summary: '两街道停车类诉求集中' }
   replies(street, '08-04 09:00')
-  expect(told.refused(id, 'publish', [office, '08-05 09:00'], summary)).toBe('allHaveReplied')
-  told.step(id, `subordinate/${unit.otherStreet}/sign`, [other, '08-05 10:00'])
-  expect(told.refused(id, 'publish', [office, '08-05 11:00'], summary)).toBe('allHaveReplied')
-  const early = told.refused(id, `subordinate/${unit.street}/acknowledge`, [street, '08-05 11:00'])
+  expect(told.refused(id, ['publish', office, '08-05 09:00'], summary)).toBe('allHaveReplied')
+  told.step(id, [`subordinate/${unit.otherStreet}/sign`, other, '08-05 10:00'])
+  expect(told.refused(id, ['publish', office, '08-05 11:00'], summary)).toBe('allHaveReplied')
+  const early = told.refused(id, [`subordinate/${unit.street}/acknowledge`, street, '08-05 11:00'])
   expect(early).toBe('isPublished')
   told.until('08-07 17:00')
-  told.step(id, 'publish', [office, '08-10 09:00'], summary)
+  told.step(id, ['publish', office, '08-10 09:00'], summary)
   expect(told.fields(id)).toMatchObject({ replied: 1, lapsed: 1 })
-  expect(told.refused(id, `subordinate/${unit.otherStreet}/reply`, [other, '08-10 10:00'])).toBe(
+  expect(told.refused(id, [`subordinate/${unit.otherStreet}/reply`, other, '08-10 10:00'])).toBe(
     'isCollecting',
   )
   expect(told.expected(id)).toEqual([
     `${unit.street} acknowledge`,
     `${unit.otherStreet} acknowledge`,
   ])
-  told.step(id, `subordinate/${unit.street}/acknowledge`, [street, '08-10 10:00'])
+  told.step(id, [`subordinate/${unit.street}/acknowledge`, street, '08-10 10:00'])
   expect(told.state(id)).toBe('published')
-  told.step(id, `subordinate/${unit.otherStreet}/acknowledge`, [other, '08-10 11:00'])
+  told.step(id, [`subordinate/${unit.otherStreet}/acknowledge`, other, '08-10 11:00'])
   expect(told.state(id)).toBe('closed')
 })
 
@@ -175,7 +175,7 @@ test('the superior and its department publish; each subordinate answers for itse
     [`${own}/sign`]: all(unit.street),
     [`${others}/sign`]: all(unit.otherStreet),
   })
-  told.step(id, `${own}/sign`, [street, '08-04 09:00'])
+  told.step(id, [`${own}/sign`, street, '08-04 09:00'])
   expect(told.offered(id)).toMatchObject({ [`${own}/reply`]: all(unit.street) })
   expect(Object.keys(told.offered(id))).toHaveLength(2)
   replies(other, '08-04 10:00')
@@ -183,7 +183,7 @@ test('the superior and its department publish; each subordinate answers for itse
   told.until('08-07 17:00')
   const publish = all(unit.committee, unit.organisation)
   expect(told.offered(id)).toEqual({ publish, [`${own}/reply`]: all(unit.street) })
-  told.step(id, 'publish', [post('head', unit.committee), '08-10 09:00'], { summary: '情况如下' })
+  told.step(id, ['publish', post('head', unit.committee), '08-10 09:00'], { summary: '情况如下' })
   expect(told.offered(id)).toEqual({
     [`${own}/acknowledge`]: all(unit.street),
     [`${others}/acknowledge`]: all(unit.otherStreet),

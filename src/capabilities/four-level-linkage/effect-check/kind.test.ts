@@ -89,7 +89,7 @@ test('it is asked of who holds the matter, by a figure the platform has, on a da
 test('on its day the platform reads the figure of the unit’s area for the whole time', () => {
   const { told, id } = waiting()
   expect(told.expected(id)).toEqual([`${unit.street} selfCheck`])
-  told.step(id, 'selfCheck', [street, '08-10 09:00'], { words: '已建立回访' })
+  told.step(id, ['selfCheck', street, '08-10 09:00'], { words: '已建立回访' })
   expect(told.until('08-31 17:00', id)).toEqual(['EffectMeasured'])
   expect(told.fields(id)).toMatchObject({ actual: 80, area: town.street, level: 'district' })
   expect(told.expected(id)).toEqual([`${unit.organisation} ineffective`])
@@ -101,7 +101,7 @@ test('a number is read as it is, and what is too small is not read at all', () =
   expect(number.told.fields(number.id)['actual']).toBe(3)
   const hidden = measured({ indicator: 'N14' })
   expect(hidden.told.fields(hidden.id)['actual']).toBeUndefined()
-  expect(hidden.told.refused(hidden.id, 'effective', [office, '09-01 09:00'])).toBe('reachedTarget')
+  expect(hidden.told.refused(hidden.id, ['effective', office, '09-01 09:00'])).toBe('reachedTarget')
 })
 
 test('it counts as effective only when the figure reached its target, in either direction', () => {
@@ -112,10 +112,10 @@ test('it counts as effective only when the figure reached its target, in either 
     ['atMost', 79, 'reachedTarget'],
   ] as const) {
     const { told, id } = measured({ goal, target })
-    expect(told.refused(id, 'effective', [office, '09-01 09:00'])).toBe(refusal)
+    expect(told.refused(id, ['effective', office, '09-01 09:00'])).toBe(refusal)
   }
   const { told, id } = measured()
-  expect(told.counts(told.step(id, 'effective', [office, '09-01 09:00']))).toEqual([
+  expect(told.counts(told.step(id, ['effective', office, '09-01 09:00']))).toEqual([
     `+effective ${unit.committee}`,
   ])
   expect(told.fields(id)['verdict']).toBe('effective')
@@ -124,8 +124,8 @@ test('it counts as effective only when the figure reached its target, in either 
 test('without effect a finished matter is open again; one still open goes on', () => {
   for (const isDone of [true, false]) {
     const { told, id, matter } = measured({ target: 90 })
-    if (isDone) told.step(matter, 'finish', [street, '09-01 08:00'], { words: '已办' })
-    const done = told.step(id, 'ineffective', [office, '09-01 09:00'], next)
+    if (isDone) told.step(matter, ['finish', street, '09-01 08:00'], { words: '已办' })
+    const done = told.step(id, ['ineffective', office, '09-01 09:00'], next)
     expect(told.counts(done)).toContain(`+missing ${unit.committee}`)
     expect(told.state(matter)).toBe('open')
     expect(told.fields(matter)['dueOn']).toBe(isDone ? '2026-09-20' : '2026-08-20')
@@ -138,7 +138,7 @@ test('without effect a finished matter is open again; one still open goes on', (
 test('the next look is on a day to come, and the matter ends before it', () => {
   const { told, id } = measured({ target: 90 })
   const judge = (data: Data) =>
-    told.refused(id, 'ineffective', [office, '09-01 09:00'], { ...next, ...data })
+    told.refused(id, ['ineffective', office, '09-01 09:00'], { ...next, ...data })
   expect(judge({ checkOn: '2026-09-01' })).toBe('looksAhead')
   expect(judge({ dueOn: '2026-10-01' })).toBe('endsBeforeCheck')
   expect(judge({ dueOn: '2026-09-01' })).toBe('endsBeforeCheck')
@@ -150,14 +150,14 @@ test('repeatedly without effect, the committee is proposed a talk and decides it
     ['noTalk', []],
   ] as const) {
     const { told, id } = measured({ target: 90 })
-    told.step(id, 'ineffective', [office, '09-01 09:00'], next)
+    told.step(id, ['ineffective', office, '09-01 09:00'], next)
     told.until('09-30 17:00')
     const again = { words: '仍未见效', dueOn: '2026-10-20', checkOn: '2026-10-30' }
-    told.step(id, 'ineffective', [office, '10-08 09:00'], again)
+    told.step(id, ['ineffective', office, '10-08 09:00'], again)
     expect(told.state(id)).toBe('talk')
     expect(told.expected(id)).toEqual([`${unit.committee} talked`])
     expect(told.until('10-22 17:00', id)).toEqual(['EffectTalkRanLate'])
-    const decided = told.step(id, command, [committee, '10-23 09:00'], { words: '当面了解情况' })
+    const decided = told.step(id, [command, committee, '10-23 09:00'], { words: '当面了解情况' })
     expect(told.counts(decided)).toEqual(says)
     expect(told.state(id)).toBe('waiting')
     expect(told.fields(id)['failures']).toBe(0)
@@ -179,15 +179,15 @@ test('the superior and its department judge, the committee alone decides on a ta
   told.until('08-31 17:00')
   const superior = all(unit.committee, unit.organisation)
   expect(told.offered(id)).toEqual({ ineffective: superior })
-  told.step(id, 'ineffective', [committee, '09-01 09:00'], next)
+  told.step(id, ['ineffective', committee, '09-01 09:00'], next)
   told.until('09-30 17:00')
   const again = { words: '仍未见效', dueOn: '2026-10-20', checkOn: '2026-10-30' }
-  told.step(id, 'ineffective', [office, '10-08 09:00'], again)
+  told.step(id, ['ineffective', office, '10-08 09:00'], again)
   expect(told.offered(id)).toEqual({ talked: all(unit.committee), noTalk: all(unit.committee) })
   const met = measured()
   expect(met.told.offered(met.id)).toEqual({ effective: superior, ineffective: superior })
   const [ofCommunity = ''] = told.opened(
-    told.step(matter, 'passDown', [street, '10-08 10:00'], {
+    told.step(matter, ['passDown', street, '10-08 10:00'], {
       units: [unit.community],
       dueOn: '2026-08-20',
     }),

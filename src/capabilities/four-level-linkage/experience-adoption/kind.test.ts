@@ -30,7 +30,7 @@ function library(isPublished = true) {
     result: '半年办成三十六件',
     conditions: '有固定议事地点',
   })
-  if (isPublished) told.step(origin, 'publish', [reviewer, '08-04 09:00'])
+  if (isPublished) told.step(origin, ['publish', reviewer, '08-04 09:00'])
   const tries = (data: Data = {}, by = other, area: number = town.otherStreet) =>
     told.tries({ ...adopt, area }, [by, '08-05 09:00'], { ...own, origin, ...data })
   return { told, origin, tries }
@@ -79,7 +79,7 @@ test('a place adopts an experience once at a time', () => {
   const done = tries()
   expect(tries()).toMatchObject({ refused: 'claimTaken' })
   const id = done.ok ? done.record.id : ''
-  told.step(id, 'giveUp', [other, '08-10 09:00'], { reason: '没有场地' })
+  told.step(id, ['giveUp', other, '08-10 09:00'], { reason: '没有场地' })
   expect(told.state(id)).toBe('givenUp')
   expect(tries().ok).toBe(true)
 })
@@ -89,11 +89,11 @@ test('what came of it is told on its day, and told at the origin', () => {
   expect(told.expected(id)).toEqual([`${unit.otherStreet} reportEffect`])
   expect(told.until('10-30 17:00')).toEqual(['AdoptionReportRanLate'])
   const effect = { effect: '两个月办成三十件' }
-  const done = told.step(id, 'reportEffect', [other, '11-02 09:00'], effect)
+  const done = told.step(id, ['reportEffect', other, '11-02 09:00'], effect)
   expect(told.counts(done)).toContain(`+effective ${unit.otherStreet}`)
   expect(told.party(origin, unit.otherStreet).fields).toMatchObject({ adoption: id, ...effect })
   expect(told.fields(origin)['effective']).toBe(1)
-  told.step(id, 'reportMore', [other, '12-02 09:00'], { effect: '三个月办成五十件' })
+  told.step(id, ['reportMore', other, '12-02 09:00'], { effect: '三个月办成五十件' })
   expect(told.party(origin, unit.otherStreet).fields['effect']).toBe('三个月办成五十件')
 })
 
@@ -116,6 +116,6 @@ test('Party organisations adopt for their own place, who adopted tells of it, ev
     giveUp: all(unit.otherStreet),
   })
   expect(told.readers(id)).toHaveLength(24)
-  told.step(id, 'reportEffect', [other, '08-10 09:00'], { effect: '已见效' })
+  told.step(id, ['reportEffect', other, '08-10 09:00'], { effect: '已见效' })
   expect(told.offered(id)).toEqual({ reportMore: all(unit.otherStreet) })
 })

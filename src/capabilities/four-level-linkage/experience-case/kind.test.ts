@@ -25,7 +25,7 @@ function submitted() {
 
 function published() {
   const one = submitted()
-  one.told.step(one.id, 'publish', [reviewer, '08-04 09:00'])
+  one.told.step(one.id, ['publish', reviewer, '08-04 09:00'])
   return one
 }
 
@@ -49,12 +49,12 @@ test('an experience comes from whoever wrote it, and is published once it was re
   })
   expect(told.expected(id)).toEqual([`${unit.cityOrganisation} publish`])
   expect(told.until('08-17 17:00')).toEqual(['ExperienceReviewRanLate'])
-  told.step(id, 'sendBack', [reviewer, '08-18 09:00'], { opinion: '补充成效数据' })
+  told.step(id, ['sendBack', reviewer, '08-18 09:00'], { opinion: '补充成效数据' })
   expect(told.expected(id)).toEqual([`${unit.street} submitAgain`])
   expect(told.until('09-15 17:00')).toEqual(['ExperienceRevisionRanLate'])
   const better = { ...written, result: '半年议成四十件，办成三十六件，回访满意三十五件' }
-  told.step(id, 'submitAgain', [street, '09-16 09:00'], better)
-  expect(told.counts(told.step(id, 'publish', [reviewer, '09-17 09:00']))).toEqual([
+  told.step(id, ['submitAgain', street, '09-16 09:00'], better)
+  expect(told.counts(told.step(id, ['publish', reviewer, '09-17 09:00']))).toEqual([
     `+published ${unit.street}`,
   ])
   expect(told.fields(id)['result']).toBe(better.result)
@@ -70,13 +70,13 @@ test('what is written by an organisation department lies where its committee is'
 
 test('who learnt from it and what came of it is told at the origin, each place once', () => {
   const { told, id } = published()
-  const done = told.step(id, 'adoptedBy', [effect, '08-05 09:00'], adopted(unit.otherStreet))
+  const done = told.step(id, ['adoptedBy', effect, '08-05 09:00'], adopted(unit.otherStreet))
   expect(told.counts(done)).toEqual([`+adopted ${unit.street}`])
-  told.step(id, 'adoptedBy', [effect, '08-05 10:00'], adopted(unit.foreignStreet))
+  told.step(id, ['adoptedBy', effect, '08-05 10:00'], adopted(unit.foreignStreet))
   expect(told.fields(id)).toMatchObject({ adopted: 2, effective: 0 })
   const said = { adopter: unit.otherStreet, effect: '议成十件' }
-  told.step(id, 'tookEffect', [effect, '08-20 09:00'], said)
-  told.step(id, 'tookEffect', [effect, '08-25 09:00'], { ...said, effect: '议成二十件' })
+  told.step(id, ['tookEffect', effect, '08-20 09:00'], said)
+  told.step(id, ['tookEffect', effect, '08-25 09:00'], { ...said, effect: '议成二十件' })
   expect(told.fields(id)['effective']).toBe(1)
   expect(told.party(id, unit.otherStreet)).toMatchObject({
     state: 'learning',
@@ -87,7 +87,7 @@ test('who learnt from it and what came of it is told at the origin, each place o
     },
   })
   const stranger = { adopter: unit.community, effect: '没有' }
-  told.step(id, 'tookEffect', [effect, '08-26 09:00'], stranger)
+  told.step(id, ['tookEffect', effect, '08-26 09:00'], stranger)
   expect(told.fields(id)['effective']).toBe(1)
 })
 
@@ -108,15 +108,15 @@ test('Party organisations write, the city’s organisation department reviews, e
   const first = submitted()
   expect(first.told.offered(first.id)).toEqual({ publish: decides, sendBack: decides })
   expect(first.told.readers(first.id)).toHaveLength(24)
-  first.told.step(first.id, 'sendBack', [reviewer, '08-04 09:00'], { opinion: '太短' })
+  first.told.step(first.id, ['sendBack', reviewer, '08-04 09:00'], { opinion: '太短' })
   expect(first.told.offered(first.id)).toEqual({
     submitAgain: all(unit.street),
     giveUp: all(unit.street),
   })
-  first.told.step(first.id, 'giveUp', [street, '08-05 09:00'])
+  first.told.step(first.id, ['giveUp', street, '08-05 09:00'])
   expect(first.told.state(first.id)).toBe('withdrawn')
   const second = published()
   expect(second.told.offered(second.id)).toEqual({ withdraw: decides })
-  second.told.step(second.id, 'withdraw', [reviewer, '08-05 09:00'], { reason: '数据有误' })
+  second.told.step(second.id, ['withdraw', reviewer, '08-05 09:00'], { reason: '数据有误' })
   expect(second.told.state(second.id)).toBe('withdrawn')
 })

@@ -33,7 +33,7 @@ function inspections() {
   const told = linked([inspectionRound, rectification, inspectionPlan, streetInspectionApproval])
   const agrees = (id: string) => {
     for (const one of [unit.committee, unit.government])
-      told.step(id, `approver/${one}/agree`, [post('leader', one), '08-03 08:30'])
+      told.step(id, [`approver/${one}/agree`, post('leader', one), '08-03 08:30'])
     return id
   }
   const proposes = (streets: readonly number[]) =>
@@ -67,7 +67,7 @@ function ahead() {
 
 function underway() {
   const { told, id } = ahead()
-  told.step(id, 'carryOut', [office, '08-05 09:00'])
+  told.step(id, ['carryOut', office, '08-05 09:00'])
   return { told, id }
 }
 
@@ -121,7 +121,7 @@ test('it is planned for a day to come or today', () => {
 test('what is found goes to the unit that has it, as a rectification of its own', () => {
   const { told, id } = underway()
   const find = (data: Data) =>
-    told.asks(id, 'find', [office, '08-05 10:00'], { ...finding, ...data })
+    told.asks(id, ['find', office, '08-05 10:00'], { ...finding, ...data })
   expect(find({ unit: unit.otherStreet })).toMatchObject({ refused: 'isInspected' })
   expect(find({ dueOn: '2026-08-05' })).toMatchObject({ refused: 'isDueLater' })
   const done = find({})
@@ -143,9 +143,9 @@ test('a day that passes and a conclusion that is not written are noted', () => {
   const { told, id } = ahead()
   expect(told.expected(id)).toEqual([`${unit.organisation} carryOut`])
   expect(told.until('08-05 17:00')).toEqual(['InspectionRanLate'])
-  told.step(id, 'carryOut', [office, '08-06 09:00'])
+  told.step(id, ['carryOut', office, '08-06 09:00'])
   expect(told.until('08-20 17:00')).toEqual(['InspectionConclusionRanLate'])
-  told.step(id, 'conclude', [office, '08-21 09:00'], { summary: '总体较好' })
+  told.step(id, ['conclude', office, '08-21 09:00'], { summary: '总体较好' })
   expect(told.state(id)).toBe('concluded')
   const fresh = inspections()
   const data = { ...planned, plan: fresh.year }
@@ -156,7 +156,7 @@ test('a day that passes and a conclusion that is not written are noted', () => {
 
 test('it may be cancelled with a reason, before or while it is carried out', () => {
   for (const { told, id } of [ahead(), underway()]) {
-    told.step(id, 'cancel', [office, '08-05 12:00'], { reason: '与其他督查合并' })
+    told.step(id, ['cancel', office, '08-05 12:00'], { reason: '与其他督查合并' })
     expect(told.state(id)).toBe('cancelled')
   }
 })
@@ -172,7 +172,7 @@ test('the superior and its department carry it out; who is inspected reads it', 
   expect(told.offered(id)).toEqual({ carryOut: superior, cancel: superior })
   expect(told.readers(id)).toEqual(all(...districtLine, unit.street, unit.community))
   expect(told.party(id, unit.street).state).toBe('named')
-  told.step(id, 'carryOut', [post('head', unit.committee), '08-05 09:00'])
+  told.step(id, ['carryOut', post('head', unit.committee), '08-05 09:00'])
   expect(told.offered(id)).toEqual({ find: superior, conclude: superior, cancel: superior })
   const own = { ...planned, units: [unit.community] }
   const lower = told.begin(

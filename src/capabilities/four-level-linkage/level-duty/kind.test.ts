@@ -57,12 +57,12 @@ test('R028 what a level must answer for is reworded, never taken out', () => {
   const { plan = '', majorIssues = '' } = ids
   const out = { reason: '机构职能调整' }
   for (const id of [plan, majorIssues])
-    expect(told.refused(id, 'withdraw', [organiser, '08-04 09:00'], out)).toBe('contentStays')
+    expect(told.refused(id, ['withdraw', organiser, '08-04 09:00'], out)).toBe('contentStays')
   const second = told.begin(list, when, item('city', 'majorIssues', '另一项'))
-  told.step(second, 'withdraw', [organiser, '08-04 10:00'], out)
+  told.step(second, ['withdraw', organiser, '08-04 10:00'], out)
   expect(told.state(second)).toBe('withdrawn')
   const added = told.begin(list, when, item('street', 'other'))
-  expect(told.counts(told.step(added, 'withdraw', [organiser, '08-04 11:00'], out))).toEqual([
+  expect(told.counts(told.step(added, ['withdraw', organiser, '08-04 11:00'], out))).toEqual([
     '+withdrawn 6',
   ])
 })
@@ -84,10 +84,10 @@ test('an amendment is a new version with its reason', () => {
   const { told, ids } = complete()
   const id = ids['backstop'] ?? ''
   const words = { duty: '兜底管理小微企业、社会组织和商圈党建', reason: '商圈增多' }
-  const done = told.step(id, 'amend', [organiser, '08-04 09:00'], words)
+  const done = told.step(id, ['amend', organiser, '08-04 09:00'], words)
   expect(told.fields(id)).toMatchObject({ ...words, version: 2 })
   expect(told.counts(done)).toEqual(['+amended 6'])
-  told.step(id, 'amend', [organiser, '08-05 09:00'], words)
+  told.step(id, ['amend', organiser, '08-05 09:00'], words)
   expect(told.fields(id)['version']).toBe(3)
 })
 

@@ -29,7 +29,7 @@ function assigned(data: Data = {}) {
 
 function reported() {
   const { told, id } = assigned()
-  told.step(id, 'report', [street, '08-05 09:00'], right)
+  told.step(id, ['report', street, '08-05 09:00'], right)
   return { told, id }
 }
 
@@ -41,10 +41,10 @@ test('the declaration is sound', () => {
 test('assigned, put right, checked, crossed off; it lies where the unit is', () => {
   const { told, id } = assigned()
   expect(told.expected(id)).toEqual([`${unit.street} report`])
-  told.step(id, 'report', [street, '08-05 09:00'], right)
+  told.step(id, ['report', street, '08-05 09:00'], right)
   expect(told.expected(id)).toEqual([`${unit.organisation} close`])
   expect(told.until('08-12 17:00', id)).toEqual(['RectificationCheckRanLate'])
-  told.step(id, 'close', [office, '08-13 09:00'])
+  told.step(id, ['close', office, '08-13 09:00'])
   expect(told.state(id)).toBe('closed')
 })
 
@@ -54,8 +54,8 @@ test('whoever reported does not cross it off in another post', () => {
     ...office,
     post: { id: 'second', person: 'p-clerk-30', unit: unit.organisation, role: 'clerk' },
   } as const
-  expect(told.refused(id, 'close', [sameMan, '08-05 10:00'])).toBe('checkedByAnother')
-  told.step(id, 'close', [post('head', unit.organisation), '08-05 10:00'])
+  expect(told.refused(id, ['close', sameMan, '08-05 10:00'])).toBe('checkedByAnother')
+  told.step(id, ['close', post('head', unit.organisation), '08-05 10:00'])
   expect(told.state(id)).toBe('closed')
 })
 
@@ -63,24 +63,24 @@ test('past its day it is late, until it is crossed off or given another round', 
   const { told, id } = assigned()
   expect(told.until('08-14 17:00', id)).toEqual(['RectificationRanLate'])
   expect(told.fields(id)['late']).toBe('late')
-  told.step(id, 'report', [street, '08-17 09:00'], right)
+  told.step(id, ['report', street, '08-17 09:00'], right)
   expect(told.fields(id)['late']).toBe('late')
-  told.step(id, 'sendBack', [office, '08-17 10:00'], more)
+  told.step(id, ['sendBack', office, '08-17 10:00'], more)
   expect(told.fields(id)).toMatchObject({ rounds: 2, dueOn: '2026-08-21' })
   expect(told.fields(id)['late']).toBeUndefined()
   expect(told.fields(id)['result']).toBeUndefined()
   expect(told.until('08-21 17:00', id)).toEqual(['RectificationRanLate'])
-  told.step(id, 'report', [street, '08-24 09:00'], right)
-  told.step(id, 'close', [office, '08-24 10:00'])
+  told.step(id, ['report', street, '08-24 09:00'], right)
+  told.step(id, ['close', office, '08-24 10:00'])
   expect(told.fields(id)['late']).toBeUndefined()
 })
 
 test('what comes back is opened again, and counted so', () => {
   const { told, id } = reported()
-  expect(told.counts(told.step(id, 'close', [office, '08-05 10:00']))).toEqual([
+  expect(told.counts(told.step(id, ['close', office, '08-05 10:00']))).toEqual([
     `+closed ${unit.street}`,
   ])
-  const done = told.step(id, 'reopen', [office, '08-10 10:00'], more)
+  const done = told.step(id, ['reopen', office, '08-10 10:00'], more)
   expect(told.counts(done).toSorted()).toEqual([
     `+reopened ${unit.street}`,
     `-closed ${unit.street}`,
@@ -98,10 +98,10 @@ test('nobody assigns one by hand; the unit reports, the superior checks', () => 
     expect(told.tries(assign, [by, '08-03 09:00'], found)).toMatchObject({ refused: 'notAllowed' })
   expect(told.offered(id)).toEqual({ report: all(unit.street) })
   expect(told.readers(id)).toEqual(all(...districtLine, unit.street))
-  told.step(id, 'report', [street, '08-05 09:00'], right)
+  told.step(id, ['report', street, '08-05 09:00'], right)
   const superior = all(unit.committee, unit.organisation)
   expect(told.offered(id)).toEqual({ close: superior, sendBack: superior })
-  told.step(id, 'close', [post('head', unit.committee), '08-05 10:00'])
+  told.step(id, ['close', post('head', unit.committee), '08-05 10:00'])
   expect(told.offered(id)).toEqual({ reopen: superior })
   const ofStreet = { superior: unit.street, office: unit.street, unit: unit.community }
   const lower = assigned(ofStreet)

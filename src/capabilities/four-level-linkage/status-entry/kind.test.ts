@@ -87,8 +87,8 @@ test('late rectifications and matters without effect are watched too', () => {
 test('people set another light with a reason; it stays until it is given back', () => {
   const { told, id } = kept()
   const set = (byHand: string) =>
-    told.step(id, 'setByHand', [office, '08-03 11:00'], { byHand, reason: '班子调整期' })
-  expect(told.refused(id, 'giveBack', [office, '08-03 10:00'])).toBe('wasSetByHand')
+    told.step(id, ['setByHand', office, '08-03 11:00'], { byHand, reason: '班子调整期' })
+  expect(told.refused(id, ['giveBack', office, '08-03 10:00'])).toBe('wasSetByHand')
   set('warn')
   expect(told.state(id)).toBe('warn')
   set('normal')
@@ -98,7 +98,7 @@ test('people set another light with a reason; it stays until it is given back', 
   told.until('08-04 12:00')
   expect(told.state(id)).toBe('watch')
   expect(told.fields(id)).toMatchObject({ reckoned: 'normal', byHand: 'watch' })
-  told.step(id, 'giveBack', [office, '08-04 13:00'])
+  told.step(id, ['giveBack', office, '08-04 13:00'])
   expect(told.state(id)).toBe('normal')
   expect(told.fields(id)['byHand']).toBeUndefined()
 })
@@ -110,8 +110,8 @@ test('what is given back goes by what is known that moment', () => {
   ] as const) {
     const { told, id } = kept()
     late(told, count)
-    told.step(id, 'setByHand', [office, '08-05 09:00'], { byHand: 'normal', reason: '已说明' })
-    told.step(id, 'giveBack', [office, '08-05 17:30'])
+    told.step(id, ['setByHand', office, '08-05 09:00'], { byHand: 'normal', reason: '已说明' })
+    told.step(id, ['giveBack', office, '08-05 17:30'])
     expect(told.state(id)).toBe(state)
   }
 })
@@ -133,14 +133,14 @@ test('the superior and its department set it, the organisation explains, nobody 
   const { told, id } = kept()
   const superior = all(unit.committee, unit.organisation)
   for (const byHand of ['watch', 'warn', 'normal']) {
-    told.step(id, 'setByHand', [committee, '08-03 11:00'], { byHand, reason: '试看' })
+    told.step(id, ['setByHand', committee, '08-03 11:00'], { byHand, reason: '试看' })
     expect(told.offered(id)).toEqual({
       setByHand: superior,
       giveBack: superior,
       explain: all(unit.street),
     })
   }
-  told.step(id, 'explain', [post('head', unit.street), '08-03 12:00'], { words: '正在换届' })
+  told.step(id, ['explain', post('head', unit.street), '08-03 12:00'], { words: '正在换届' })
   expect(told.readers(id)).toEqual(all(...districtLine, unit.street))
   const ofStreet = told.begin(
     { ...open, area: town.street },

@@ -32,7 +32,7 @@ function opened() {
 function settled(items: readonly string[] = checklist.map(({ value }) => value)) {
   const one = opened()
   for (const item of items)
-    one.told.step(one.id, 'settle', [street, '08-04 09:00'], { item, words: '已理顺' })
+    one.told.step(one.id, ['settle', street, '08-04 09:00'], { item, words: '已理顺' })
   return one
 }
 
@@ -45,11 +45,11 @@ test('R109 the checklist closes only when all four are settled', () => {
   for (const { value } of checklist) {
     const others = checklist.filter((one) => one.value !== value).map((one) => one.value)
     const { told, id } = settled(others)
-    expect(told.refused(id, 'close', [street, '08-05 09:00'])).toBe('allSettled')
+    expect(told.refused(id, ['close', street, '08-05 09:00'])).toBe('allSettled')
     expect(told.expected(id)).toEqual([`${unit.street} settle`])
-    told.step(id, 'settle', [street, '08-05 10:00'], { item: value, words: '已理顺' })
+    told.step(id, ['settle', street, '08-05 10:00'], { item: value, words: '已理顺' })
     expect(told.expected(id)).toEqual([`${unit.street} close`])
-    told.step(id, 'close', [street, '08-05 11:00'])
+    told.step(id, ['close', street, '08-05 11:00'])
     expect(told.state(id)).toBe('closed')
   }
 })
@@ -68,31 +68,31 @@ test('R109 a converted community has its checklist closed or is listed', () => {
 test('an item is settled once, and returned only when it was', () => {
   const { told, id } = settled(['assets'])
   const settle = { item: 'assets', words: '再理一次' }
-  expect(told.refused(id, 'settle', [street, '08-05 09:00'], settle)).toBe('isOpen')
+  expect(told.refused(id, ['settle', street, '08-05 09:00'], settle)).toBe('isOpen')
   const back = { item: 'running', reason: '没有方案' }
-  expect(told.refused(id, 'unsettle', [district, '08-05 09:00'], back)).toBe('isSettled')
-  told.step(id, 'unsettle', [district, '08-05 09:00'], { ...back, item: 'assets' })
+  expect(told.refused(id, ['unsettle', district, '08-05 09:00'], back)).toBe('isSettled')
+  told.step(id, ['unsettle', district, '08-05 09:00'], { ...back, item: 'assets' })
   expect(told.fields(id)['settled']).toEqual([])
 })
 
 test('what was closed may be opened again at one item', () => {
   const { told, id } = settled()
-  told.step(id, 'close', [street, '08-05 09:00'])
+  told.step(id, ['close', street, '08-05 09:00'])
   const back = { item: 'assets', reason: '账目又有疑问' }
-  told.step(id, 'reopen', [district, '08-10 09:00'], back)
+  told.step(id, ['reopen', district, '08-10 09:00'], back)
   expect(told.state(id)).toBe('open')
   expect(told.fields(id)['settled']).toHaveLength(3)
-  told.step(id, 'settle', [street, '08-11 09:00'], { item: 'assets', words: '已核清' })
-  told.step(id, 'close', [street, '08-11 10:00'])
-  told.step(id, 'reopen', [district, '08-12 09:00'], back)
-  expect(told.refused(id, 'unsettle', [district, '08-12 10:00'], back)).toBe('isSettled')
+  told.step(id, ['settle', street, '08-11 09:00'], { item: 'assets', words: '已核清' })
+  told.step(id, ['close', street, '08-11 10:00'])
+  told.step(id, ['reopen', district, '08-12 09:00'], back)
+  expect(told.refused(id, ['unsettle', district, '08-12 10:00'], back)).toBe('isSettled')
 })
 
 test('a closed checklist is opened at an item that was settled', () => {
   const { told, id } = settled()
-  told.step(id, 'close', [street, '08-05 09:00'])
+  told.step(id, ['close', street, '08-05 09:00'])
   const none = { item: null, reason: '没有选' }
-  expect(told.refused(id, 'reopen', [district, '08-06 09:00'], none)).toBe('isSettled')
+  expect(told.refused(id, ['reopen', district, '08-06 09:00'], none)).toBe('isSettled')
 })
 
 test('only a community that was a village is listed, once, and its street is reminded', () => {
@@ -132,6 +132,6 @@ test('street and community settle, street and district return, the street closes
     close: all(unit.street),
   })
   expect(told.readers(id)).toEqual([...upper, ...all(unit.street, unit.community)])
-  told.step(id, 'close', [street, '08-05 09:00'])
+  told.step(id, ['close', street, '08-05 09:00'])
   expect(told.offered(id)).toEqual({ reopen: [...upper, ...all(unit.street)] })
 })

@@ -54,7 +54,11 @@ const passed = (of: string | undefined, by: Who, [unit, name]: readonly [string,
     opens: { kind: 'level-task', name },
   }) satisfies SampleStep
 
-const reported = (of: string, by: Who, progress: number, words: string): SampleStep => ({
+const reported = (
+  of: string,
+  by: Who,
+  [progress, words]: readonly [number, string],
+): SampleStep => ({
   command: 'report',
   of,
   by,
@@ -99,13 +103,13 @@ export const levelTaskSamples: readonly Sample[] = [
       passed('task-huashan', huashan, ['华山街道翠湖社区', 'task-cuihu']),
       passed('task-huashan', huashan, ['华山街道文林社区', 'task-wenlin']),
       passed('task-huashan', huashan, ['华山街道北门社区', 'task-beimen']),
-      reported('task-panlong', { unit: '中共盘龙区委员会', role: 'clerk' }, 45, '六个街道已排班'),
-      reported('task-xishan', { unit: '中共西山区委员会', role: 'clerk' }, 30, '先试两个街道'),
-      reported('task-cuihu', worker('华山街道翠湖社区'), 60, '周末已开放，晚间在排班'),
-      reported('task-huguo', street('护国街道办事处'), 70, '五个社区已开放'),
+      reported('task-panlong', { unit: '中共盘龙区委员会', role: 'clerk' }, [45, '六个街道已排班']),
+      reported('task-xishan', { unit: '中共西山区委员会', role: 'clerk' }, [30, '先试两个街道']),
+      reported('task-cuihu', worker('华山街道翠湖社区'), [60, '周末已开放，晚间在排班']),
+      reported('task-huguo', street('护国街道办事处'), [70, '五个社区已开放']),
       finished('task-wenlin', worker('华山街道文林社区'), '晚间开到九点，周末全天'),
-      reported('task-daguan', street('大观街道办事处'), 40, '场地在修缮'),
-      reported('task-beimen', worker('华山街道北门社区'), 25, '志愿者排班不足'),
+      reported('task-daguan', street('大观街道办事处'), [40, '场地在修缮']),
+      reported('task-beimen', worker('华山街道北门社区'), [25, '志愿者排班不足']),
       finished('task-cuihu', worker('华山街道翠湖社区'), '晚间、周末都已开放'),
     ],
   },
@@ -126,7 +130,7 @@ export const levelTaskSamples: readonly Sample[] = [
       passed(undefined, wuhua, ['丰宁街道办事处', 'survey-fengning']),
       passed(undefined, wuhua, ['大观街道办事处', 'survey-daguan']),
       finished('survey-longxiang', street('龙翔街道办事处'), '走访楼宇十一座，需求列单'),
-      reported('survey-fengning', street('丰宁街道办事处'), 50, '已走访一半'),
+      reported('survey-fengning', street('丰宁街道办事处'), [50, '已走访一半']),
     ],
   },
   ...[
