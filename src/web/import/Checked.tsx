@@ -2,9 +2,9 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { download } from '../api/client.ts'
-import type { Stepping } from './JobView.tsx'
 import { JobRows } from './JobRows.tsx'
 import { countWords, type ImportJob } from './types.ts'
+import type { Stepping } from './use-import.ts'
 
 /** What the check found, before anything is written: the rows that will not do, and those that will. */
 export function Checked({

@@ -5,7 +5,7 @@ import { Checked } from './Checked.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Steps } from './Steps.tsx'
 import type { ImportJob, JobState } from './types.ts'
-import { useJob, useStep } from './use-import.ts'
+import { type Stepping, useJob, useStep } from './use-import.ts'
 import { Working } from './Working.tsx'
 
 const stepOf: Readonly<Record<JobState, number>> = {
@@ -45,8 +45,6 @@ export function JobView({ id, again }: { readonly id: string; readonly again: ()
     </div>
   )
 }
-
-export type Stepping = ReturnType<typeof useStep>
 
 function Body({
   job,

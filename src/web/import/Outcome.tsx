@@ -2,10 +2,10 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { download } from '../api/client.ts'
-import type { Stepping } from './JobView.tsx'
 import { JobRows } from './JobRows.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import { countWords, type ImportJob, type RowResult } from './types.ts'
+import type { Stepping } from './use-import.ts'
 
 const tabs: readonly (readonly [string, readonly RowResult[]])[] = [
   ['未通过', ['refused']],

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import { CommandForm } from '../forms/CommandForm.tsx'
-import type { Stepping } from './JobView.tsx'
 import type { ImportJob } from './types.ts'
+import type { Stepping } from './use-import.ts'
 
 type Props = {
   readonly job: ImportJob

@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
-import type { Stepping } from './JobView.tsx'
 import { countWords, type ImportJob, writtenOf } from './types.ts'
+import type { Stepping } from './use-import.ts'
 
 /** How far the server has come; a stop keeps what is written, and can be gone on from. */
 export function Working({

@@ -71,3 +71,5 @@ export function useStep(id: string) {
   }
   return { step, error, busy }
 }
+
+export type Stepping = ReturnType<typeof useStep>

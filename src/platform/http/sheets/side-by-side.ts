@@ -1,8 +1,8 @@
 /** Tells that the work goes on; throws when it must end here. */
 export type GoesOn = () => Promise<void>
 
-export const askedAtOnce = 32
-export const settledAtOnce = 128
+export const askedAtOnce = 48
+export const settledAtOnce = 384
 
 export function partsOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, part) =>
