@@ -26,7 +26,11 @@ const task = {
   dueOn: addDays(today, 20),
 }
 
-function begin(who: Caller, path: string, data: object, at = area) {
+function begin(
+  who: Caller,
+  path: string,
+  { at = area, ...data }: Readonly<Record<string, unknown>>,
+) {
   return who.post(path, { ask: randomUUID(), area: at, data })
 }
 
@@ -48,23 +52,19 @@ test('R003 what nothing covers is refused, and street and district read that it 
 })
 
 test('the desk says what stands, what is asked for and whom it waits for', async () => {
-  const applied = await begin(
-    department,
-    '/api/street-duty-admission/apply',
-    {
-      matter: '夜间摊区秩序维护',
-      taskKind: 'other',
-      basis: '条例',
-      reason: '需街道协调',
-      streets: [street],
-      beginsOn: today,
-      endsOn: addDays(today, 100),
-      money: 12,
-      moneyDueOn: addDays(today, 30),
-      people: 2,
-    },
-    530_102,
-  )
+  const applied = await begin(department, '/api/street-duty-admission/apply', {
+    matter: '夜间摊区秩序维护',
+    taskKind: 'other',
+    basis: '条例',
+    reason: '需街道协调',
+    streets: [street],
+    beginsOn: today,
+    endsOn: addDays(today, 100),
+    money: 12,
+    moneyDueOn: addDays(today, 30),
+    people: 2,
+    at: 530_102,
+  })
   expect(applied.status).toBe(200)
   const { body } = await head.get('/api/mandate')
   expect(body.area).toEqual({ code: area, name: '华山街道' })
@@ -88,8 +88,8 @@ test('a version says what it adds, changes and takes away', async () => {
   const me = await admin.get('/api/me')
   const keeper = me.body.posts.find((one: { role: string }) => one.role === 'arbiter')
   await admin.post('/api/me/post', { post: keeper.id })
-  const data = { list: 'street-duty', name: '修订', basis: '方案' }
-  const drafted = await begin(admin, '/api/list-version/draft', data, 530_100)
+  const data = { list: 'street-duty', name: '修订', basis: '方案', at: 530_100 }
+  const drafted = await begin(admin, '/api/list-version/draft', data)
   const version = drafted.body.id
   const item = {
     version,
@@ -100,8 +100,9 @@ test('a version says what it adds, changes and takes away', async () => {
     lead: 'street',
     basis: '方案',
     validFrom: today,
+    at: 530_100,
   }
-  expect((await begin(admin, '/api/duty-item/draft', item, 530_100)).status).toBe(200)
+  expect((await begin(admin, '/api/duty-item/draft', item)).status).toBe(200)
   const { body } = await head.get(`/api/mandate/difference?version=${version}`)
   expect(body).toMatchObject({ name: '修订', added: [{ number: '9.8', name: '楼院议事' }] })
   expect([body.amended, body.removed]).toEqual([[], []])

@@ -64,15 +64,14 @@ test('it applies, with basis, money and people, and the street is heard first', 
 
   const head = pageOf('huashan-fuze')
   await openWaiting(head, matter)
+  await begins(head, '反馈意见')
   await head.getByRole('article').getByRole('radio', { name: '有条件同意' }).check()
-  await press(head, '反馈意见')
-  await done(head, '反馈意见')
+  await finishes(head, '反馈意见')
 
   await openRecord(page)
-  await press(page, '说明采纳情况')
+  await begins(page, '说明采纳情况')
   await page.getByRole('article').getByRole('radio', { name: '采纳', exact: true }).check()
-  await page.getByRole('article').getByRole('button', { name: '说明采纳情况' }).last().click()
-  await done(page, '说明采纳情况')
+  await finishes(page, '说明采纳情况')
   await openWaiting(page, matter)
   await press(page, '提交审核')
   await done(page, '提交审核')
@@ -83,8 +82,8 @@ test('R004 Party committee and government of district and city each approve', as
     expect(await stateOfAdmission()).toBe('review')
     const page = pageOf(login)
     await openWaiting(page, matter)
-    await press(page, '同意')
-    await done(page, '同意')
+    await begins(page, '同意')
+    await finishes(page, '同意')
   }
   expect(await stateOfAdmission()).toBe('admitted')
 })
@@ -92,9 +91,9 @@ test('R004 Party committee and government of district and city each approve', as
 test('the money arrives, and only then the street gets the task', async () => {
   const page = pageOf('chengguan')
   await openWaiting(page, matter)
+  await begins(page, '登记经费到位')
   await fill(page, '到位经费（万元）', '12')
-  await press(page, '登记经费到位')
-  await done(page, '登记经费到位')
+  await finishes(page, '登记经费到位')
   expect(await stateOfAdmission()).toBe('inForce')
 
   await desk(page)
@@ -125,6 +124,19 @@ async function openRecord(page: Page): Promise<void> {
   const [admission] = await recordsOf(stage.db, 'street-duty-admission')
   await page.goto(`${stage.url}/r/${admission?.id ?? ''}`)
   await page.getByRole('article').getByText(matter).first().waitFor()
+}
+
+/** A command of one's own unit is named after it, and opens a form. */
+async function begins(page: Page, label: string): Promise<void> {
+  const offer = page
+    .getByRole('article')
+    .getByRole('button', { name: new RegExp(`^${label}`, 'u') })
+  await offer.first().click()
+}
+
+async function finishes(page: Page, label: string): Promise<void> {
+  await page.getByRole('article').locator('form button[type=submit]').click()
+  await done(page, label)
 }
 
 async function fillTask(page: Page): Promise<void> {

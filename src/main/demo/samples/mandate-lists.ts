@@ -4,7 +4,7 @@ const keeper: Who = { unit: '市委编办', role: 'arbiter' }
 const decider: Who = { unit: '中共昆明市委员会', role: 'leader' }
 const first = ['华山街道办事处', '护国街道办事处', '拓东街道办事处']
 
-function item(number: string, name: string, version: string, daysAgo: number): Sample {
+function item(number: string, name: string, [version, daysAgo]: readonly [string, number]): Sample {
   return {
     name: `duty ${number}`,
     kind: 'duty-item',
@@ -76,8 +76,8 @@ export const mandateListSamples: readonly Sample[] = [
       { command: 'publish', by: keeper, after: 1 },
     ],
   },
-  item('4.31', '老旧小区居民自管小组培育', 'version one', 112),
-  item('4.32', '楼院公共空间议事协商', 'version one', 111.9),
+  item('4.31', '老旧小区居民自管小组培育', ['version one', 112]),
+  item('4.32', '楼院公共空间议事协商', ['version one', 111.9]),
   {
     name: 'version two',
     kind: 'list-version',
@@ -109,5 +109,5 @@ export const mandateListSamples: readonly Sample[] = [
       ...opinions('amend').slice(0, 1),
     ],
   },
-  item('4.33', '社区小微空间更新的居民意见征集', 'version two', 9.2),
+  item('4.33', '社区小微空间更新的居民意见征集', ['version two', 9.2]),
 ]

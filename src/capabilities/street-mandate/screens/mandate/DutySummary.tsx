@@ -46,9 +46,26 @@ export function DutySummary({
           ))}
         </tbody>
       </table>
+      <Versions versions={list.versions} version={version} set={set} />
+      {list.cited.length === 0 ? null : <Cited cited={list.cited} />}
+    </section>
+  )
+}
+
+function Versions({
+  versions,
+  version,
+  set,
+}: {
+  readonly versions: MandateView['list']['versions']
+  readonly version: string | undefined
+  readonly set: Address['set']
+}) {
+  return (
+    <>
       <h3>版本</h3>
       <ul className="mandate-versions">
-        {list.versions.map((one) => (
+        {versions.map((one) => (
           <li key={one.id}>
             <div className="row">
               <GoLink to={`/r/${one.id}`}>{one.name}</GoLink>
@@ -79,9 +96,8 @@ export function DutySummary({
           </li>
         ))}
       </ul>
-      {list.versions.length === 0 ? <p className="quiet small">清单还没有按版本公布过。</p> : null}
-      {list.cited.length === 0 ? null : <Cited cited={list.cited} />}
-    </section>
+      {versions.length === 0 ? <p className="quiet small">清单还没有按版本公布过。</p> : null}
+    </>
   )
 }
 

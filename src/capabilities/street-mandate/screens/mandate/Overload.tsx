@@ -16,8 +16,8 @@ import './mandate.css'
 /** One street: what it carries beside what it has to carry it with, and the six mechanisms that are
  *  to bring the two together. Numbers are of the street, never of a person. */
 export function Overload() {
-  const { street } = useParams({ strict: false }) as { readonly street?: string }
-  const area = Number(street)
+  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false })
+  const area = Number(params['street'])
   const go = useGo()
   const me = useMe()
   const isStreet = useDirectory().areas.get(area)?.level === 'street'
