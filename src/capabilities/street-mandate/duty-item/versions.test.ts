@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { at, post, town, unit } from '../../../kernel/testing.ts'
 import { dutyItem } from '../duty-item.ts'
 import { tale, type Told, whoMay, whoMayStart } from '../testing.ts'
-import { listVersion } from './kind.ts'
+import { listVersion } from '../list-version/kind.ts'
 
 const written = {
   number: '3.12',
