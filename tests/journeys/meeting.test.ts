@@ -131,6 +131,7 @@ test('it cannot be closed before its decision has an owner and a deadline', asyn
 
 test('the decision lives on: its owner reports, the street strikes it off, the figure counts it', async () => {
   const owner = await openOfficialPage(stage.browser, stage.url, 'chengguan')
+  owner.setDefaultTimeout(40_000)
   const record = await openWaiting(owner, decision)
   await press(owner, '报办结')
   await record.getByLabel('办理结果').fill('两处停放点已划线启用')

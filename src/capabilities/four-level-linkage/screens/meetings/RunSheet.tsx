@@ -90,11 +90,12 @@ function Next({ meeting, decisions }: Pick<RunSheetData, 'meeting' | 'decisions'
   const { ask, busy } = useAsk()
   const tell = useTell()
   const [open, setOpen] = useState<Offer>()
-  const { id, kind, state } = meeting.record
+  const { id, kind } = meeting.record
   const own = meeting.offers.filter(({ party }) => party === undefined)
   const first = own.filter(({ command }) => straight.includes(command))
   const others = own.filter(({ command }) => ![...straight, ...elsewhere].includes(command))
-  const blockers = state === 'minuting' ? blockersOf(meeting, decisions) : []
+  const isWriting = own.some(({ command }) => command === 'writeMinutes')
+  const blockers = isWriting ? blockersOf(meeting, decisions) : []
   return (
     <div className="no-print">
       <div className="meet-line meet-actions">
@@ -103,12 +104,16 @@ function Next({ meeting, decisions }: Pick<RunSheetData, 'meeting' | 'decisions'
             key={command}
             type="primary"
             loading={busy}
-            disabled={command === 'close' && blockers.length > 0}
             onClick={() => void ask({ kind, id, command, data: {} }).catch(tell)}
           >
             {label}
           </Button>
         ))}
+        {isWriting && !first.some(({ command }) => command === 'close') ? (
+          <Button type="primary" disabled>
+            办结
+          </Button>
+        ) : null}
         {others.map((offer) => (
           <Button key={offer.command} onClick={() => setOpen(offer)} danger={offer.grave}>
             {offer.label}

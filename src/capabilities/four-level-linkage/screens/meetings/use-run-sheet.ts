@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { get } from '../../../../web/api/client.ts'
 import type { RecordView } from '../../../../web/api/record-view.ts'
 import type { Rows } from '../../../../web/api/types.ts'
@@ -15,6 +16,10 @@ export function useRunSheet(id: string) {
     'agenda-item',
     typeof body === 'string' ? { 'f.body': body, state: 'proposed' } : undefined,
   )
+  const bare = decisions.filter(({ record }) => record.state === 'captured').length
+  const { refetch } = meeting
+  // Whether it may be closed depends on its decisions, which are records of their own.
+  useEffect(() => void refetch(), [bare, refetch])
   return { meeting, items: inOrder(items), proposals, decisions }
 }
 
