@@ -9,9 +9,9 @@ import type { Data } from './testing/told.ts'
 
 const keeper = post('arbiter', unit.arbiter)
 
-function planned() {
+function planned(template = 'custom') {
   const told = withDuty([streetOrgSetup, internalBody])
-  const plan = { template: 'custom' }
+  const plan = { template }
   const setup = told.begin('street-org-setup/plan', town.street, [keeper, '08-03 10:00', plan])
   const body = { setup, name: '综合办', sort: 'office', area: 'party', duty: told.duty }
   const adds = (data: Data = {}, by = street, area: number = town.street) =>
@@ -75,4 +75,16 @@ test('the organ for posts and the street list bodies, the organ abolishes, all r
   expect(askers(internalBody, told.world, body)).toEqual({ map: both, abolish: keepers })
   told.completes()
   expect(told.counted('internal-body')).toEqual({ inPlace: 1 })
+})
+
+test('offices and centres of the pattern are counted apart', () => {
+  const told = planned('fiveThree')
+  for (const name of ['一办', '二办', '三办', '四办', '五办']) told.adds({ name })
+  for (const name of ['一中心', '二中心', '三中心']) told.adds({ name, sort: 'centre' })
+  told.completes()
+  expect(told.counted('internal-body')).toEqual({
+    inPlace: 8,
+    fiveThreeOffices: 5,
+    fiveThreeCentres: 3,
+  })
 })

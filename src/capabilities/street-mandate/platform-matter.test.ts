@@ -99,14 +99,17 @@ test('partners have five working days, the matter ten', () => {
   expect(told.counted(kind)).toEqual({ routed: 1, late: 1 })
 })
 
-test('the street routes, the lead handles, partners help, nobody else sees', () => {
+test('the street routes, the lead handles, partners help, those above look on', () => {
   const told = routed()
   const { world, record, id } = told
   const street = ['street dispatcher clerk head leader secretary']
   const helping = (names: string[]) => of(names, ['clerk', 'head', 'leader', 'worker', 'secretary'])
   expect(starters(platformMatter, world, town.street)).toEqual({ route: street })
+  const looking = (names: string[]) => of(names, ['leader', 'supervisor'])
   expect(seers(platformMatter, world, record(id))).toEqual([
+    ...looking(['citySupervision', 'cityCommittee', 'cityGovernment', 'supervision']),
     ...helping(['bureau', 'traffic']),
+    ...looking(['committee', 'government']),
     ...street,
     ...helping(['office']),
   ])

@@ -41,8 +41,13 @@ export const platformMatter = defineKind({
     },
     lead: { label: '牵头机构', roles: [...staff, 'worker'], is: { seat: 'lead' } },
     partner: { label: '协同单位', roles: [...staff, 'worker'], is: { party: 'partner' } },
+    above: {
+      label: '市、区领导和督查单位',
+      roles: ['leader', 'supervisor'],
+      is: { unitType: ['committee', 'government', 'supervision'], over: 'place' },
+    },
   },
-  see: ['street', 'lead', 'partner'],
+  see: ['street', 'lead', 'partner', 'above'],
   seats: {
     lead: { label: '牵头机构', is: { field: 'lead' } },
     holder: { label: '街道', is: { field: 'holder' } },

@@ -75,9 +75,10 @@ export const warZoneCommand = defineKind({
       is: { unitType: ['committee', 'government'], over: 'place' },
     },
     street: { label: '战区街道', roles: staff, is: { seat: 'holder' } },
+    local: { label: '属地街道', roles: staff, is: { unitType: ['street'], over: 'place' } },
     force: { label: '部门力量', roles: staff, is: { party: 'force' } },
   },
-  see: ['above', 'street', 'force'],
+  see: ['above', 'local', 'force'],
   seats: {
     holder: { label: '战区街道', is: { field: 'holder' } },
     force: { label: '部门力量', is: { self: 'party' } },
