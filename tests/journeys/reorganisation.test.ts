@@ -39,7 +39,7 @@ afterEach(async ({ task }) => {
 afterAll(() => stage.clear())
 
 test('an official drafts the merger of two streets and sees what would move', async () => {
-  const page = await openOfficialPage(stage.browser, stage.url, 'bianban')
+  const page = await opened('bianban')
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '区划' }).click()
   await page.getByRole('button', { name: '拟定方案' }).click()
   const from = page.getByRole('combobox', { name: '要调整的（可多选）' })
@@ -62,7 +62,7 @@ test('an official drafts the merger of two streets and sees what would move', as
 })
 
 test('the leader reads what would move, approves, and it is carried out', async () => {
-  leader = await openOfficialPage(stage.browser, stage.url, 'lingdao')
+  leader = await opened('lingdao')
   await openWaiting(leader, title)
   await press(leader, '批准')
   await leader.getByText('随之移交的在办事项').first().waitFor()
@@ -88,7 +88,7 @@ test('the leader reads what would move, approves, and it is carried out', async 
 })
 
 test("the street's dispatcher finds the other street's appeal among the to-dos and handles it", async () => {
-  const page = await openOfficialPage(stage.browser, stage.url, 'huashan')
+  const page = await opened('huashan')
   const record = await openWaiting(page, theirs)
   await record.getByText('华山街道 / 威远街社区').first().waitFor()
   await record.getByText('因区划机构调整移交').first().waitFor()
@@ -99,7 +99,7 @@ test("the street's dispatcher finds the other street's appeal among the to-dos a
 })
 
 test('who worked in the street that is no more goes on in its successor', async () => {
-  const page = await openOfficialPage(stage.browser, stage.url, 'huguo')
+  const page = await opened('huguo')
   await page.getByText('华山街道办事处').first().waitFor()
   const record = await openWaiting(page, ours)
   expect(await record.getByRole('button', { name: '签收', exact: true }).count()).toBe(1)
@@ -120,3 +120,10 @@ test('all that is stored still follows from the events', async () => {
   await stage.stopProduct()
   expect(await recheckProgram(stage.home)).toEqual({ code: 0, said: '' })
 })
+
+/** While records move, a page may be slower than usual. */
+async function opened(login: string): Promise<Page> {
+  const page = await openOfficialPage(stage.browser, stage.url, login)
+  page.setDefaultTimeout(60_000)
+  return page
+}
