@@ -37,7 +37,7 @@ export const notRelieved: Rule = {
 }
 
 /** Which of the streets asked for were relieved. */
-export function relievedAmong({ input, facts }: Context): readonly number[] {
+function relievedAmong({ input, facts }: Context): readonly number[] {
   if (textOf(input, 'taskKind') === 'other') return []
   const gone = (facts['relieved']?.rows ?? []).map(({ fields }) => numberOf(fields, 'street'))
   return streetsIn({ input }).filter((street) => gone.includes(street))

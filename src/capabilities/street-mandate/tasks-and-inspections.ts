@@ -5,6 +5,7 @@ import { dutyIndicators } from './duty-indicators.ts'
 import { dutyItem } from './duty-item.ts'
 import { inspectionPlan } from './inspection-plan/kind.ts'
 import { listVersion } from './list-version/kind.ts'
+import { overloadIndicators } from './overload-indicators.ts'
 import { refusedTask } from './refused-task/kind.ts'
 import { admissionIndicators } from './street-duty-admission/indicators.ts'
 import { streetAppraisal } from './street-appraisal/kind.ts'
@@ -36,4 +37,5 @@ export const tasksAndInspectionsIndicators: readonly Indicator[] = [
   ...removalIndicators,
   ...admissionIndicators,
   ...inspectionIndicators,
+  ...overloadIndicators,
 ]
