@@ -75,6 +75,7 @@ test('it applies, with basis, money and people, and the street is heard first', 
   await openWaiting(page, matter)
   await press(page, '提交审核')
   await done(page, '提交审核')
+  expect(await stateOfAdmission()).toBe('review')
 })
 
 test('R004 Party committee and government of district and city each approve', async () => {
@@ -140,11 +141,12 @@ async function finishes(page: Page, label: string): Promise<void> {
 }
 
 async function fillTask(page: Page): Promise<void> {
+  // Enter takes the day, and would send a form that is complete.
+  await day(page, '完成日期', addDays(today, 10))
   await fill(page, '任务', task)
   await pickUnit(page, '承接街道', street)
   await page.getByRole('radio', { name: '其他工作任务' }).check()
   await fill(page, '要求', '周五周六晚上各巡查一次，发现问题及时劝导。')
-  await day(page, '完成日期', addDays(today, 10))
 }
 
 async function fill(page: Page, label: string, words: string): Promise<void> {
