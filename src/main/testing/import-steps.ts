@@ -18,7 +18,7 @@ export async function checked(
 }
 
 /** A job once the server has nothing more to do for it. */
-export async function settled(who: Caller, job: string): Promise<Answer['body']> {
+async function settled(who: Caller, job: string): Promise<Answer['body']> {
   for (let waited = 0; waited < 40_000; waited += 50) {
     const { body } = await who.get(`/api/sheets/jobs/${job}`)
     if (body.busy === false) return body
