@@ -56,7 +56,7 @@ export function existsAt(one: Pick<Area, 'from' | 'to'>, at: Instant): boolean {
 }
 
 /** The areas of a level at or below an area, as they were on a day, in the order of their codes. */
-export function areasOf(
+function areasOf(
   directory: Directory,
   level: Level,
   { area, at }: Pick<CoverAt, 'area' | 'at'>,

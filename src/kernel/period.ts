@@ -3,7 +3,7 @@ import { addDays, type Day, firstOfMonth, monthNumberOf } from './time.ts'
 
 export type Span = { readonly from: Day; readonly to: Day }
 
-export const monthsIn: Readonly<Record<Period, number>> = {
+const monthsIn: Readonly<Record<Period, number>> = {
   month: 1,
   quarter: 3,
   'half-year': 6,

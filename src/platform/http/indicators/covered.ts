@@ -58,8 +58,6 @@ export async function coveredOf(
   }
 }
 
-export type CoveredRow = ReturnType<typeof rowView>
-
 function termAt(part: Indicator, key: string): CoverTerm | undefined {
   const term = (key.startsWith('d') ? part.denominator : part.numerator)[Number(key.slice(1))]
   return term !== undefined && isCover(term) ? term : undefined
