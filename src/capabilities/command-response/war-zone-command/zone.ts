@@ -23,7 +23,7 @@ export function isCommander(actor: Actor, own: Values, today: Day): boolean {
   return textOf(own, 'delegate') === actor.post.id && (textOf(own, 'delegateUntil') ?? '') >= today
 }
 
-export function commands({ actor, facts, at }: Context): boolean {
+function commands({ actor, facts, at }: Context): boolean {
   const found = facts['zone']?.rows[0]
   return found !== undefined && isCommander(actor, found.fields, dayOf(at))
 }

@@ -2,14 +2,14 @@ import type { Fields } from '../../../kernel/field.ts'
 
 export const basis = '街道内设机构按群众的事来设，不按上级部门来设（中央关于城市基层党建的意见）'
 
-export const templates = [
+const templates = [
   { value: 'comprehensive', label: '综合性机构' },
   { value: 'fiveThree', label: '五办三中心' },
   { value: 'custom', label: '本市自定' },
 ]
 
 /** What the comprehensive template sets up bodies for. */
-export const areas = [
+const areas = [
   { value: 'party', label: '基层党建' },
   { value: 'management', label: '公共管理' },
   { value: 'service', label: '公共服务' },
