@@ -23,8 +23,6 @@ export const fields = {
       { value: 'units', label: '机构' },
     ],
   },
-  areas: { type: 'choices', label: '地区对照', max: 5000 },
-  units: { type: 'choices', label: '单位对照', max: 2000 },
   reason: { type: 'long', label: '理由', max: 2000 },
   basis: { type: 'code', label: '批准文号', required: true, max: 60 },
   on: {
@@ -39,6 +37,8 @@ export const fields = {
   report: { type: 'choices', label: '移交情况', max: 500 },
   troubles: { type: 'choices', label: '未能移交的事项和原因', max: 500 },
   late: { type: 'flag', label: '逾期未定' },
+  areas: { type: 'choices', label: '地区对照', max: 5000 },
+  units: { type: 'choices', label: '单位对照', max: 2000 },
 } as const satisfies Fields
 
 export const draftInputs = {

@@ -1,4 +1,4 @@
-import type { Area, Directory, Unit } from '../../../kernel/directory.ts'
+import { type Area, type Directory, isEnded, type Unit } from '../../../kernel/directory.ts'
 import {
   type Restructuring,
   type UnitChange,
@@ -9,11 +9,34 @@ import type { AreaRow, Rows, UnitRow } from './rows.ts'
 /** What the lists of a reorganisation do to the city's areas and units. New units get the numbers
  *  after the highest there is. */
 export function planOf(directory: Directory, rows: Rows): Restructuring {
-  const areas = areasOf(directory, rows.areas)
+  const areas = areasOf(directory, [...rows.areas, ...gridsAlong(directory, rows.areas)])
   const listed = unitsOf(directory, rows.units)
   const whole = { areas, units: listed }
   return { areas, units: { ...listed, changes: unitsCarriedOver(directory, whole) } }
 }
+
+/** The grids of a community that goes on under a new code keep their own last digits. */
+export function gridsAlong(directory: Directory, rows: readonly AreaRow[]): readonly AreaRow[] {
+  const named = new Set(rows.map(({ from }) => from))
+  return rows.flatMap((row) => {
+    const isOne = rows.filter(({ from }) => from === row.from).length === 1
+    const isNew = !directory.areas.has(row.to)
+    const isAlone = rows.filter(({ to }) => to === row.to).length === 1
+    if (!isOne || !isNew || !isAlone) return []
+    return (directory.children.get(row.from) ?? [])
+      .filter((grid) => grid.level === 'grid' && !isEnded(directory, grid) && !named.has(grid.code))
+      .map(({ code: from, name, type }) => ({
+        from,
+        was: name,
+        to: row.to * gridsOfOne + (from % gridsOfOne),
+        name,
+        type,
+        parent: row.to,
+      }))
+  })
+}
+
+const gridsOfOne = 1000
 
 function areasOf(directory: Directory, rows: readonly AreaRow[]): Restructuring['areas'] {
   const ending = rows.filter(({ from, to }) => from !== to)
@@ -46,10 +69,10 @@ function unitsOf(directory: Directory, rows: readonly UnitRow[]): Restructuring[
       heirs: own.map(idOf),
     })),
     begins: begun(directory, rows, idOf),
-    changes: rows.filter(isChange).map(({ to, name, type, area, parent }): UnitChange => ({
+    changes: rows.filter(isChange).map(({ to, name, area, parent }): UnitChange => ({
       id: to,
       name,
-      type,
+      type: directory.units.get(to)?.type ?? '',
       area,
       parent: parent === 0 ? undefined : parent,
     })),
@@ -67,8 +90,8 @@ function begun(
     const like = directory.units.get(row.from)
     const id = idOf(row)
     if (!row.isNew || like === undefined || found.has(id)) continue
-    const { functions, domains, headChecks } = like
-    const { name, type, area, parent } = row
+    const { type, functions, domains, headChecks } = like
+    const { name, area, parent } = row
     found.set(id, {
       id,
       name,

@@ -7,6 +7,7 @@ import {
   placeOf,
 } from '../../../kernel/directory.ts'
 import { areaHolds, levelAbove } from '../../../kernel/area-tree.ts'
+import { gridsAlong } from './plan.ts'
 import type { AreaRow, Rows, UnitRow } from './rows.ts'
 
 type At = { readonly directory: Directory; readonly rows: Rows; readonly place: Place }
@@ -81,7 +82,8 @@ function endsHere({ rows }: At, code: number): boolean {
 /** Nothing that lies in an ended area, and no unit of one that is merged or divided, is forgotten. */
 function leftBehind(at: At): readonly string[] {
   const { directory, rows } = at
-  const moved = new Map(rows.areas.map((row) => [row.from, row]))
+  const along = [...rows.areas, ...gridsAlong(directory, rows.areas)]
+  const moved = new Set(along.map(({ from }) => from))
   const lost = [...directory.areas.values()].filter(
     ({ code, parent, to }) =>
       to === undefined && parent !== undefined && endsHere(at, parent) && !moved.has(code),

@@ -1,4 +1,5 @@
 import { type Area, type Directory, isEnded, type Unit } from '../../../kernel/directory.ts'
+import { gridsAlong } from './plan.ts'
 import type { AreaRow, Rows, UnitRow } from './rows.ts'
 
 /** What somebody wants done, in few words; the lists that follow from it are shown for correction. */
@@ -38,9 +39,12 @@ function areaIntent(directory: Directory, intent: Intent): Rows {
   })
   const rows = headRows({ intent, olds, targets, codes })
   const lower = rows.flatMap((row) => lowerRows(directory, { row, rows, intent, targets, codes }))
-  const areas = [...rows, ...lower].filter(
+  const listed = [...rows, ...lower].filter(
     ({ from, to, name }) => from !== to || name !== directory.areas.get(from)?.name,
   )
+  const upper = listed.filter(({ from }) => directory.areas.get(from)?.level !== 'grid')
+  const along = new Set(gridsAlong(directory, upper).map(({ from }) => from))
+  const areas = listed.filter(({ from }) => !along.has(from))
   const heads = intent.what === 'merge' || intent.what === 'split' ? rows : []
   const units = [...unitsAlong(directory, heads), ...namesakes(directory, { heads, lower })]
   return { areas, units }
@@ -183,8 +187,8 @@ function renamed(name: string, { was, name: now }: AreaRow): string {
 
 const ending = /(街道|镇|乡|社区|村|区|县)$/u
 
-function kept({ id, name, type, area, parent = 0 }: Unit) {
-  return { to: id, isNew: false, name, type, area, parent }
+function kept({ id, name, area, parent = 0 }: Unit) {
+  return { to: id, isNew: false, name, area, parent }
 }
 
 function unitIntent(directory: Directory, { what, from, into }: Intent): readonly UnitRow[] {

@@ -20,7 +20,6 @@ export type UnitRow = {
   readonly to: number
   readonly isNew: boolean
   readonly name: string
-  readonly type: string
   readonly area: number
   readonly parent: number
 }
@@ -28,7 +27,7 @@ export type UnitRow = {
 export type Rows = { readonly areas: readonly AreaRow[]; readonly units: readonly UnitRow[] }
 
 const areaLine = /^(.+)（(\d+)）→(.+)（(\d+)，(.*)，属(\d+)）$/u
-const unitLine = /^(.+)（(\d+)）([→＋])(.+)（(新?)(\d+)，([\w-]+)，在(\d+)，属(\d+)）$/u
+const unitLine = /^(.+)（(\d+)）([→＋])(.+)（(新?)(\d+)，在(\d+)，属(\d+)）$/u
 
 /** Lines that people can read in the record, and that are read back word for word. */
 export function linesOf({ areas, units }: Rows): { areas: string[]; units: string[] } {
@@ -38,8 +37,8 @@ export function linesOf({ areas, units }: Rows): { areas: string[]; units: strin
         `${was}（${from}）→${name}（${to}，${type}，属${parent}）`,
     ),
     units: units.map(
-      ({ was, from, ends, name, to, isNew, type, area, parent }) =>
-        `${was}（${from}）${ends ? '→' : '＋'}${name}（${isNew ? '新' : ''}${to}，${type}，在${area}，属${parent}）`,
+      ({ was, from, ends, name, to, isNew, area, parent }) =>
+        `${was}（${from}）${ends ? '→' : '＋'}${name}（${isNew ? '新' : ''}${to}，在${area}，属${parent}）`,
     ),
   }
 }
@@ -65,7 +64,7 @@ function areaRow(line: Value): AreaRow | undefined {
 function unitRow(line: Value): UnitRow | undefined {
   const found = unitLine.exec(String(line))
   if (found === null) return undefined
-  const [, was = '', from, mark, name = '', isNew, to, type = '', area, parent] = found
+  const [, was = '', from, mark, name = '', isNew, to, area, parent] = found
   return {
     was,
     from: Number(from),
@@ -73,7 +72,6 @@ function unitRow(line: Value): UnitRow | undefined {
     name,
     isNew: isNew === '新',
     to: Number(to),
-    type,
     area: Number(area),
     parent: Number(parent),
   }

@@ -155,8 +155,8 @@ function UnitLine({
             onChange={(to) => {
               const heir = to === undefined ? undefined : directory.units.get(to)
               if (heir === undefined) return
-              const { id, name, type, area, parent = 0 } = heir
-              set({ to: id, name, type, area, parent })
+              const { id, name, area, parent = 0 } = heir
+              set({ to: id, name, area, parent })
             }}
           />
         )}
