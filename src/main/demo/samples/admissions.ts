@@ -9,7 +9,7 @@ const reviewing = [
 const management = '五华区城市管理局'
 const streets = ['华山街道办事处', '护国街道办事处']
 
-function applied(unit: string, daysAgo: number, data: SampleData): Omit<Sample, 'then'> {
+function applied(unit: string, daysAgo: number, data: SampleData): Omit<Sample, 'steps'> {
   return {
     kind: 'street-duty-admission',
     command: 'apply',
@@ -68,7 +68,7 @@ export const admissionSamples: readonly Sample[] = [
       reason: '疏导点分布在背街，需街道协调社区和商户自治小组共同维护',
     }),
     name: 'stalls',
-    then: [
+    steps: [
       ...heard(management),
       submits(management),
       ...reviewing.map((unit) => signs(unit)),
@@ -85,7 +85,7 @@ export const admissionSamples: readonly Sample[] = [
       beginsOn: { daysAgo: -10 },
       people: 1,
     }),
-    then: [
+    steps: [
       ...heard('五华区市场监督管理局'),
       submits('五华区市场监督管理局'),
       signs('中共五华区委员会'),
@@ -99,7 +99,7 @@ export const admissionSamples: readonly Sample[] = [
       money: 0,
       people: 0,
     }),
-    then: [
+    steps: [
       ...heard('五华区民政局'),
       submits('五华区民政局'),
       {
@@ -119,7 +119,7 @@ export const admissionSamples: readonly Sample[] = [
       moneyDueOn: { daysAgo: 12 },
       people: 3,
     }),
-    then: [
+    steps: [
       ...heard('五华区应急管理局'),
       submits('五华区应急管理局'),
       ...reviewing.map((unit) => signs(unit)),
@@ -134,14 +134,14 @@ export const admissionSamples: readonly Sample[] = [
       moneyDueOn: { daysAgo: -40 },
       beginsOn: { daysAgo: -20 },
     }),
-    then: heard('五华区教育体育局').slice(0, 2),
+    steps: heard('五华区教育体育局').slice(0, 2),
   },
 ]
 
 const clerk = { unit: '华山街道办事处', role: 'clerk' } as const
 const sender = { unit: management, role: 'clerk' } as const
 
-function task(title: string, daysAgo: number, more: SampleData): Omit<Sample, 'then'> {
+function task(title: string, daysAgo: number, more: SampleData): Omit<Sample, 'steps'> {
   return {
     kind: 'street-task',
     command: 'send',
@@ -165,7 +165,7 @@ export const streetTaskSamples: readonly Sample[] = [
       admission: { sample: 'stalls' },
       dueOn: { daysAgo: 50 },
     }),
-    then: [
+    steps: [
       { command: 'accept', by: clerk, after: 0.2 },
       { command: 'report', by: clerk, after: 6, data: { result: '三处疏导点周末均有人值守。' } },
       { command: 'confirm', by: sender, after: 1 },
@@ -173,7 +173,7 @@ export const streetTaskSamples: readonly Sample[] = [
   },
   {
     ...task('背街清扫保洁回头看', 8.3, { dutyItem: { duty: '3.3' }, dueOn: { daysAgo: -6 } }),
-    then: [{ command: 'accept', by: clerk, after: 0.3 }],
+    steps: [{ command: 'accept', by: clerk, after: 0.3 }],
   },
   task('国庆前小广告集中清理', 1.2, { dutyItem: { duty: '3.6' }, dueOn: { daysAgo: -12 } }),
   {
@@ -181,7 +181,7 @@ export const streetTaskSamples: readonly Sample[] = [
       admission: { sample: 'stalls' },
       dueOn: { daysAgo: -3 },
     }),
-    then: [
+    steps: [
       { command: 'accept', by: clerk, after: 0.2 },
       { command: 'report', by: clerk, after: 2, data: { result: '四十六户已更新。' } },
     ],
@@ -198,7 +198,7 @@ export const streetTaskSamples: readonly Sample[] = [
       department: { unit: '五华区应急管理局' },
       account: '在工作群里要求每日填报，没有清单依据，也没有准入。',
     },
-    then: [
+    steps: [
       {
         command: 'answer',
         by: { unit: '五华区委组织部', role: 'clerk' },

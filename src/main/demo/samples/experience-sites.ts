@@ -113,7 +113,7 @@ export const siteSamples: readonly Sample[] = sites.map((site, index) => ({
     host: { unit: site.host },
     aim: site.aim,
   },
-  then: course(site, index),
+  steps: course(site, index),
 }))
 
 /** As far as a site has come. */

@@ -13,7 +13,7 @@ const experienceSamples: readonly Sample[] = experienceWritten.map((one, index) 
   by: clerk(one.unit),
   daysAgo: 100.4 - index * 3,
   data: dataOf(one),
-  then: afterwards(one.ends),
+  steps: afterwards(one.ends),
 }))
 
 function dataOf(one: Written): NonNullable<Sample['data']> {
@@ -83,7 +83,7 @@ const adoptionSamples: readonly Sample[] = adoptions.map(
     },
     ...(effect === undefined
       ? {}
-      : { then: [{ command: 'reportEffect', by: clerk(unit), after: 45, data: { effect } }] }),
+      : { steps: [{ command: 'reportEffect', by: clerk(unit), after: 45, data: { effect } }] }),
   }),
 )
 

@@ -48,7 +48,7 @@ function planned(streets: readonly DemoStreet[]): readonly Sample[] {
         beginsOn: { daysAgo: 150 },
         endsOn: { daysAgo: -180 },
       },
-      then: signs(one),
+      steps: signs(one),
     },
   ]
 }
@@ -72,7 +72,7 @@ function visit(
       visitOn: { daysAgo: Math.floor(daysAgo) - 4 },
       ...(approved ? { plan: { sample: `plan ${street.district}` } } : {}),
     },
-    then: approved
+    steps: approved
       ? [{ command: 'carryOut', by, after: 3.1, data }]
       : [{ command: 'decline', by: declines, after: 0.6 }],
   }
@@ -81,7 +81,7 @@ function visit(
 function applications(): readonly Sample[] {
   const street = inner.find(({ unit }) => unit === '华山街道办事处')
   if (street === undefined) return []
-  const apply = (name: string, unit: string, daysAgo: number): Omit<Sample, 'then'> => ({
+  const apply = (name: string, unit: string, daysAgo: number): Omit<Sample, 'steps'> => ({
     kind: 'street-inspection-approval',
     command: 'apply',
     area: '五华区',
@@ -98,14 +98,14 @@ function applications(): readonly Sample[] {
     },
   })
   return [
-    { ...apply('汛前地下空间检查', '五华区应急管理局', 34.3), then: signs(street) },
+    { ...apply('汛前地下空间检查', '五华区应急管理局', 34.3), steps: signs(street) },
     {
       ...apply('社区食堂食品安全检查', '五华区市场监督管理局', 6.3),
-      then: signs(street).slice(0, 1),
+      steps: signs(street).slice(0, 1),
     },
     {
       ...apply('节前物业台账检查', '五华区住房和城乡建设局', 52.3),
-      then: [
+      steps: [
         {
           command: `approver/${street.committee}/disagree`,
           by: { unit: street.committee, role: 'leader' },
@@ -131,7 +131,7 @@ export const appraisalSamples: readonly Sample[] = [
       weight: 10,
       method: '看群众诉求办理和现场情况，不要台账',
     },
-    then: [
+    steps: [
       {
         command: 'appraise',
         by: { unit: '五华区委组织部', role: 'clerk' },

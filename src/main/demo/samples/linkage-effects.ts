@@ -34,7 +34,7 @@ function effect(
       from: { daysAgo: 90 },
       checkOn: { daysAgo: isOver ? 30 : -20 },
     },
-    then: isOver
+    steps: isOver
       ? [
           {
             command: 'ineffective',

@@ -58,7 +58,7 @@ export const breakthroughSamples: readonly Sample[] = measures.map(
       lead: { unit: lead },
       dueOn: { daysAgo: index % 4 === 3 ? 12 : -50 },
     },
-    ...(index % 2 === 0 ? { then: [finish(lead)] } : {}),
+    ...(index % 2 === 0 ? { steps: [finish(lead)] } : {}),
   }),
 )
 
@@ -85,7 +85,7 @@ export const conversionSamples: readonly Sample[] = villages.map(
     by: { unit, role: 'clerk' },
     daysAgo: 150.4 - index,
     data: { name, convertedOn: { daysAgo: 500 + index * 90 } },
-    then: [
+    steps: [
       ...items.slice(0, settled).map((item) => ({
         command: 'settle',
         by: { unit, role: 'clerk' } as const,

@@ -32,7 +32,7 @@ function round(
       item2: 'N14#arrival',
       ask: '没有解决的主要卡在哪里',
     },
-    then: [
+    steps: [
       ...replies.flatMap((unit) => answers(unit)),
       ...(isLast ? [] : published(office, replies)),
     ],
@@ -77,7 +77,7 @@ const entries = superiors.flatMap(({ area, office, subordinates }) =>
     by: office,
     daysAgo: 100.3 - at * 0.05,
     data: { unit: { unit } },
-    ...(at === 2 ? { then: byHand(office, unit) } : {}),
+    ...(at === 2 ? { steps: byHand(office, unit) } : {}),
   })),
 )
 
@@ -131,7 +131,7 @@ const plans: readonly Sample[] = superiors
       beginsOn: { daysAgo: 85 },
       endsOn: { daysAgo: -120 },
     },
-    then: [`中共${area}委员会`, `${area}人民政府`].map((unit) => ({
+    steps: [`中共${area}委员会`, `${area}人民政府`].map((unit) => ({
       command: `approver/${unit}/agree`,
       by: { unit, role: 'leader' } as const,
       after: 1,
@@ -167,7 +167,7 @@ const inspections: readonly Sample[] = superiors.flatMap(({ area, office, subord
         onDay: { daysAgo: turn === 2 ? -6 : ago - 2 },
         ...(districts.includes(area) ? { plan: { sample: `督查计划 ${area}` } } : {}),
       },
-      then:
+      steps:
         turn === 2
           ? []
           : [

@@ -28,7 +28,7 @@ export const levelDutySamples: readonly Sample[] = duties.map(
     data: { number, level, content, duty, basis: '四级职责任务清单（演示）' },
     ...(number === '街-2'
       ? {
-          then: [
+          steps: [
             {
               command: 'amend',
               by: organiser,
@@ -92,7 +92,7 @@ export const levelTaskSamples: readonly Sample[] = [
       year: 2026,
       dueOn: { daysAgo: -60 },
     },
-    then: [
+    steps: [
       passed(undefined, city, ['中共五华区委员会', 'task-wuhua']),
       passed(undefined, city, ['中共盘龙区委员会', 'task-panlong']),
       passed(undefined, city, ['中共官渡区委员会', 'task-guandu']),
@@ -125,7 +125,7 @@ export const levelTaskSamples: readonly Sample[] = [
       year: 2026,
       dueOn: { daysAgo: 20 },
     },
-    then: [
+    steps: [
       passed(undefined, wuhua, ['龙翔街道办事处', 'survey-longxiang']),
       passed(undefined, wuhua, ['丰宁街道办事处', 'survey-fengning']),
       passed(undefined, wuhua, ['大观街道办事处', 'survey-daguan']),
@@ -144,7 +144,7 @@ export const levelTaskSamples: readonly Sample[] = [
     by: { unit, role: 'clerk' },
     daysAgo: 90.4 - index,
     data: { title, year: 2026, dueOn: { daysAgo: index === 1 ? 10 : -45 } },
-    then: [
+    steps: [
       {
         command: 'report',
         by: { unit, role: 'clerk' },

@@ -63,7 +63,7 @@ export const mandateListSamples: readonly Sample[] = [
       name: '街道职责清单第一次修订',
       basis: '市委关于规范街道职责的工作方案',
     },
-    then: [
+    steps: [
       consult,
       ...opinions('agree'),
       { command: 'submit', by: keeper, after: 1 },
@@ -90,7 +90,7 @@ export const mandateListSamples: readonly Sample[] = [
       name: '街道职责清单第二次修订',
       basis: '年度评估后的调整方案',
     },
-    then: [
+    steps: [
       {
         command: 'proposeChange',
         of: 'duty 4.31',

@@ -78,7 +78,7 @@ function joined({ unit, by, members, held }: Joined): Sample {
     by,
     members: names,
     since,
-    then: held
+    steps: held
       ? heldMeeting({
           name: `meeting-${unit.area}`,
           title: `${title}例会`,
@@ -104,7 +104,7 @@ function studied(unit: DemoUnit, by: Who, at: number): Sample {
     by,
     members: names,
     since: 120,
-    then:
+    steps:
       at % 3 === 1
         ? []
         : heldMeeting({

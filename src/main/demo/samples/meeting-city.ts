@@ -24,7 +24,7 @@ export const cityBodies: readonly Sample[] = [
     by: committee,
     members: [...districts, '市委组织部'],
     since: 165,
-    then: heldMeeting({
+    steps: heldMeeting({
       name: 'city-meeting',
       title: '昆明市党建联席会议全体会议',
       spot: '市级机关会议中心',
@@ -59,7 +59,7 @@ export const cityBodies: readonly Sample[] = [
     by: organisation,
     members: districts,
     since: 170,
-    then: [
+    steps: [
       ...heldMeeting({
         ...forum,
         name: 'forum-spring',
@@ -111,7 +111,7 @@ export const cityBodies: readonly Sample[] = [
       title: '社区工作者职业体系建设',
       units: { units: ['昆明市人民政府', '市委编办'] },
     },
-    then: [
+    steps: [
       {
         command: 'act',
         by: { unit: '中共昆明市委员会', role: 'leader' },

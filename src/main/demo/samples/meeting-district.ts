@@ -17,7 +17,7 @@ export const districtMeetings: readonly Sample[] = [
     by: committee,
     members: [...streets, ...departments],
     since: 165,
-    then: heldMeeting({
+    steps: heldMeeting({
       name: 'wuhua-meeting',
       title: '五华区党建联席会议第二次会议',
       spot: '区委二楼会议室',
@@ -43,7 +43,7 @@ export const districtMeetings: readonly Sample[] = [
     by: organisation,
     members: departments,
     since: 120,
-    then: heldMeeting({
+    steps: heldMeeting({
       name: 'wuhua-study',
       title: '区委专题研究城市基层党建',
       spot: '区委常委会议室',
@@ -66,7 +66,7 @@ export const districtMeetings: readonly Sample[] = [
       dueOn: { daysAgo: -45 },
       meeting: { sample: 'wuhua-study' },
     },
-    then: [
+    steps: [
       {
         command: 'progress',
         by: { unit: '五华区住房和城乡建设局', role: 'clerk' },
@@ -86,7 +86,7 @@ export const districtMeetings: readonly Sample[] = [
       lead: { unit: '五华区市场监督管理局' },
       dueOn: { daysAgo: 20 },
     },
-    then: [
+    steps: [
       {
         command: 'report',
         by: { unit: '五华区市场监督管理局', role: 'clerk' },
@@ -106,7 +106,7 @@ export const districtMeetings: readonly Sample[] = [
       title: '街道赋权与力量下沉',
       units: { units: ['五华区人民政府', '五华区委编办'] },
     },
-    then: [
+    steps: [
       {
         command: 'act',
         by: { unit: '中共五华区委员会', role: 'leader' },

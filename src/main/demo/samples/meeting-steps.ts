@@ -9,11 +9,11 @@ export type SampleBody = {
   /** Names of the member units. */
   readonly members: readonly string[]
   readonly since: number
-  readonly then?: readonly SampleStep[]
+  readonly steps?: readonly SampleStep[]
 }
 
 /** A body that runs since so many days; what follows begins a day after it was established. */
-export function bodySample({ name, by, members, since, then = [], ...body }: SampleBody): Sample {
+export function bodySample({ name, by, members, since, steps = [], ...body }: SampleBody): Sample {
   const { sort, title, area } = body
   return {
     name,
@@ -23,7 +23,7 @@ export function bodySample({ name, by, members, since, then = [], ...body }: Sam
     by,
     daysAgo: since,
     data: { sort, title, units: { units: members }, duty: '提出议题、落实议定事项' },
-    then: [{ command: 'activate', by, after: 1 }, ...then],
+    steps: [{ command: 'activate', by, after: 1 }, ...steps],
   }
 }
 

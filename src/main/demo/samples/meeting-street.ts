@@ -27,7 +27,7 @@ export const streetMeetings: readonly Sample[] = [
     by: street,
     members,
     since: 160,
-    then: [
+    steps: [
       {
         command: 'appointUpperChair',
         by: street,
@@ -130,7 +130,7 @@ function going(): readonly SampleStep[] {
 
 type Item = readonly [name: string, unit: string, title: string, daysAgo: number]
 
-function item([name, unit, title, daysAgo]: Item, then: readonly SampleStep[]): Sample {
+function item([name, unit, title, daysAgo]: Item, steps: readonly SampleStep[]): Sample {
   return {
     name,
     kind: 'agenda-item',
@@ -139,7 +139,7 @@ function item([name, unit, title, daysAgo]: Item, then: readonly SampleStep[]): 
     by: { unit, role: near.includes(unit) ? 'secretary' : 'clerk' },
     daysAgo,
     data: { body: { sample: 'body-530102001' }, title },
-    then,
+    steps,
   }
 }
 

@@ -39,7 +39,7 @@ export const plaqueSamples: readonly Sample[] = inner.map((street, index): Sampl
       demander: { unit: street.management ?? '' },
       ...(index % 5 === 0 ? lawful : {}),
     },
-    then: index % 5 === 0 ? [] : cleared.slice(0, [3, 3, 1, 0][index % 4]),
+    steps: index % 5 === 0 ? [] : cleared.slice(0, [3, 3, 1, 0][index % 4]),
   }
 })
 
@@ -66,7 +66,7 @@ export const platformSamples: readonly Sample[] = withOffices
         matter: words,
         partners: { units: [street.management ?? ''] },
       },
-      then:
+      steps:
         daysAgo < 8
           ? []
           : [
@@ -149,7 +149,7 @@ export const penaltySamples: readonly Sample[] = withOffices
             by: { unit: street.management ?? '', role: 'clerk' },
             daysAgo,
             data: one,
-            then: [
+            steps: [
               {
                 command: 'handOver',
                 by: from,

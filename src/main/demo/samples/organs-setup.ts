@@ -52,7 +52,7 @@ function setUp(street: DemoStreet, index: number): readonly Sample[] {
       by,
       daysAgo,
       data: { template: isPattern ? 'fiveThree' : 'comprehensive' },
-      then: isDone ? [{ command: 'complete', by, after: 20, data }] : [],
+      steps: isDone ? [{ command: 'complete', by, after: 20, data }] : [],
     },
     ...bodies.map(({ name, area, duty, sort }, place): Sample => {
       const unit = `${street.unit.replace('办事处', '')}${name}`

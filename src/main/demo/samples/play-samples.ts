@@ -32,7 +32,7 @@ function begins(play: Play, sample: Sample, cast: Cast): void {
   if (record === undefined) return
   if (name !== undefined) cast.made.set(name, record.id)
   const { id } = record
-  goesOn(play, { id, kind, steps: sample.then ?? [] }, cast)
+  goesOn(play, { id, kind, steps: sample.steps ?? [] }, cast)
 }
 
 function goesOn(

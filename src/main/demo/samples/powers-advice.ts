@@ -24,7 +24,7 @@ export const areaSamples: readonly Sample[] = inner.map((street, index): Sample 
     by: { unit: street.unit, role: 'clerk' },
     daysAgo: 120 - index + 0.5,
     data: { ...affair, participants: { units: [management.unit] }, ...led },
-    then: [
+    steps: [
       {
         command: 'review',
         by,
@@ -70,7 +70,7 @@ export const planSamples: readonly Sample[] = byDistrict.flatMap((streets, index
   return [
     {
       ...plan('社区服务用房与口袋公园布点方案', [first, second], 80.6 - index),
-      then: [
+      steps: [
         answers(first, 'change', '希望把社区食堂一并考虑。'),
         answers(second, 'object', '拟选地块是居民晾晒和停车的空地，建议另选。'),
         weighs(first, 'adopted', '已列入一层功能。'),
@@ -109,7 +109,7 @@ export const adviceSamples: readonly Sample[] = byDistrict.flatMap((streets) =>
         matter: advice[index] ?? '',
         addressee: { unit: street.government },
       },
-      then:
+      steps:
         index === 0
           ? [
               ...answered('adopted', '由区住建部门牵头统一采购。'),

@@ -23,7 +23,7 @@ const stationed: readonly Sample[] = inner.map((one, index): Sample => ({
     people: 9 + ((index * 5) % 14),
     posts: `执法 ${3 + (index % 4)}、协管 ${6 + (index % 9)}`,
   },
-  then:
+  steps:
     index % 4 === 3 && one !== huashan
       ? []
       : [
@@ -57,7 +57,7 @@ const orders: readonly Sample[] = [
     by: by(street, 'head'),
     daysAgo: 30.6,
     data: { force, matter: '早市占道已影响公交进站，请集中规范。', urgency: 'urgent' },
-    then: [
+    steps: [
       arrived,
       finished('劝离摊贩十余户，恢复公交站台通行。'),
       { command: 'accept', by: by(street, 'clerk'), after: 0.5 },
@@ -70,7 +70,7 @@ const orders: readonly Sample[] = [
     by: by(street, 'head'),
     daysAgo: 1.6,
     data: { force, matter: '校门口周边流动摊贩，放学时段值守。', urgency: 'normal' },
-    then: [arrived],
+    steps: [arrived],
   },
 ]
 
@@ -88,7 +88,7 @@ const assessments: readonly Sample[] = [70, 40, 10].map((daysAgo, index) => ({
     cooperation: 'good',
     words: '中队整体响应及时；夜间时段力量偏少，建议与邻近中队错峰。',
   },
-  then:
+  steps:
     index === 0
       ? [
           {
@@ -116,7 +116,7 @@ const emergencies: readonly Sample[] = [
       endsAt: { momentAgo: 43.6 },
       called: { units: [management, '五华区水务局'] },
     },
-    then: [
+    steps: [
       {
         command: `department/${management}/respond`,
         by: by(management, 'clerk'),
@@ -147,7 +147,7 @@ const exercises: readonly Sample[] = [
       matter: '统筹辖区单位开放内部停车位，夜间错时共享。',
       asked: { units: [management] },
     },
-    then: [
+    steps: [
       {
         command: `asked/${management}/reply`,
         by: by(management, 'clerk'),
@@ -185,7 +185,7 @@ const consultations: readonly Sample[] = [
       about: 'appraisal',
       matter: '年度考核征求意见。',
     },
-    then: [
+    steps: [
       {
         command: 'opine',
         by: by(street, 'secretary'),

@@ -49,7 +49,7 @@ function grant(street: DemoStreet, { power, duty, scope, fate, index }: Given): 
     by: { unit: street.government, role: 'clerk' },
     daysAgo: 168 - ((index * 7) % 20) + 0.6,
     data: { power, scope, duty: { duty } },
-    then: fate < GRANTED ? granted(street, { fate, index }) : [],
+    steps: fate < GRANTED ? granted(street, { fate, index }) : [],
   }
 }
 

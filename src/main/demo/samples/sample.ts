@@ -14,7 +14,7 @@ export type Sample = {
   /** Days before the end of the past; a fraction is the time of day. */
   readonly daysAgo: number
   readonly data?: SampleData
-  readonly then?: readonly SampleStep[]
+  readonly steps?: readonly SampleStep[]
 }
 
 export type SampleStep = {

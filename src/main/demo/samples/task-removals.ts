@@ -27,7 +27,7 @@ function removal(
     by: { unit: street.organisation, role: 'clerk' },
     daysAgo,
     data: { ...about, street: { unit: street.unit } },
-    then: fate < RELIEVED ? relieved(street, index) : fate < PLANNED ? [planned(street)] : [],
+    steps: fate < RELIEVED ? relieved(street, index) : fate < PLANNED ? [planned(street)] : [],
   }
 }
 

@@ -32,7 +32,7 @@ const zone = (unit: string, place: string, daysAgo: number): Sample => ({
 export const warZoneSamples: readonly Sample[] = [
   {
     ...zone(street, area, 130.5),
-    then: [
+    steps: [
       {
         command: `force/${management}/report`,
         by: by(management, 'head'),
@@ -59,7 +59,7 @@ export const warZoneSamples: readonly Sample[] = [
       matter: '低洼路段积水，封控引导、强排、转移车辆。',
       forces: { units: [management, water] },
     },
-    then: [
+    steps: [
       arrives(management),
       arrives(water),
       handles(management, '封控路口三处。'),
@@ -74,7 +74,7 @@ export const warZoneSamples: readonly Sample[] = [
     by: by(street, 'secretary'),
     daysAgo: 2.5,
     data: { matter: '沿街商铺消防通道集中清理。', forces: { units: [management, fire] } },
-    then: [arrives(management)],
+    steps: [arrives(management)],
   },
   {
     kind: 'zone-personnel-advice',
