@@ -57,7 +57,7 @@ export function relocated(kind: Kind, { world, record }: Standing, ask: Ask): De
     return engineRefusal('notOffered')
   const posts = new Map(
     listOf(ask.input, 'posts').map((pair) => {
-      const [old = '', heir = ''] = String(pair).split('>')
+      const [old = '', heir = ''] = typeof pair === 'string' ? pair.split('>') : []
       return [old, heir] as const
     }),
   )

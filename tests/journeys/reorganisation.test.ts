@@ -24,11 +24,11 @@ beforeAll(async () => {
     [here, ours, '华山街道办事处'],
   ] as const) {
     const data = { detail, title: detail, channel: 'phone' }
-    expect(await desk.ask('/api/resident-appeal/register', { area, data })).toBe(200)
+    await done200(desk.ask('/api/resident-appeal/register', { area, data }))
     const [newest] = await recordsOf(stage.db, 'resident-appeal')
     const dispatch = { lead: unitNamed(office), category: '0101', limitClass: 'general' }
     const path = `/api/resident-appeal/${newest?.id}/dispatch`
-    expect(await desk.ask(path, { data: dispatch })).toBe(200)
+    await done200(desk.ask(path, { data: dispatch }))
   }
 }, 180_000)
 
@@ -126,4 +126,9 @@ async function opened(login: string): Promise<Page> {
   const page = await openOfficialPage(stage.browser, stage.url, login)
   page.setDefaultTimeout(60_000)
   return page
+}
+
+async function done200(asking: Promise<number>): Promise<void> {
+  const status = await asking
+  if (status !== 200) throw new Error(`the stage is not set: ${status}`)
 }

@@ -33,13 +33,13 @@ export function startReorganising(deps: AskDeps, options: Options): Reorganising
 
 async function run(deps: AskDeps, options: Options, signal: AbortSignal): Promise<void> {
   const { cities, say, everyMs = 1000 } = options
-  while (!signal.aborted) {
+  const isStopping = () => signal.aborted
+  while (!isStopping()) {
     for (const city of cities())
       try {
         await reorganise(deps, city, { ...options, signal })
       } catch (error) {
-        if (!isAway(error) && !signal.aborted)
-          say(`区划机构调整移交中断，稍后继续：${String(error)}`)
+        if (!isAway(error) && !isStopping()) say(`区划机构调整移交中断，稍后继续：${String(error)}`)
       }
     await pause(everyMs, undefined, { signal }).catch(() => undefined)
   }

@@ -23,10 +23,10 @@ export async function applyRestructuring(
   { also, ...applying }: Applying & { readonly also: () => Promise<void> },
 ): Promise<void> {
   await inTransaction(client, async () => {
-    await endRows(client, 'area', areas.ends, applying)
+    await endRows(client, { table: 'area', endings: areas.ends }, applying)
     await beginAreas(client, areas.begins, applying)
     await changeAreas(client, areas.changes, applying)
-    await endRows(client, 'unit', units.ends, applying)
+    await endRows(client, { table: 'unit', endings: units.ends }, applying)
     await beginUnits(client, units.begins, applying)
     await changeUnits(client, units.changes, applying)
     await followPosts(client, units.ends, applying)
@@ -45,8 +45,7 @@ const tables = {
 
 async function endRows(
   client: pg.Client,
-  table: keyof typeof tables,
-  endings: readonly Ending[],
+  { table, endings }: { readonly table: keyof typeof tables; readonly endings: readonly Ending[] },
   { city, at, by }: Applying,
 ): Promise<void> {
   if (endings.length === 0) return

@@ -55,14 +55,14 @@ export function rowsIn(values: Values): Rows | undefined {
 }
 
 function areaRow(line: Value): AreaRow | undefined {
-  const found = areaLine.exec(String(line))
+  const found = areaLine.exec(wordsOf(line))
   if (found === null) return undefined
   const [, was = '', from, name = '', to, type = '', parent] = found
   return { was, from: Number(from), name, to: Number(to), type, parent: Number(parent) }
 }
 
 function unitRow(line: Value): UnitRow | undefined {
-  const found = unitLine.exec(String(line))
+  const found = unitLine.exec(wordsOf(line))
   if (found === null) return undefined
   const [, was = '', from, mark, name = '', isNew, to, area, parent] = found
   return {
@@ -75,4 +75,8 @@ function unitRow(line: Value): UnitRow | undefined {
     area: Number(area),
     parent: Number(parent),
   }
+}
+
+function wordsOf(value: Value): string {
+  return typeof value === 'string' ? value : ''
 }

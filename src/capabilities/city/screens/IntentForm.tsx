@@ -97,46 +97,54 @@ function From({ chosen, set }: Part) {
 
 /** What there is afterwards: an area or unit that exists, or a name. */
 function Into({ chosen, set }: Part) {
-  const directory = useDirectory()
-  const { what, of, from } = chosen
-  if (what === 'split') return <Parts {...{ chosen, set }} />
-  if (what === 'rename')
-    return (
-      <FormRow id="reorganisation-name" label="新名称" required>
-        <input
-          id="reorganisation-name"
-          className="ant-input reorganisation-name"
-          value={chosen.names[0] ?? ''}
-          maxLength={60}
-          onChange={(event) => set({ names: [event.target.value] })}
-        />
-      </FormRow>
-    )
-  if (what === 'move')
-    return (
-      <FormRow id="reorganisation-under" label="划归的上级" required>
-        {of === 'areas' ? (
-          <AreaPicker
-            id="reorganisation-under"
-            value={chosen.under}
-            levels={['city', 'district', 'street']}
-            onChange={(under) => set({ under })}
-          />
-        ) : (
-          <UnitPicker
-            id="reorganisation-under"
-            value={chosen.under}
-            onChange={(under) => set({ under })}
-          />
-        )}
-      </FormRow>
-    )
-  const names = new Map(
-    from.map((key) => [
-      key,
-      of === 'areas' ? (directory.areas.get(key)?.name ?? '') : directory.unitName(key),
-    ]),
+  switch (chosen.what) {
+    case 'merge':
+      return <Merged {...{ chosen, set }} />
+    case 'split':
+      return <Parts {...{ chosen, set }} />
+    case 'rename':
+      return <NewName label="新名称" {...{ chosen, set }} />
+    case 'move':
+      return <Under {...{ chosen, set }} />
+  }
+}
+
+function NewName({ chosen, set, label }: Part & { readonly label: string }) {
+  return (
+    <FormRow id="reorganisation-name" label={label} required wide={false}>
+      <input
+        id="reorganisation-name"
+        className="ant-input reorganisation-name"
+        value={chosen.names[0] ?? ''}
+        maxLength={60}
+        onChange={(event) => set({ names: [event.target.value] })}
+      />
+    </FormRow>
   )
+}
+
+function Under({ chosen, set }: Part) {
+  const id = 'reorganisation-under'
+  const picker = {
+    id,
+    value: chosen.under,
+    onChange: (under: number | undefined) => set({ under }),
+  }
+  return (
+    <FormRow id={id} label="划归的上级" required>
+      {chosen.of === 'areas' ? (
+        <AreaPicker {...picker} levels={['city', 'district', 'street']} />
+      ) : (
+        <UnitPicker {...picker} />
+      )}
+    </FormRow>
+  )
+}
+
+function Merged({ chosen, set }: Part) {
+  const directory = useDirectory()
+  const nameOf = (key: number) =>
+    chosen.of === 'areas' ? (directory.areas.get(key)?.name ?? '') : directory.unitName(key)
   return (
     <>
       <FormRow id="reorganisation-into" label="合并到" required>
@@ -144,23 +152,13 @@ function Into({ chosen, set }: Part) {
           id="reorganisation-into"
           value={chosen.into ?? null}
           options={[
-            ...[...names].map(([value, label]) => ({ value, label: `保留${label}` })),
+            ...chosen.from.map((value) => ({ value, label: `保留${nameOf(value)}` })),
             { value: 0, label: '新设一个' },
           ]}
           onChange={({ target }) => set({ into: Number(target.value) })}
         />
       </FormRow>
-      {chosen.into === 0 ? (
-        <FormRow id="reorganisation-name" label="新设的名称" required wide={false}>
-          <input
-            id="reorganisation-name"
-            className="ant-input reorganisation-name"
-            value={chosen.names[0] ?? ''}
-            maxLength={60}
-            onChange={(event) => set({ names: [event.target.value] })}
-          />
-        </FormRow>
-      ) : null}
+      {chosen.into === 0 ? <NewName label="新设的名称" {...{ chosen, set }} /> : null}
     </>
   )
 }

@@ -3,18 +3,11 @@ import { useDirectory } from '../../../web/api/use-directory.ts'
 import { FormRow } from '../../../web/forms/FormRow.tsx'
 import type { Chosen } from './chosen.ts'
 
+type Part = { readonly chosen: Chosen; readonly set: (change: Partial<Chosen>) => void }
+
 /** The parts of a division by their names, and which lower area goes to which of them. */
-export function Parts({
-  chosen,
-  set,
-}: {
-  readonly chosen: Chosen
-  readonly set: (change: Partial<Chosen>) => void
-}) {
-  const directory = useDirectory()
+export function Parts({ chosen, set }: Part) {
   const names = chosen.names.length < 2 ? [...chosen.names, '', ''].slice(0, 2) : chosen.names
-  const [from] = chosen.from
-  const lower = chosen.of === 'areas' && from !== undefined ? directory.children(from) : []
   return (
     <>
       {names.map((name, at) => (
@@ -42,26 +35,34 @@ export function Parts({
           再加一个部分
         </Button>
       </div>
-      {lower.length === 0 ? null : (
-        <fieldset className="form-row wide reorganisation-goes">
-          <legend>下级归哪个部分</legend>
-          {lower.map(({ code, name }) => (
-            <label key={code} className="row">
-              <span>{name}</span>
-              <Select
-                aria-label={`${name}归`}
-                value={chosen.goes[code] ?? 0}
-                options={names.map((part, value) => ({
-                  value,
-                  label: part === '' ? `第 ${value + 1} 部分` : part,
-                }))}
-                onChange={(part: number) => set({ goes: { ...chosen.goes, [code]: part } })}
-                style={{ width: 180 }}
-              />
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <Goes {...{ chosen, set, names }} />
     </>
+  )
+}
+
+function Goes({ chosen, set, names }: Part & { readonly names: readonly string[] }) {
+  const directory = useDirectory()
+  const [from] = chosen.from
+  const lower = chosen.of === 'areas' && from !== undefined ? directory.children(from) : []
+  if (lower.length === 0) return null
+  return (
+    <fieldset className="form-row wide reorganisation-goes">
+      <legend>下级归哪个部分</legend>
+      {lower.map(({ code, name }) => (
+        <label key={code} className="row">
+          <span>{name}</span>
+          <Select
+            aria-label={`${name}归`}
+            value={chosen.goes[code] ?? 0}
+            options={names.map((part, value) => ({
+              value,
+              label: part === '' ? `第 ${value + 1} 部分` : part,
+            }))}
+            onChange={(part: number) => set({ goes: { ...chosen.goes, [code]: part } })}
+            style={{ width: 180 }}
+          />
+        </label>
+      ))}
+    </fieldset>
   )
 }

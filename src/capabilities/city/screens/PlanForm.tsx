@@ -53,25 +53,7 @@ export function PlanForm({ plan: first, submitLabel, submit, onCancel, ...given 
     <section className="sheet reorganisation-part" aria-label="方案">
       <PlanEffects plan={plan} />
       <PlanTables rows={rows} onChange={setRows} />
-      <div className="form-fields">
-        <FormRow id="reorganisation-title" label="方案名称" required>
-          <Input
-            id="reorganisation-title"
-            value={title}
-            maxLength={60}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </FormRow>
-        <FormRow id="reorganisation-reason" label="理由">
-          <Input.TextArea
-            id="reorganisation-reason"
-            value={reason}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={2000}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </FormRow>
-      </div>
+      <Words {...{ title, setTitle, reason, setReason }} />
       {error === undefined ? null : <ErrorBox error={error} />}
       <div className="row form-end">
         {isChanged ? (
@@ -91,5 +73,36 @@ export function PlanForm({ plan: first, submitLabel, submit, onCancel, ...given 
         {onCancel === undefined ? null : <Button onClick={onCancel}>取消</Button>}
       </div>
     </section>
+  )
+}
+
+type WordsProps = {
+  readonly title: string
+  readonly setTitle: (title: string) => void
+  readonly reason: string
+  readonly setReason: (reason: string) => void
+}
+
+function Words({ title, setTitle, reason, setReason }: WordsProps) {
+  return (
+    <div className="form-fields">
+      <FormRow id="reorganisation-title" label="方案名称" required>
+        <Input
+          id="reorganisation-title"
+          value={title}
+          maxLength={60}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </FormRow>
+      <FormRow id="reorganisation-reason" label="理由">
+        <Input.TextArea
+          id="reorganisation-reason"
+          value={reason}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={2000}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </FormRow>
+    </div>
   )
 }

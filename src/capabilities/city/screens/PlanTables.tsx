@@ -10,76 +10,88 @@ type Props = {
 
 /** Who goes on as what: the areas with their codes, the units with their heirs. */
 export function PlanTables({ rows, onChange }: Props) {
-  const area = (at: number, change: Partial<AreaRow>) =>
-    onChange?.({
-      ...rows,
-      areas: rows.areas.map((row, own) => (own === at ? { ...row, ...change } : row)),
-    })
-  const unit = (at: number, change: Partial<UnitRow>) =>
-    onChange?.({
-      ...rows,
-      units: rows.units.map((row, own) => (own === at ? { ...row, ...change } : row)),
-    })
+  const { areas, units } = rows
   return (
     <>
-      {rows.areas.length === 0 ? null : (
-        <>
-          <h2>地区对照（{rows.areas.length} 条）</h2>
-          <div className="reorganisation-scroll">
-            <table className="reorganisation-table">
-              <thead>
-                <tr>
-                  <th scope="col">原地区</th>
-                  <th scope="col">原代码</th>
-                  <th scope="col">现地区</th>
-                  <th scope="col">现代码</th>
-                  <th scope="col">上级代码</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.areas.map((row, at) => (
-                  <AreaLine
-                    key={`${row.from}-${at}`}
-                    row={row}
-                    {...(onChange === undefined
-                      ? {}
-                      : { set: (change: Partial<AreaRow>) => area(at, change) })}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-      {rows.units.length === 0 ? null : (
-        <>
-          <h2>单位对照（{rows.units.length} 条）</h2>
-          <div className="reorganisation-scroll">
-            <table className="reorganisation-table">
-              <thead>
-                <tr>
-                  <th scope="col">原单位</th>
-                  <th scope="col">接替单位</th>
-                  <th scope="col">说明</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.units.map((row, at) => (
-                  <UnitLine
-                    key={`${row.from}-${at}`}
-                    row={row}
-                    {...(onChange === undefined
-                      ? {}
-                      : { set: (change: Partial<UnitRow>) => unit(at, change) })}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
+      <AreaTable
+        rows={areas}
+        {...(onChange && { onChange: (own) => onChange({ ...rows, areas: own }) })}
+      />
+      <UnitTable
+        rows={units}
+        {...(onChange && { onChange: (own) => onChange({ ...rows, units: own }) })}
+      />
     </>
   )
+}
+
+type Table<Row> = {
+  readonly rows: readonly Row[]
+  readonly onChange?: (rows: readonly Row[]) => void
+}
+
+function AreaTable({ rows, onChange }: Table<AreaRow>) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2>地区对照（{rows.length} 条）</h2>
+      <div className="reorganisation-scroll">
+        <table className="reorganisation-table">
+          <thead>
+            <tr>
+              <th scope="col">原地区</th>
+              <th scope="col">原代码</th>
+              <th scope="col">现地区</th>
+              <th scope="col">现代码</th>
+              <th scope="col">上级代码</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              <AreaLine
+                key={`${row.from}-${at}`}
+                row={row}
+                {...(onChange && { set: (change) => onChange(changedAt(rows, at, change)) })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function UnitTable({ rows, onChange }: Table<UnitRow>) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2>单位对照（{rows.length} 条）</h2>
+      <div className="reorganisation-scroll">
+        <table className="reorganisation-table">
+          <thead>
+            <tr>
+              <th scope="col">原单位</th>
+              <th scope="col">接替单位</th>
+              <th scope="col">说明</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              <UnitLine
+                key={`${row.from}-${at}`}
+                row={row}
+                {...(onChange && { set: (change) => onChange(changedAt(rows, at, change)) })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function changedAt<Row>(rows: readonly Row[], at: number, change: Partial<Row>): readonly Row[] {
+  return rows.map((row, own) => (own === at ? { ...row, ...change } : row))
 }
 
 function AreaLine({
