@@ -90,6 +90,11 @@ describe('who may', () => {
     expect(told.fields(id)['proposer']).toBe(unit.community)
   })
 
+  test('whoever raised an item follows it above, member there or not', () => {
+    const { told, above } = raised([unit.bureau])
+    expect(readers(told, above, '08-04 12:00')).toContain(front[0])
+  })
+
   test('those of a unit who prepare meetings propose for it', () => {
     const { told, body } = proposed()
     const isRole = (name: string): name is Role => name in roleNames

@@ -142,7 +142,7 @@ describe('up and down', () => {
     expect(raises('none')).toBe('upperIsNextAbove')
     told.step(upper, 'dissolve', [organisation, '08-03 12:00', { reason: '重设' }])
     expect(raises(upper)).toBe('upperIsNextAbove')
-    expect(raises(districtBody(told, 'leading'))).toBeUndefined()
+    expect(raises(districtBody(told, { sort: 'leading' }))).toBeUndefined()
   })
 
   test('raised further still, the answer goes down step by step', () => {

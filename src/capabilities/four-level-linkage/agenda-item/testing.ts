@@ -13,12 +13,15 @@ import {
 export const words = { title: '文化巷停车难', detail: '居民反映夜间无处停车' }
 
 /** The district's joint body, kept by its organisation department. */
-export function districtBody(told: Meetings, sort = 'joint'): string {
+export function districtBody(
+  told: Meetings,
+  { sort = 'joint', units = [unit.street] }: { sort?: string; units?: readonly number[] } = {},
+): string {
   const body = begun(
     told.starts('meeting-body', 'establish', {
       by: organisation,
       area: town.district,
-      data: { sort, title: '东区党建联席会议', units: [unit.street], duty: '共商区域事项' },
+      data: { sort, title: '东区党建联席会议', units, duty: '共商区域事项' },
     }),
   )
   told.step(body, 'activate', [organisation, '08-03 09:20'])
@@ -26,9 +29,9 @@ export function districtBody(told: Meetings, sort = 'joint'): string {
 }
 
 /** A street's body with a meeting being prepared, and an item its community proposed. */
-export function proposed() {
+export function proposed(units?: readonly number[]) {
   const { told, body } = streetBody()
-  const upper = districtBody(told)
+  const upper = districtBody(told, units === undefined ? {} : { units })
   const how = { by: street, at: '08-03 10:00', data: nextMeeting }
   const meeting = opened(told.does(body, 'convene', how), 'meeting')
   const id = begun(
@@ -43,8 +46,8 @@ export function proposed() {
 }
 
 /** Raised to the district's body on Tuesday morning. */
-export function raised() {
-  const all = proposed()
+export function raised(units?: readonly number[]) {
+  const all = proposed(units)
   const done = all.told.does(all.id, 'raise', {
     by: street,
     at: '08-04 09:00',
