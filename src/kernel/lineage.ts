@@ -13,7 +13,7 @@ import {
 const longest = 50
 
 /** The code under which an area goes on today; nothing when several share what it was. */
-export function heirOf(directory: Directory, code: number): number | undefined {
+function heirOf(directory: Directory, code: number): number | undefined {
   let at = code
   for (let step = 0; step < longest; step += 1) {
     const [heir, other] = directory.areas.get(at)?.successors ?? []

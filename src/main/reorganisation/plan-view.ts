@@ -9,8 +9,6 @@ import { wouldMove } from '../../platform/reorganising/would-move.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
 import { moment } from '../../platform/world/sql-moment.ts'
 
-export type PlanView = Awaited<ReturnType<typeof planView>>
-
 /** What the lists of a reorganisation would do if it were carried out now: what is wrong with
  *  them, and how much moves. */
 export async function planView(

@@ -72,7 +72,7 @@ function wayOf(relation: Relation, at: At): readonly Expression<SqlBool>[] {
 }
 
 /** What lies in an area, by its codes of now and of then. */
-export function covered(area: number, directory: Directory): Expression<SqlBool> {
+function covered(area: number, directory: Directory): Expression<SqlBool> {
   const codes = [area, ...formerAreas(directory, area).map(({ code }) => code)]
   return sql<SqlBool>`(${sql.join(
     codes.map((code) => lying(code, directory)),

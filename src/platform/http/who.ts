@@ -23,7 +23,8 @@ export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise
   const session = await deps.sessions.find(token, deps.now())
   if (session === undefined) throw signedOut()
   const meant = request.headers[postHeader]
-  if (meant !== undefined && meant !== session.post.id)
+  // What was written in a post that has ended since is sent in the one that follows it.
+  if (meant !== undefined && meant !== session.post.id && meant !== session.post.follows)
     throw new Refused(409, {
       code: 'otherPost',
       says: '现在登录的不是写下这件事的岗位',

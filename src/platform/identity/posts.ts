@@ -3,7 +3,12 @@ import type { Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
 import { moment } from '../world/sql-moment.ts'
 
-export type HeldPost = Post & { readonly title: string; readonly personName: string }
+export type HeldPost = Post & {
+  readonly title: string
+  readonly personName: string
+  /** The post of an ended unit that this one goes on from. */
+  readonly follows?: string | undefined
+}
 
 type Which = { readonly person: string } | { readonly unit: number } | { readonly id: string }
 
@@ -19,6 +24,7 @@ export async function heldPosts(
       join.onRef('person.city', '=', 'post.city').onRef('person.id', '=', 'post.person'),
     )
     .select(['post.id', 'post.person', 'post.unit', 'post.role', 'post.title', 'person.name'])
+    .select('post.follows')
     .where('post.city', '=', at.city)
     .where('post.valid_from', '<=', moment(at.now))
     .where((eb) =>
@@ -36,7 +42,8 @@ export async function heldPosts(
   return rows.flatMap((row) => {
     const role = roleIn(row.role)
     const { id, person, unit, title, name } = row
-    return role === undefined ? [] : [{ id, person, unit, role, title, personName: name }]
+    const follows = row.follows ?? undefined
+    return role === undefined ? [] : [{ id, person, unit, role, title, personName: name, follows }]
   })
 }
 

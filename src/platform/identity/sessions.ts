@@ -126,7 +126,8 @@ async function load(options: Options, token: string, now: Instant): Promise<Sess
   const { idleMs } = limits(now)
   if (row === undefined || row.expires <= now || row.seen + idleMs <= now) return undefined
   const posts = await heldPosts(db, { city: city(), now }, { person: row.person })
-  const post = posts.find((one) => one.id === row.post) ?? posts[0]
+  const own = posts.find((one) => one.id === row.post)
+  const post = own ?? posts.find(({ follows }) => follows === row.post) ?? posts[0]
   if (post === undefined) return undefined
   if (now - row.seen > seenEveryMs || row.post !== post.id)
     await noteSeen(options, { id: row.id, post: post.id }, now)
