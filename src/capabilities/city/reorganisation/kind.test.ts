@@ -61,6 +61,7 @@ describe('its life', () => {
     expect(told.record()?.parties.map((party) => party.unit)).toEqual(
       expect.arrayContaining([unit.street, unit.otherStreet, unit.office, unit.community]),
     )
+    expect(new Set(told.record()?.parties.map(({ state }) => state))).toEqual(new Set(['told']))
     expect(told.step('carryOutNow', [arbiter, '08-04 09:00'])).toMatchObject({
       refused: 'dayHasCome',
     })
