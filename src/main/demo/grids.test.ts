@@ -20,8 +20,8 @@ test('a grid lies in the place of its community', () => {
   expect(placeOf(directory, first?.code ?? 0)).toEqual(placeOf(directory, first?.parent ?? 0))
 })
 
-test('each grid has somebody who walks it, and every street and committee a secretary', () => {
+test('each grid has somebody who walks it, and every street, committee and community a secretary', () => {
   const { posts } = demoStaff(units)
   expect(posts.filter(({ role }) => role === 'gridWorker')).toHaveLength(grids.length)
-  expect(posts.filter(({ role }) => role === 'secretary')).toHaveLength(150 + 15)
+  expect(posts.filter(({ role }) => role === 'secretary')).toHaveLength(150 + 15 + 1738)
 })

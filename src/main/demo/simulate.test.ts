@@ -11,7 +11,7 @@ import { halfYear, type Simulated, type SimulatedLife } from './simulate.ts'
 
 /** The kinds whose lives are played by scripts; samples show the others. */
 const scripted = [...kinds.values()].filter(
-  ({ group, name }) => group === 'command-response' && name !== 'war-zone-command',
+  ({ group, name }) => group === 'command-response' && !/zone/u.test(name),
 )
 
 function digestOf(lives: Iterable<SimulatedLife>): string {

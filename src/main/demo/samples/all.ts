@@ -4,6 +4,7 @@ import { experienceLibrarySamples } from './experience.ts'
 import { linkageSamples } from './linkage.ts'
 import { organsSamples } from './organs.ts'
 import { powersSamples } from './powers.ts'
+import { reorganisationSamples } from './reorganisations.ts'
 import type { Sample } from './sample.ts'
 import { warZoneSamples } from './war-zone.ts'
 
@@ -16,4 +17,5 @@ export const samples: readonly Sample[] = [
   ...powersSamples,
   ...organsSamples,
   ...warZoneSamples,
+  ...reorganisationSamples,
 ]

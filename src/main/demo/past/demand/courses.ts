@@ -2,10 +2,10 @@
 export const demandCourses = [
   'closesLate',
   'givenUp',
+  'plansLate',
   'declined',
   'again',
   'takesLate',
-  'plansLate',
   'plain',
 ] as const
 export type DemandCourse = (typeof demandCourses)[number]
