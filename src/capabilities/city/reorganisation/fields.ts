@@ -1,5 +1,8 @@
 import type { Fields } from '../../../kernel/field.ts'
 
+/** Whoever works on the lists has them as tables; to everyone else they are told in words. */
+const readers: readonly string[] = ['approver', 'concerned']
+
 /** The lists are the annex of a public decision: they stand in events whole, as codes do. */
 export const fields = {
   title: { type: 'text', label: '方案名称', required: true, max: 60 },
@@ -37,8 +40,8 @@ export const fields = {
   report: { type: 'choices', label: '移交情况', max: 500 },
   troubles: { type: 'choices', label: '未能移交的事项和原因', max: 500 },
   late: { type: 'flag', label: '逾期未定' },
-  areas: { type: 'choices', label: '地区对照', max: 5000 },
-  units: { type: 'choices', label: '单位对照', max: 2000 },
+  areas: { type: 'choices', label: '地区对照', max: 5000, seenBy: readers },
+  units: { type: 'choices', label: '单位对照', max: 2000, seenBy: readers },
 } as const satisfies Fields
 
 export const draftInputs = {

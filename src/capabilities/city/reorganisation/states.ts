@@ -110,7 +110,6 @@ export const states: Readonly<Record<string, State>> = {
   leftOver: {
     label: '有未移交事项',
     is: 'working',
-    step: 3,
     expects: [{ seat: 'office', command: 'settle', clock: 'settling' }],
     commands: {
       tryAgain: {

@@ -1,4 +1,4 @@
-import { Button, Radio, Segmented } from 'antd'
+import { Button, Input, Radio, Segmented } from 'antd'
 import { useState } from 'react'
 import { useDirectory } from '../../../web/api/use-directory.ts'
 import { FormRow } from '../../../web/forms/FormRow.tsx'
@@ -112,9 +112,8 @@ function Into({ chosen, set }: Part) {
 function NewName({ chosen, set, label }: Part & { readonly label: string }) {
   return (
     <FormRow id="reorganisation-name" label={label} required wide={false}>
-      <input
+      <Input
         id="reorganisation-name"
-        className="ant-input reorganisation-name"
         value={chosen.names[0] ?? ''}
         maxLength={60}
         onChange={(event) => set({ names: [event.target.value] })}

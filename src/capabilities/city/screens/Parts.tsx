@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useDirectory } from '../../../web/api/use-directory.ts'
 import { FormRow } from '../../../web/forms/FormRow.tsx'
 import type { Chosen } from './chosen.ts'
@@ -19,9 +19,8 @@ export function Parts({ chosen, set }: Part) {
           wide={false}
           {...(at === 0 ? { help: '没有落到下级的在办事项归第 1 部分' } : {})}
         >
-          <input
+          <Input
             id={`reorganisation-part-${at}`}
-            className="ant-input reorganisation-name"
             value={name}
             maxLength={60}
             onChange={(event) =>

@@ -1,3 +1,4 @@
+import { Input } from 'antd'
 import { useDirectory } from '../../../web/api/use-directory.ts'
 import { UnitPicker } from '../../../web/forms/UnitPicker.tsx'
 import type { AreaRow, Rows, UnitRow } from '../reorganisation/rows.ts'
@@ -109,8 +110,7 @@ function AreaLine({
       <td>{row.from}</td>
       <td>
         {isTyped ? (
-          <input
-            className="ant-input"
+          <Input
             aria-label={`${row.was}现名称`}
             value={row.name}
             maxLength={40}
@@ -122,8 +122,7 @@ function AreaLine({
       </td>
       <td>
         {isTyped && row.from !== row.to ? (
-          <input
-            className="ant-input"
+          <Input
             aria-label={`${row.was}现代码`}
             inputMode="numeric"
             value={String(row.to)}
@@ -154,8 +153,7 @@ function UnitLine({
         {set === undefined ? (
           row.name
         ) : keeps || row.isNew ? (
-          <input
-            className="ant-input"
+          <Input
             aria-label={`${row.was}现名称`}
             value={row.name}
             maxLength={60}
