@@ -1,4 +1,5 @@
 import { builtInCommands } from './built-in.ts'
+import { nameProblems } from './sound-names.ts'
 import { ruleOf } from './standing.ts'
 import type { Clock, Command, Kind, State } from './kind.ts'
 
@@ -24,6 +25,7 @@ export function problemsIn(kind: Kind): readonly string[] {
         : [],
     ),
     ...endProblems(kind),
+    ...nameProblems(kind, allCommands(kind)),
     ...fieldProblems(kind),
   ]
 }
