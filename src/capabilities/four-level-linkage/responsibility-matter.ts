@@ -49,7 +49,7 @@ export const responsibilityMatter = defineKind({
     participant: { label: '参加单位', roles: officials, is: { party: 'participant' } },
     upper,
   },
-  see: ['host', 'lead', 'participant', 'upper'],
+  see: ['lead', 'participant', 'upper'],
   seats: {
     host: { ...hostSeat, label: '党委' },
     organiser: organiserSeat,
