@@ -2,11 +2,6 @@ import { type Directory, isEnded, type Level, type Unit } from './directory.ts'
 
 const order: readonly Level[] = ['city', 'district', 'street', 'community', 'grid']
 
-/** The level next below: what a task may be passed to. */
-export function levelBelow(level: Level): Level | undefined {
-  return order[order.indexOf(level) + 1]
-}
-
 export function levelAbove(level: Level): Level | undefined {
   return order[order.indexOf(level) - 1]
 }

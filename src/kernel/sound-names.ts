@@ -109,7 +109,9 @@ function counterProblems(kind: Kind, events: ReadonlySet<string>): readonly stri
 
 function saidProblems(kind: Kind, where: string, { says, input }: Command): readonly string[] {
   return [...says.matchAll(/\{([^{}]+)\}/gu)].flatMap(([, name = '']) =>
-    ['unit', 'party'].includes(name) || input?.[name] !== undefined || kind.fields[name] !== undefined
+    ['unit', 'party'].includes(name) ||
+    input?.[name] !== undefined ||
+    kind.fields[name] !== undefined
       ? []
       : [`${where}: says {${name}}, which is no input`],
   )

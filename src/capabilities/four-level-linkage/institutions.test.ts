@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import { coveringOf } from '../../kernel/cover.ts'
 import { figureOf, isCover, ofCounts } from '../../kernel/indicator.ts'
 import { at, governedWorld, town, unit } from '../../kernel/testing.ts'
-import { institutionIndicators, institutions, withAllFour } from './institutions.ts'
+import { institutionIndicators } from './institutions.ts'
 
 const world = governedWorld([])
 const where = { world, area: town.city, at: at('12-31 23:00') }
 
 /** Who lacks what, when the named superiors have opened the named institutions. */
 function lacking(opened: Readonly<Record<number, readonly string[]>>, type: string) {
-  return coveringOf(withAllFour(type), where, (of, kind, measure) =>
+  const found = institutionIndicators.find(({ id }) => id === `four-institutions-${type}`)
+  const [all] = (found?.numerator ?? []).filter(isCover)
+  if (all === undefined) throw new Error(`no ${type}`)
+  return coveringOf(all.covered, where, (of, kind, measure) =>
     'unit' in of && measure === 'opened' && opened[of.unit]?.includes(kind) === true ? 1 : 0,
   ).map((one) => [
     one.unit?.id,
@@ -19,7 +22,7 @@ function lacking(opened: Readonly<Record<number, readonly string[]>>, type: stri
 }
 
 test('R027 a superior has all four institutions or is shown lacking the ones it has not', () => {
-  const four = institutions.map(({ kind }) => kind)
+  const four = ['dispatch-round', 'status-entry', 'inspection-round', 'effect-check']
   const opened = { [unit.cityCommittee]: four, [unit.committee]: four.slice(1), [unit.street]: [] }
   expect(lacking(opened, 'committee')).toEqual([
     [unit.cityCommittee, true, []],

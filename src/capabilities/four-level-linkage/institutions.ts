@@ -1,7 +1,7 @@
 import type { Cover, Indicator } from '../../kernel/indicator.ts'
 
 /** 调度通报、动态管理、督促检查、跟踪问效: what a superior has over those below it. */
-export const institutions = [
+const institutions = [
   { kind: 'dispatch-round', label: '调度通报' },
   { kind: 'status-entry', label: '动态管理' },
   { kind: 'inspection-round', label: '督促检查' },
@@ -9,7 +9,7 @@ export const institutions = [
 ] as const
 
 /** Superiors of a type that have used all four in the period. */
-export function withAllFour(type: string): Cover {
+function withAllFour(type: string): Cover {
   return {
     of: { units: type },
     having: institutions.map(({ kind }) => ({ kind, measures: ['opened'], atLeast: 1 })),

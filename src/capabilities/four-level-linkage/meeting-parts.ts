@@ -24,7 +24,7 @@ export const levels: readonly Option[] = [
 export const cityMaySet = '本市参数，可在设置中修改'
 
 /** Party organisations and the organisation departments that work for them. */
-export const organTypes = ['committee', 'organisation', 'street', 'community'] as const
+const organTypes = ['committee', 'organisation', 'street', 'community'] as const
 
 export const organ: Relation = {
   label: '本级党组织',

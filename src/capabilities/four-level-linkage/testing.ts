@@ -15,12 +15,12 @@ export type Data = Readonly<Record<string, Value>>
 export type When = readonly [Actor, string]
 
 /** Whoever works for a Party organisation, written out once for the access tables. */
-export const working = 'clerk head leader secretary worker'
+const working = 'clerk head leader secretary worker'
 export const all = (...units: readonly number[]): readonly string[] =>
   units.toSorted((a, b) => a - b).map((unit) => `${unit}: ${working}`)
 
 /** Those who see what a superior of the city, or of the district, keeps over others. */
-export const cityLine = [unit.citySupervision, unit.cityCommittee, unit.cityOrganisation] as const
+const cityLine = [unit.citySupervision, unit.cityCommittee, unit.cityOrganisation] as const
 export const districtLine = [
   ...cityLine,
   unit.supervision,

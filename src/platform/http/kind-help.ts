@@ -1,17 +1,12 @@
-import type { FastifyInstance } from 'fastify'
 import { roleNames } from '../../kernel/actor.ts'
-import { isCover, type Indicator } from '../../kernel/indicator.ts'
 import type { Clock, Command, Kind, LimitRef, State } from '../../kernel/kind.ts'
 import { limitText } from '../../kernel/limit.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { asLimit } from '../../kernel/turn.ts'
 import { parameterAt, practiceIsOn } from '../../kernel/world.ts'
 import type { CityState } from '../world/city-state.ts'
-import type { HttpDeps } from './deps.ts'
-import { absent } from './errors.ts'
 import { flowOf, partyFlowsOf } from './kind-flow.ts'
 import { optionLabel } from './readable.ts'
-import { cityOf, signedIn } from './who.ts'
 import { wordsIn } from './wire.ts'
 
 type At = {
@@ -22,20 +17,6 @@ type At = {
 
 /** What a kind is for, how it goes and who may do what in it, in words, from its declaration and
  *  the city's present settings. */
-export function kindHelpRoutes(app: FastifyInstance, deps: HttpDeps): void {
-  app.get('/api/help/:kind', { config: { about: '一类事项的说明' } }, async (request) => {
-    await signedIn(deps, request)
-    const kind = deps.registry.get((request.params as { kind: string }).kind)
-    if (kind === undefined) throw absent('没有这类事项')
-    const help = kindHelp({ kind, state: cityOf(deps), now: deps.now() })
-    return {
-      ...help,
-      group: deps.groups[kind.group] ?? '',
-      indicators: deps.indicators.filter((one) => feeds(kind, one)).map(indicatorWords),
-    }
-  })
-}
-
 export function kindHelp(at: At) {
   const { kind, state, now } = at
   const { practice } = kind
@@ -200,16 +181,4 @@ function rulesOf(kind: Kind) {
     if (before.length === 0) return []
     return [{ id, says, instead, basis, before: [...new Set(before.map(({ label }) => label))] }]
   })
-}
-
-function feeds(kind: Kind, { numerator, denominator }: Indicator): boolean {
-  return [...numerator, ...denominator].some((term) =>
-    isCover(term)
-      ? (term.covered.having ?? []).some((having) => having.kind === kind.name)
-      : term.kind === kind.name,
-  )
-}
-
-function indicatorWords({ id, part, label, formula }: Indicator) {
-  return { id, part, label, formula }
 }

@@ -1,4 +1,4 @@
-import type { PartProps } from './PartSheet.tsx'
+import type { PartProps } from './part.ts'
 import type { FigureView } from './view.ts'
 import { figureText, isShare, isSmall, ratioText } from './words.ts'
 

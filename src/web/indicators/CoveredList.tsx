@@ -6,7 +6,7 @@ import { Empty } from '../look/Empty.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { Waiting } from '../look/Waiting.tsx'
 import { CoveredRowView } from './CoveredRowView.tsx'
-import type { PartProps } from './PartSheet.tsx'
+import type { PartProps } from './part.ts'
 import { useCovered } from './use-indicators.ts'
 import type { CoveredView } from './view.ts'
 

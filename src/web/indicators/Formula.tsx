@@ -1,7 +1,7 @@
 import { query } from '../api/client.ts'
 import { GoLink } from '../look/GoLink.tsx'
 import { useListPaths } from '../overview/use-list-path.ts'
-import type { PartProps } from './PartSheet.tsx'
+import type { PartProps } from './part.ts'
 import type { TermView } from './view.ts'
 import { byWords, goalWords } from './words.ts'
 

@@ -1,21 +1,9 @@
-import type { Period } from '../../kernel/indicator.ts'
 import { BelowTable } from './BelowTable.tsx'
 import { CoveredList } from './CoveredList.tsx'
 import { Formula } from './Formula.tsx'
+import type { PartProps } from './part.ts'
 import { Periods } from './Periods.tsx'
-import type { Asked } from './use-indicators.ts'
 import { Value } from './Value.tsx'
-import type { DetailView, Part } from './view.ts'
-
-export type PartProps = {
-  readonly view: DetailView
-  readonly part: Part
-  readonly asked: Asked
-  readonly period: Period
-  /** Where the page is with something changed. */
-  readonly reach: (changes: Readonly<Record<string, string | undefined>>) => string
-  readonly enter: (code: number) => void
-}
 
 /** One figure: value and references, formula, periods, areas below, and the list behind it. */
 export function PartSheet({

@@ -1,6 +1,6 @@
 import { TrendBars } from '../overview/TrendBars.tsx'
 import { axisLabel, heightOf } from './axis.ts'
-import type { PartProps } from './PartSheet.tsx'
+import type { PartProps } from './part.ts'
 import { PictureButton } from './PictureButton.tsx'
 import { pictureOf } from './picture.ts'
 import type { Part, TrendPoint } from './view.ts'

@@ -1,5 +1,5 @@
 import { periodName } from '../../kernel/period.ts'
-import type { PartProps } from './PartSheet.tsx'
+import type { PartProps } from './part.ts'
 import { baseText, besideText, daysText, figureText, referenceText } from './words.ts'
 
 /** The value, large, with its base; beside it what others published, with when and where. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asOfText, baseText, besideText, figureText, referenceText } from './words.ts'
+import { baseText, besideText, figureText, referenceText } from './words.ts'
 
 const share = {
   unit: '%',
@@ -45,7 +45,7 @@ describe('a published value', () => {
     expect(referenceText(national, '%')).toBe('全国 2022年6月 80.8%')
     const list = { value: 110, about: 'over', asOf: '2022-06', place: '北京' } as const
     expect(referenceText(list, '项')).toBe('北京 2022年6月 超过 110 项')
-    expect(asOfText('2023')).toBe('2023年')
+    expect(referenceText({ ...national, asOf: '2023' }, '%')).toBe('全国 2023年 80.8%')
   })
 
   it('is compared in points, and never with a figure of few', () => {

@@ -71,7 +71,7 @@ export function besideText(
 }
 
 /** '2022年6月' of '2022-06', '2023年' of '2023'. */
-export function asOfText(asOf: string): string {
+function asOfText(asOf: string): string {
   const [year = '', month, day] = asOf.split('-')
   const months = month === undefined ? '' : `${Number(month)}月`
   return `${year}年${months}${day === undefined ? '' : `${Number(day)}日`}`

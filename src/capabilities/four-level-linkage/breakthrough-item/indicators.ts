@@ -12,7 +12,7 @@ const shared = {
 
 /** In a city that must lead every committee owes a measure, elsewhere only the city's own: read by
  *  the class of the day that is asked about (R032). */
-export const owingCommittees: Cover = {
+const owingCommittees: Cover = {
   of: { units: 'committee' },
   only: ({ unit }, world, at) =>
     mustLead(world, at) || (unit !== undefined && unit.area === world.directory.city),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { coveringOf } from '../../../kernel/cover.ts'
-import { figureOf, ofCounts } from '../../../kernel/indicator.ts'
+import { figureOf, isCover, ofCounts } from '../../../kernel/indicator.ts'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { at, post, town, unit } from '../../../kernel/testing.ts'
 import { all, type Data, linked, starters } from '../testing.ts'
-import { breakthroughIndicators, owingCommittees } from './indicators.ts'
+import { breakthroughIndicators } from './indicators.ts'
 import { breakthroughItem } from './kind.ts'
 
 const office = post('clerk', unit.organisation)
@@ -57,8 +57,10 @@ test('R032 what the class does not make mandatory is listed for a reason, and ke
 
 test('R032 which committees owe a measure follows the class of the day that is asked about', () => {
   const { world } = items()
+  const [all] = breakthroughIndicators.flatMap(({ denominator }) => denominator).filter(isCover)
+  if (all === undefined) throw new Error('nobody owes')
   const owing = (moment: string) =>
-    coveringOf(owingCommittees, { world, area: town.city, at: at(moment) }, () => 0).map(
+    coveringOf(all.covered, { world, area: town.city, at: at(moment) }, () => 0).map(
       (one) => one.unit?.id,
     )
   expect(owing('08-31 12:00')).toEqual([unit.cityCommittee])

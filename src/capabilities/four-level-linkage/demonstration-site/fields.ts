@@ -10,13 +10,11 @@ const themes = [
   { value: 'team', label: '社区工作者队伍' },
 ] as const
 
-export const theme = { type: 'choice', label: '主题', options: themes } as const
-
 /** A site is public: its name and results stand in events whole. */
 export const fields = {
   ...superiorFields,
   name: { type: 'code', label: '示范点名称', required: true, max: 60 },
-  theme,
+  theme: { type: 'choice', label: '主题', options: themes },
   host: { type: 'unit', label: '承建单位' },
   aim: { type: 'code', label: '培育目标', required: true, max: 300 },
   material: { type: 'long', label: '申报材料', max: 2000 },

@@ -1,7 +1,7 @@
 import type { CountTerm, Indicator } from '../../../kernel/indicator.ts'
 
 /** A site counts from 确定 to 退出 (R120). */
-export const countedStates = ['trying', 'assessed', 'promoted'] as const
+const countedStates = ['trying', 'assessed', 'promoted'] as const
 
 const term = (state: string): CountTerm => ({
   kind: 'demonstration-site',

@@ -9,7 +9,7 @@ import {
 } from '../../../kernel/indicator.ts'
 import { at, governedWorld, town, unit } from '../../../kernel/testing.ts'
 import type { World } from '../../../kernel/world.ts'
-import { definition, meetingIndicators } from './indicators.ts'
+import { meetingIndicators } from './indicators.ts'
 
 const world = governedWorld([])
 const everywhere = {
@@ -86,7 +86,7 @@ describe('R026', () => {
   })
 
   test('R026 by the other definition one of each level is enough', () => {
-    const one = { [definition]: [{ from: 0, version: '1', value: 'one' }] }
+    const one = { 'meeting.fourLevels': [{ from: 0, version: '1', value: 'one' }] }
     const sparse = {
       'state:runsCity': [town.city],
       'state:runsDistrict': [town.district],

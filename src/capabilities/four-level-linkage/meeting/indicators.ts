@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/time.ts'
 import { parameterAt, type World } from '../../../kernel/world.ts'
 
 /** Which definition of "all four levels" a city counts by. */
-export const definition = 'meeting.fourLevels'
+const definition = 'meeting.fourLevels'
 
 const shared = { version: '1', denominator: [] } as const
 const decision = (measure: string): CountTerm => ({ kind: 'meeting-decision', measure, weight: 1 })

@@ -37,12 +37,10 @@ const kinds: ReadonlyMap<string, Kind> = new Map(all.map((kind) => [kind.name, k
 
 export const street = post('clerk', unit.street)
 export const community = post('secretary', unit.community)
-export const otherCommunity = post('secretary', unit.otherCommunity)
 export const bureau = post('clerk', unit.bureau)
 export const committee = post('leader', unit.committee)
 export const organisation = post('clerk', unit.organisation)
 export const cityCommittee = post('leader', unit.cityCommittee)
-export const cityOrganisation = post('clerk', unit.cityOrganisation)
 export const supervision = post('supervisor', unit.supervision)
 
 export type Data = Readonly<Record<string, Value>>

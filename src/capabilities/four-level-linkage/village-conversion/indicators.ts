@@ -1,7 +1,7 @@
 import type { Cover, Indicator } from '../../../kernel/indicator.ts'
 
 /** Communities that were villages: each has its checklist closed or is listed (R109). */
-export const convertedCommunities: Cover = {
+const convertedCommunities: Cover = {
   of: { areas: 'community' },
   only: ({ area }) => area?.flags?.includes('village') === true,
   having: [{ kind: 'village-conversion', measures: ['state:closed'], atLeast: 1 }],

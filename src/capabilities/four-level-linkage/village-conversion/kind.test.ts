@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { coveringOf } from '../../../kernel/cover.ts'
+import { isCover } from '../../../kernel/indicator.ts'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { at, governedWorld, post, town, unit } from '../../../kernel/testing.ts'
 import { all, limitsOf, linked, starters } from '../testing.ts'
-import { convertedCommunities } from './indicators.ts'
-import { checklist, villageConversion } from './kind.ts'
+import { conversionIndicators } from './indicators.ts'
+import { villageConversion } from './kind.ts'
 
 const street = post('clerk', unit.street)
 const district = post('clerk', unit.organisation)
 const open = { kind: 'village-conversion', command: 'open', area: town.community }
+const checklist = ['organisation', 'management', 'running', 'assets'] as const
 const converted = { name: '一社区', convertedOn: '2025-06-30' }
 
 /** The town, whose first community was a village, and whose streets handle what is theirs. */
@@ -29,7 +31,7 @@ function opened() {
   return { told, id: told.begin(open, [street, '08-03 09:00'], converted) }
 }
 
-function settled(items: readonly string[] = checklist.map(({ value }) => value)) {
+function settled(items: readonly string[] = checklist) {
   const one = opened()
   for (const item of items)
     one.told.step(one.id, ['settle', street, '08-04 09:00'], { item, words: '已理顺' })
@@ -42,8 +44,8 @@ test('the declaration is sound', () => {
 })
 
 test('R109 the checklist closes only when all four are settled', () => {
-  for (const { value } of checklist) {
-    const others = checklist.filter((one) => one.value !== value).map((one) => one.value)
+  for (const value of checklist) {
+    const others = checklist.filter((one) => one !== value)
     const { told, id } = settled(others)
     expect(told.refused(id, ['close', street, '08-05 09:00'])).toBe('allSettled')
     expect(told.expected(id)).toEqual([`${unit.street} settle`])
@@ -57,8 +59,10 @@ test('R109 the checklist closes only when all four are settled', () => {
 test('R109 a converted community has its checklist closed or is listed', () => {
   const world = governedWorld([], { directory: directory() })
   const where = { world, area: town.city, at: at('12-31 12:00') }
+  const [all] = conversionIndicators.flatMap(({ numerator }) => numerator).filter(isCover)
+  if (all === undefined) throw new Error('nobody is listed')
   const listed = (closed: number) =>
-    coveringOf(convertedCommunities, where, (_, kind, measure) =>
+    coveringOf(all.covered, where, (_, kind, measure) =>
       kind === 'village-conversion' && measure === 'state:closed' ? closed : 0,
     ).map(({ area, has }) => [area?.code, has])
   expect(listed(0)).toEqual([[town.community, false]])

@@ -5,7 +5,7 @@ import { staff } from '../superior.ts'
 const basis = '村改社区后，组织、管理、运行、资产四样都要交接清楚'
 
 /** What must be settled before a converted community is a community like any other. */
-export const checklist = [
+const checklist = [
   { value: 'organisation', label: '党组织设置' },
   { value: 'management', label: '管理体制' },
   { value: 'running', label: '运行机制' },

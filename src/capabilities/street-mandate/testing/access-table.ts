@@ -34,7 +34,7 @@ export function of(names: readonly string[], own: readonly Role[] = staff): read
 }
 
 /** Those who do the work of a unit and those who answer for it. */
-export const staff: readonly Role[] = ['clerk', 'head', 'leader', 'secretary']
+const staff: readonly Role[] = ['clerk', 'head', 'leader', 'secretary']
 
 /** All posts of every unit: what nobody is kept from. */
 export const everyone: readonly string[] = whoOf(() => true)
