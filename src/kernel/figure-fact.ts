@@ -1,6 +1,6 @@
 import type { Value } from './field.ts'
 import type { Figure } from './indicator.ts'
-import type { FactRef, FactValue, FigureFact } from './kind.ts'
+import type { FactRef, FactValue, FigureFact } from './fact.ts'
 import { type Day, isDay } from './time.ts'
 
 /** An indicator's figure as a fact asks for it; without a first day, its own period. */

@@ -11,4 +11,4 @@ if (before === undefined) {
   Object.defineProperty(kinds, mark, { value: number })
   const mutants = [...kinds.values()].flatMap(mutantsOf)
   mutants[Number(number)]?.apply()
-} else if (before !== number) throw new Error(`mutant ${number} met the modules of ${before}`)
+} else if (before !== number) throw new Error(`mutant ${number} met the modules of another`)

@@ -1,5 +1,6 @@
 import { listOf, numberOf, textOf } from '../../kernel/field.ts'
-import type { Context, Fact, Rule } from '../../kernel/kind.ts'
+import type { Fact } from '../../kernel/fact.ts'
+import type { Context, Rule } from '../../kernel/kind.ts'
 
 /** The sorts of tasks a street is to be relieved of, as far as they have names. */
 export const taskKind = {

@@ -1,6 +1,6 @@
 import type { Role } from '../actor.ts'
 import { type Option, isGiven, textOf } from '../field.ts'
-import type { Move, Parameter, PartyKind, Relation, Rule, Seat, Setter } from '../kind.ts'
+import type { Command, Move, Parameter, PartyKind, Relation, Rule, Seat, Setter } from '../kind.ts'
 import type { Limit } from '../limit.ts'
 
 type Given = {
@@ -33,34 +33,25 @@ const outcomes: readonly Option[] = [
  */
 export function consultation(given: Given) {
   const { role, label, roles, limit, parameter, basis } = given
-  const carries = given.carries ?? []
-  const answer = {
-    label: '反馈意见',
-    by: [`${role}Speaker`],
-    input: {
-      conclusion: { type: 'choice', label: '意见', required: true, options: given.conclusions },
-      opinion: { type: 'long', label: '具体意见', max: 2000 },
-    },
-    records: 'OpinionGiven',
-    says: '{unit}反馈意见',
-    sets: ['keepsOpinion'],
-    to: 'answered',
-    carries,
-  } as const
-  const weigh = {
-    label: '说明采纳情况',
-    by: [given.asker],
-    input: {
-      outcome: { type: 'choice', label: '采纳情况', required: true, options: outcomes },
-      why: { type: 'long', label: '理由', max: 1000, help: '不采纳时必须说明理由' },
-    },
-    requires: ['saysWhyNot'],
-    records: 'OpinionWeighed',
-    says: '说明意见采纳情况',
-    sets: ['keepsOutcome'],
-    to: 'weighed',
-  } as const
-  const party: PartyKind = {
+  return {
+    parties: { [role]: consulted(given) },
+    relations: {
+      [role]: { label, is: { party: role } },
+      [`${role}Speaker`]: { label: `${label}的发言人`, roles, is: { party: role } },
+    } satisfies Record<string, Relation>,
+    seats: { [role]: { label, is: { self: 'party' } } } satisfies Record<string, Seat>,
+    parameters: {
+      [parameter]: { label: `${label}反馈意见时限`, type: 'limit', default: { ...limit }, basis },
+    } satisfies Record<string, Parameter>,
+    setters,
+    rules: rulesOf(role, basis),
+  }
+}
+
+function consulted(given: Given): PartyKind {
+  const { role, label, parameter, basis } = given
+  const answer = answering(given)
+  return {
     label,
     start: 'asked',
     states: {
@@ -76,12 +67,12 @@ export function consultation(given: Given) {
             records: 'OpinionLapsed',
             says: '期限内没有反馈意见',
             to: 'lapsed',
-            carries,
+            carries: given.carries ?? [],
           },
         },
       },
       lapsed: { label: '逾期未反馈', is: 'resting', commands: { answer } },
-      answered: { label: '已反馈', is: 'resting', commands: { weigh } },
+      answered: { label: '已反馈', is: 'resting', commands: { weigh: weighing(given) } },
       weighed: { label: '已说明采纳情况', is: 'resting' },
     },
     clocks: {
@@ -93,18 +84,37 @@ export function consultation(given: Given) {
       },
     },
   }
+}
+
+function answering(given: Given): Command {
   return {
-    parties: { [role]: party },
-    relations: {
-      [role]: { label, is: { party: role } },
-      [`${role}Speaker`]: { label: `${label}的发言人`, roles, is: { party: role } },
-    } satisfies Record<string, Relation>,
-    seats: { [role]: { label, is: { self: 'party' } } } satisfies Record<string, Seat>,
-    parameters: {
-      [parameter]: { label: `${label}反馈意见时限`, type: 'limit', default: { ...limit }, basis },
-    } satisfies Record<string, Parameter>,
-    setters,
-    rules: rulesOf(role, basis),
+    label: '反馈意见',
+    by: [`${given.role}Speaker`],
+    input: {
+      conclusion: { type: 'choice', label: '意见', required: true, options: given.conclusions },
+      opinion: { type: 'long', label: '具体意见', max: 2000 },
+    },
+    records: 'OpinionGiven',
+    says: '{unit}反馈意见',
+    sets: ['keepsOpinion'],
+    to: 'answered',
+    carries: given.carries ?? [],
+  }
+}
+
+function weighing(given: Given): Command {
+  return {
+    label: '说明采纳情况',
+    by: [given.asker],
+    input: {
+      outcome: { type: 'choice', label: '采纳情况', required: true, options: outcomes },
+      why: { type: 'long', label: '理由', max: 1000, help: '不采纳时必须说明理由' },
+    },
+    requires: ['saysWhyNot'],
+    records: 'OpinionWeighed',
+    says: '说明意见采纳情况',
+    sets: ['keepsOutcome'],
+    to: 'weighed',
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../actor.ts'
 import { type Level, type Place, unitFor } from '../directory.ts'
-import type { Parameter, PartyKind, Relation, Rule, Seat, Setter } from '../kind.ts'
+import type { Command, Parameter, PartyKind, Relation, Rule, Seat, Setter } from '../kind.ts'
 import type { Limit } from '../limit.ts'
 import type { World } from '../world.ts'
 
@@ -23,11 +23,24 @@ type Given = {
  */
 export function jointApproval(given: Given) {
   const { role = 'approver', label, roles, limit, parameter, basis } = given
-  const carries = [
-    { to: given.refused, when: 'oneRefused' },
-    { to: given.agreed, when: 'allAgreed' },
-  ]
-  const party: PartyKind = {
+  return {
+    parties: { [role]: approving({ ...given, role }) },
+    relations: {
+      [role]: { label, is: { party: role } },
+      [`${role}Signer`]: { label: `${label}的负责人`, roles, is: { party: role } },
+    } satisfies Record<string, Relation>,
+    seats: { [role]: { label, is: { self: 'party' } } } satisfies Record<string, Seat>,
+    parameters: {
+      [parameter]: { label: `${label}审核时限`, type: 'limit', default: { ...limit }, basis },
+    } satisfies Record<string, Parameter>,
+    setters,
+    rules: rulesOf(role, basis),
+  }
+}
+
+function approving(given: Given & { role: string }): PartyKind {
+  const { role, label, parameter, basis } = given
+  return {
     label,
     start: 'pending',
     states: {
@@ -36,27 +49,7 @@ export function jointApproval(given: Given) {
         is: 'working',
         expects: [{ seat: role, command: 'agree', clock: 'approval' }],
         commands: {
-          agree: {
-            label: '同意',
-            by: [`${role}Signer`],
-            input: { note: { type: 'text', label: '审核意见', max: 500 } },
-            records: 'Agreed',
-            says: '{unit}审核同意',
-            sets: ['keepsNote'],
-            to: 'agreed',
-            carries,
-          },
-          disagree: {
-            label: '不同意',
-            by: [`${role}Signer`],
-            input: { note: { type: 'text', label: '理由', required: true, max: 500 } },
-            records: 'Disagreed',
-            says: '{unit}审核不同意',
-            sets: ['keepsNote'],
-            to: 'refused',
-            carries,
-            grave: true,
-          },
+          ...signing(given),
           overrun: {
             label: '审核超时',
             by: ['clock'],
@@ -77,18 +70,32 @@ export function jointApproval(given: Given) {
       },
     },
   }
+}
+
+function signing(given: Given & { role: string }): Readonly<Record<string, Command>> {
+  const carries = [
+    { to: given.refused, when: 'oneRefused' },
+    { to: given.agreed, when: 'allAgreed' },
+  ]
+  const shared = { by: [`${given.role}Signer`], sets: ['keepsNote'], carries }
   return {
-    parties: { [role]: party },
-    relations: {
-      [role]: { label, is: { party: role } },
-      [`${role}Signer`]: { label: `${label}的负责人`, roles, is: { party: role } },
-    } satisfies Record<string, Relation>,
-    seats: { [role]: { label, is: { self: 'party' } } } satisfies Record<string, Seat>,
-    parameters: {
-      [parameter]: { label: `${label}审核时限`, type: 'limit', default: { ...limit }, basis },
-    } satisfies Record<string, Parameter>,
-    setters,
-    rules: rulesOf(role, basis),
+    agree: {
+      ...shared,
+      label: '同意',
+      input: { note: { type: 'text', label: '审核意见', max: 500 } },
+      records: 'Agreed',
+      says: '{unit}审核同意',
+      to: 'agreed',
+    },
+    disagree: {
+      ...shared,
+      label: '不同意',
+      input: { note: { type: 'text', label: '理由', required: true, max: 500 } },
+      records: 'Disagreed',
+      says: '{unit}审核不同意',
+      to: 'refused',
+      grave: true,
+    },
   }
 }
 

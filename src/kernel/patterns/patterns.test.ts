@@ -139,14 +139,16 @@ function drafted() {
     at: '08-03 09:00',
     data: { title: '片区规划' },
   })
-  const does = (
-    command: string,
-    by: Parameters<typeof told.does>[2]['by'],
-    at: string,
-    data = {},
-  ) => told.does(id, command, { by, at, data })
+  const does = (command: string, ...[by, at, data = {}]: How) =>
+    told.does(id, command, { by, at, data })
   return { ...told, id, does }
 }
+
+type How = readonly [
+  Parameters<ReturnType<typeof story>['does']>[2]['by'],
+  string,
+  Readonly<Record<string, string>>?,
+]
 
 const owner = post('clerk', unit.arbiter)
 const street = (one: number) => post('head', one)

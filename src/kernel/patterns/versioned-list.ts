@@ -1,5 +1,6 @@
 import { isGiven, textOf, type Values } from '../field.ts'
-import type { Claim, EffectMaker, Fact, Rule, Setter } from '../kind.ts'
+import type { Fact } from '../fact.ts'
+import type { Claim, EffectMaker, Rule, Setter } from '../kind.ts'
 import { dayOf } from '../time.ts'
 import { startsOf, statesOf, type VersionedList, versionKind } from './versioned-item.ts'
 

@@ -47,6 +47,15 @@ export function cityOrgans(city: DemoArea): readonly DemoUnit[] {
       area,
       parent,
     },
+    ...governing(city),
+  ]
+}
+
+/** Who governs the city, and who keeps its organisations. */
+function governing(city: DemoArea): readonly DemoUnit[] {
+  const area = city.code
+  const parent = CITY_IDS.committee
+  return [
     {
       id: CITY_IDS.government,
       name: `${city.name}人民政府`,

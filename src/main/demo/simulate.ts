@@ -104,6 +104,17 @@ export function simulate(given: Simulation): Simulated {
     },
     now: begin - dayMs,
   }
+  const total = schedules(play, given, begin)
+  return {
+    lives: played(play, book, given.end),
+    total,
+    person: (contact) => people.get(contact),
+    refusals: play.refusals,
+  }
+}
+
+/** What begins by itself, in the part that is wanted; gives how many there will be. */
+function schedules(play: Play, given: Simulation, begin: Instant): number {
   const span = { begin, end: given.end }
   const ratio = given.appeals / halfYear.appeals
   const of = (count: number) => ({ ...span, count: Math.round(count * ratio) })
@@ -117,15 +128,10 @@ export function simulate(given: Simulation): Simulated {
       schedulesCampaigns(play, of(halfYear.campaigns))
     )
   }
-  const total =
+  return (
     (given.part === 'findings' ? 0 : schedulesRest()) +
     (given.part === 'rest' ? 0 : schedulesFindings(play, of(halfYear.findings)))
-  return {
-    lives: played(play, book, given.end),
-    total,
-    person: (contact) => people.get(contact),
-    refusals: play.refusals,
-  }
+  )
 }
 
 function* played(

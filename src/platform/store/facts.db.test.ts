@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Fact, Kind } from '../../kernel/kind.ts'
+import type { Fact } from '../../kernel/fact.ts'
+import type { Kind } from '../../kernel/kind.ts'
 import { hour, morning, testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { matter } from '../testing/kinds.ts'

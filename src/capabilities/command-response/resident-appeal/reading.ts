@@ -1,6 +1,7 @@
 import { isUnderUnit, type Unit, unitFor } from '../../../kernel/directory.ts'
 import { numberOf } from '../../../kernel/field.ts'
-import type { Context, FactRow } from '../../../kernel/kind.ts'
+import type { FactRow } from '../../../kernel/fact.ts'
+import type { Context } from '../../../kernel/kind.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../../kernel/time.ts'
 
 /** The bases that an appeal's rules rest on, and how they read their context. */

@@ -1,5 +1,6 @@
 import { isGiven } from '../../../kernel/field.ts'
-import type { Command, EffectMaker, Fact, Rule, State } from '../../../kernel/kind.ts'
+import type { Fact } from '../../../kernel/fact.ts'
+import type { Command, EffectMaker, Rule, State } from '../../../kernel/kind.ts'
 import { practiceIsOn } from '../../../kernel/world.ts'
 import { given } from '../street-whistle/fields.ts'
 import { lead } from './reading.ts'

@@ -1,6 +1,7 @@
 import { textOf, type Values } from '../../../kernel/field.ts'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { Context, RecordFact, Rule } from '../../../kernel/kind.ts'
+import type { RecordFact } from '../../../kernel/fact.ts'
+import type { Context, Rule } from '../../../kernel/kind.ts'
 import { type Day, dayOf } from '../../../kernel/time.ts'
 
 export const basis =

@@ -1,6 +1,7 @@
 import { listOf, textOf } from '../../../kernel/field.ts'
 import type { Figure } from '../../../kernel/indicator.ts'
-import type { Context, FigureFact, Rule, Setter } from '../../../kernel/kind.ts'
+import type { FigureFact } from '../../../kernel/fact.ts'
+import type { Context, Rule, Setter } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { onOwnSubordinates } from '../superior.ts'
 import { basis, items } from './fields.ts'

@@ -1,5 +1,6 @@
 import { numberOf, textOf } from '../../../kernel/field.ts'
-import type { Context, EffectMaker, FigureFact, Rule, Setter } from '../../../kernel/kind.ts'
+import type { FigureFact } from '../../../kernel/fact.ts'
+import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { parameterAt } from '../../../kernel/world.ts'
 import { onOwnSubordinates } from '../superior.ts'

@@ -1,5 +1,6 @@
 import { numberOf } from '../../../kernel/field.ts'
-import { type Command, defineKind, type Fact } from '../../../kernel/kind.ts'
+import type { Fact } from '../../../kernel/fact.ts'
+import { type Command, defineKind } from '../../../kernel/kind.ts'
 import { fourLevels, staff } from '../superior.ts'
 import { contents, requiredContents } from './contents.ts'
 import { rules } from './rules.ts'

@@ -1,5 +1,6 @@
 import { textOf } from '../../../kernel/field.ts'
-import type { Context, EffectMaker, Fact, FactRow, Rule } from '../../../kernel/kind.ts'
+import type { Fact, FactRow } from '../../../kernel/fact.ts'
+import type { Context, EffectMaker, Rule } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { basis } from './fields.ts'
 import { lists } from './lists.ts'

@@ -1,5 +1,6 @@
 import { flagOf } from '../../../kernel/field.ts'
-import type { RecordFact, Rule, Setter } from '../../../kernel/kind.ts'
+import type { RecordFact } from '../../../kernel/fact.ts'
+import type { Rule, Setter } from '../../../kernel/kind.ts'
 import { actorUnit } from '../reading.ts'
 import { basis } from './fields.ts'
 

@@ -1,5 +1,6 @@
 import { numberOf, textOf } from '../../../kernel/field.ts'
-import type { Fact, Rule } from '../../../kernel/kind.ts'
+import type { Fact } from '../../../kernel/fact.ts'
+import type { Rule } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { streetsAreWithin } from '../sides.ts'
 import { notRelieved, relievedStreets } from '../task-kinds.ts'

@@ -1,4 +1,5 @@
-import type { EffectMaker, RecordFact } from '../../../kernel/kind.ts'
+import type { RecordFact } from '../../../kernel/fact.ts'
+import type { EffectMaker } from '../../../kernel/kind.ts'
 
 /** States in which a street may exercise what it was given. */
 export const usable = ['acknowledged', 'exercised'] as const

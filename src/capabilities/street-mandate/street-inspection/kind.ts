@@ -1,5 +1,6 @@
 import { flagOf, listOf, numberOf, textOf, type Values } from '../../../kernel/field.ts'
-import { type Context, defineKind, type Fact, limitParameter } from '../../../kernel/kind.ts'
+import type { Fact } from '../../../kernel/fact.ts'
+import { type Context, defineKind, limitParameter } from '../../../kernel/kind.ts'
 import { basis } from '../inspecting.ts'
 import { inItsStreet, ownUnit, signers, staff, streetsAreWithin } from '../sides.ts'
 import { states } from './states.ts'

@@ -1,5 +1,6 @@
 import { listOf, numberOf, textOf } from '../../../kernel/field.ts'
-import type { Context, EffectMaker, Fact, Rule } from '../../../kernel/kind.ts'
+import type { Fact } from '../../../kernel/fact.ts'
+import type { Context, EffectMaker, Rule } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { ownUnit, streetsAreWithin } from '../sides.ts'
 import { notRelieved, relievedStreets, streetsIn } from '../task-kinds.ts'

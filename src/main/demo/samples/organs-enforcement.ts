@@ -114,7 +114,6 @@ export const penaltySamples: readonly Sample[] = withOffices
   .slice(0, 8)
   .flatMap((street, index) => {
     const clerk = { unit: street.unit, role: 'clerk' } as const
-    const from = { unit: street.management ?? '', role: 'head' } as const
     const given = items.slice(0, 2 + (index % 3))
     return [
       {
@@ -130,50 +129,70 @@ export const penaltySamples: readonly Sample[] = withOffices
           helpers: 10 + index,
         },
       },
-      ...given.flatMap((one, place): Sample[] => {
-        const name = `penalty ${place} ${street.unit}`
-        const daysAgo = 140 - place * 25 - index + 0.5
-        const isLast = place === given.length - 1 && index % 2 === 1
-        const assess: SampleStep = {
-          command: 'assess',
-          by: { unit: street.unit, role: 'head' },
-          after: 6,
-          data: { finding: 'carries', words: '持证人员已到位' },
-        }
-        return [
-          {
-            name,
-            kind: 'penalty-delegation',
-            command: 'propose',
-            area: street.area,
-            by: { unit: street.management ?? '', role: 'clerk' },
-            daysAgo,
-            data: one,
-            steps: [
-              {
-                command: 'handOver',
-                by: from,
-                after: 3,
-                data: { document: `区政发〔2026〕${40 + place}号`, handedOn: { daysAgo: 100 } },
-              },
-              ...(isLast ? [] : [assess]),
-            ],
-          },
-          ...(isLast
-            ? []
-            : [2, 1].map((monthsAgo, later): Sample => ({
-                kind: 'penalty-count',
-                command: 'count',
-                area: street.area,
-                by: clerk,
-                daysAgo: 20.5 - later - place / 24,
-                data: {
-                  handover: { sample: name },
-                  month: { monthsAgo },
-                  cases: (index * 3 + place * 5) % 14,
-                },
-              }))),
-        ]
-      }),
+      ...given.flatMap((one, place) =>
+        handedOver({
+          street,
+          index,
+          item: one,
+          place,
+          isLast: place === given.length - 1 && index % 2 === 1,
+        }),
+      ),
     ]
   })
+
+type Handover = {
+  readonly street: (typeof withOffices)[number]
+  readonly index: number
+  readonly item: (typeof items)[number]
+  readonly place: number
+  readonly isLast: boolean
+}
+
+/** One item handed over, and the counts of two months unless it is the newest. */
+function handedOver({ street, index, item, place, isLast }: Handover): readonly Sample[] {
+  const clerk = { unit: street.unit, role: 'clerk' } as const
+  const from = { unit: street.management ?? '', role: 'head' } as const
+  const name = `penalty ${place} ${street.unit}`
+  const daysAgo = 140 - place * 25 - index + 0.5
+  const assess: SampleStep = {
+    command: 'assess',
+    by: { unit: street.unit, role: 'head' },
+    after: 6,
+    data: { finding: 'carries', words: '持证人员已到位' },
+  }
+  return [
+    {
+      name,
+      kind: 'penalty-delegation',
+      command: 'propose',
+      area: street.area,
+      by: { unit: street.management ?? '', role: 'clerk' },
+      daysAgo,
+      data: item,
+      steps: [
+        {
+          command: 'handOver',
+          by: from,
+          after: 3,
+          data: { document: `区政发〔2026〕${40 + place}号`, handedOn: { daysAgo: 100 } },
+        },
+        ...(isLast ? [] : [assess]),
+      ],
+    },
+    ...(isLast
+      ? []
+      : [2, 1].map((monthsAgo, later): Sample => ({
+          kind: 'penalty-count',
+          command: 'count',
+          area: street.area,
+          by: clerk,
+          daysAgo: 20.5 - later - place / 24,
+          data: {
+            handover: { sample: name },
+            month: { monthsAgo },
+            cases: (index * 3 + place * 5) % 14,
+          },
+        }))),
+  ]
+}
