@@ -121,7 +121,8 @@ function schedules(play: Play, given: Simulation, begin: Instant): number {
   const schedulesRest = () => {
     later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
     schedulesProjects(play, span)
-    schedulesSamples(play, given.end)
+    // Samples reach back over the whole half year; a shorter past begins after them.
+    if (given.days >= halfYear.days) schedulesSamples(play, given.end)
     return (
       schedulesArrivals(play, { ...span, count: given.appeals }) +
       schedulesWhistles(play, of(halfYear.whistles)) +
