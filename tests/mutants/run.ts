@@ -7,13 +7,13 @@ import type { Kind } from '../../src/kernel/kind.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 
 /**
- * `npm run mutate [-- WORDS]`: tells each small lie to the declared kinds and runs their tests.
+ * `npm run mutate [-- WORD…]`: tells each small lie to the declared kinds and runs their tests.
  * A mutant no test notices must stand in survivors.txt with the reason; a mutant of an acceptance
  * rule must be noticed by a test titled with the rule's id. More than 2 % surviving fails.
  */
 const home = new URL('../..', import.meta.url).pathname
 const told = z.object({ failures: z.array(z.string()) })
-const wanted = process.argv[2]
+const wanted = process.argv.slice(2)
 const mutants = [...kinds.values()].flatMap((kind) =>
   mutantsOf(kind).map((mutant) => ({ ...mutant, near: nearTests(kind) })),
 )
@@ -24,7 +24,9 @@ const excused = new Map(
     .map((line) => [line.split('\t')[0] ?? '', line.split('\t')[1] ?? '']),
 )
 const queue = mutants.flatMap((mutant, number) =>
-  wanted === undefined || mutant.name.includes(wanted) ? [{ mutant, number }] : [],
+  wanted.length === 0 || wanted.some((word) => mutant.name.includes(word))
+    ? [{ mutant, number }]
+    : [],
 )
 const total = queue.length
 const survivors: string[] = []
@@ -42,6 +44,7 @@ for (const runner of runners) runner.stop()
 
 async function works(runner: Runner): Promise<void> {
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (queue.length % 250 === 0) process.stderr.write(`${queue.length} left\n`)
     const { mutant, number } = next
     const near = mutant.near.length === 0 ? [] : await runner.failuresOf(number, mutant.near)
     judge(mutant, isNoticed(mutant, near) ? near : await runner.failuresOf(number))
