@@ -99,7 +99,10 @@ async function handedOutView(deps: HttpDeps, kind: Kind, record: RecordState) {
   const { known } = await loadReferences(deps, referred(values), { state, actor })
   const at = { kind, record, actor, state, relations, known, now: deps.now() }
   const shown = Object.fromEntries(
-    Object.entries(kind.fields).filter(([name]) => name !== kind.title),
+    // Other records are not the follower's to open: to be told so would only trouble them.
+    Object.entries(kind.fields).filter(
+      ([name, { type }]) => name !== kind.title && type !== 'record' && type !== 'post',
+    ),
   )
   const here = kind.states[record.state]
   const offers = await offerViews(deps, { kind, record, actor, state })

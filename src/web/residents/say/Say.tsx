@@ -23,7 +23,7 @@ export function Say() {
       {handed !== undefined && (
         <>
           <About handed={handed} />
-          {handed.offers.length === 0 && <p>现在还不能说，或意见期已经过了。</p>}
+          {handed.offers.length === 0 && <p>现在不收意见：还没有结束，或意见期已经过了。</p>}
           {handed.offers.map((offer) =>
             said.includes(offer.command) ? (
               <output key={offer.command} className="note good">
