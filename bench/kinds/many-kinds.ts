@@ -5,7 +5,8 @@ import { kinds } from '../../src/main/registry.ts'
 /** So many kinds: those the largest needs first, then the product's others, and as many like the
  *  largest as make the number full. */
 export function manyKinds(count: number): ReadonlyMap<string, Kind> {
-  const needed = (kind: Kind) => kind.group === 'command-response' || kind.name === 'duty-item'
+  const needed = ({ group, name }: Kind) =>
+    name === 'duty-item' || (group === 'command-response' && !name.includes('zone'))
   const own = [...kinds.values()]
     .toSorted((a, b) => Number(needed(b)) - Number(needed(a)))
     .slice(0, count)
