@@ -22,7 +22,32 @@ export async function kindLines({
   readonly rounds: number
 }): Promise<readonly Line[]> {
   const databases = await openDatabases()
-  const sides = await Promise.all([few, own, many].map((count) => openSide(databases, count)))
+  try {
+    const lines: Line[] = []
+    for (const [name, count] of [
+      [`writes-all-${own}-kinds`, own],
+      ['writes-190-kinds', many],
+    ] as const) {
+      const [withFew, withMore] = await compared(databases, count, { writes, rounds })
+      const unit = 'records/s'
+      lines.push(moreIsBetter({ name, ours: withMore, limit: withFew, unit, target: 0.9 }))
+    }
+    return lines
+  } finally {
+    await databases.stop()
+  }
+}
+
+/** Medians of interleaved rounds, with few kinds and with so many. */
+async function compared(
+  databases: Databases,
+  count: number,
+  { writes, rounds }: { readonly writes: number; readonly rounds: number },
+): Promise<readonly [number, number]> {
+  const sides = await Promise.all([
+    openSide(databases, few, `few-for-${count}`),
+    openSide(databases, count, `kinds-${count}`),
+  ])
   try {
     const speeds = sides.map((): number[] => [])
     for (let round = 0; round <= rounds; round += 1)
@@ -30,21 +55,15 @@ export async function kindLines({
         const speed = await side.write(writes)
         if (round > 0) speeds[at]?.push(speed)
       }
-    const [withFew = 0, withOwn = 0, withMany = 0] = speeds.map(median)
-    const unit = 'records/s'
-    const shared = { limit: withFew, unit, target: 0.9 }
-    return [
-      moreIsBetter({ name: `writes-all-${own}-kinds`, ours: withOwn, ...shared }),
-      moreIsBetter({ name: 'writes-190-kinds', ours: withMany, ...shared }),
-    ]
+    const [withFew = 0, withMore = 0] = speeds.map(median)
+    return [withFew, withMore]
   } finally {
     sides.forEach((side) => side.stop())
-    await databases.stop()
   }
 }
 
-async function openSide(databases: Databases, count: number) {
-  const url = await databases.copy(`kinds${count}`)
+async function openSide(databases: Databases, count: number, name: string) {
+  const url = await databases.copy(name.replaceAll('-', '_'))
   const program = fileURLToPath(new URL('./server.ts', import.meta.url))
   const child = fork(program, [url, databases.home, String(count)], { stdio: 'inherit' })
   const [message] = await once(child, 'message')
