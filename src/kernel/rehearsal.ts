@@ -109,7 +109,8 @@ function play(stage: Stage, line: Line, clock?: Ask['clock']): Rehearsed {
   const at = Math.max(line.at, stage.lastAt.get(line.record ?? '') ?? line.at)
   const whole = decided(stage, { ...line, at }, { ask: stage.nextId(at), clock })
   if (!whole.ok) {
-    for (const effect of whole.leaves ?? []) play(stage, leftLine(effect, { ...line, at }))
+    const place = stage.index.get(line.record ?? '')?.place ?? line.place
+    for (const effect of whole.leaves ?? []) play(stage, leftLine(effect, { ...line, at, place }))
     return whole
   }
   const [{ step: asked }] = whole.told

@@ -79,7 +79,9 @@ export function barring(
   const of = asked?.by ?? []
   const relations = standingOf(kind, { world, record: before, actor: ask.actor, party, of })
   const system = ask.actor.by === 'clock' || ask.actor.by === 'effect'
-  const seen = relationsOf(kind, { world, record: before, actor: ask.actor })
+  // Beside another party of one's role one sees the record, though one does not speak for that party.
+  const seen =
+    party === undefined ? relations : relationsOf(kind, { world, record: before, actor: ask.actor })
   if (!system && !starting && !maySee(kind, seen)) return engineRefusal('notVisible')
   if (asked === undefined) return engineRefusal('notOffered')
   if (!asked.by.some((name) => relations.has(name))) return engineRefusal('notAllowed')

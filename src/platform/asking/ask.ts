@@ -100,7 +100,11 @@ async function done(
     ask: kernelAsk(deps, { ...request, at }),
     prepared,
   })
-  if (!whole.ok) return (await answeredBefore(deps, request)) ?? leaving(deps, request, whole)
+  if (!whole.ok)
+    return (
+      (await answeredBefore(deps, request)) ??
+      leaving(deps, { ...request, place: loaded?.record.place ?? request.place }, whole)
+    )
   const tools = { ...deps, world, digest: (text: string) => deps.keys.digest(text) }
   const steps = whole.steps.map((step, index) =>
     writtenStep(step, index === 0 ? (loaded?.head ?? noHash) : noHash, tools),

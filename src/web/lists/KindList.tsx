@@ -1,11 +1,6 @@
-import { Button } from 'antd'
-import type { ReactNode } from 'react'
 import type { KindView } from '../api/types.ts'
 import { useAddress } from '../api/use-address.ts'
-import { useRows, type RowsQuery } from '../api/use-rows.ts'
-import { Empty } from '../look/Empty.tsx'
-import { ErrorBox } from '../look/ErrorBox.tsx'
-import { Waiting } from '../look/Waiting.tsx'
+import { useRows } from '../api/use-rows.ts'
 import { Behind } from './Behind.tsx'
 import { BulkWork } from './BulkWork.tsx'
 import { ColumnPicker } from './ColumnPicker.tsx'
@@ -16,6 +11,7 @@ import { KindFilters } from './KindFilters.tsx'
 import { KindTable } from './KindTable.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
+import { ListBody } from './ListBody.tsx'
 import { OrderChoice } from './OrderChoice.tsx'
 import { totalText } from './total.ts'
 import { useChosen } from './use-chosen.ts'
@@ -52,7 +48,7 @@ export function KindList({ kind }: { readonly kind: KindView }) {
         </span>
       </div>
       <BulkWork list={kind.name} chosen={chosen} choose={choose} />
-      <Body list={list} filtered={countOf(filters) > 0} label={kind.label}>
+      <ListBody list={list} filtered={countOf(filters) > 0} label={kind.label}>
         <KindTable
           kind={kind}
           rows={list.rows}
@@ -63,7 +59,7 @@ export function KindList({ kind }: { readonly kind: KindView }) {
           choose={choose}
           at={at}
         />
-      </Body>
+      </ListBody>
     </div>
   )
 }
@@ -76,45 +72,4 @@ function columnsAsked(kind: KindView, columns: readonly KindColumn[]) {
     return field.seenBy !== undefined || ['text', 'long', 'record', 'post'].includes(field.type)
   })
   return aside.length === 0 ? {} : { columns: aside.join(',') }
-}
-
-function Body({
-  list,
-  filtered,
-  label,
-  children,
-}: {
-  readonly list: RowsQuery
-  readonly filtered: boolean
-  readonly label: string
-  readonly children: ReactNode
-}) {
-  if (list.error !== null && list.rows.length === 0)
-    return <ErrorBox error={list.error} retry={list.retry} />
-  if (list.isLoading)
-    return (
-      <div className="sheet">
-        <Waiting rows={10} />
-      </div>
-    )
-  if (list.rows.length === 0)
-    return (
-      <div className="sheet">
-        <Empty says={filtered ? `没有符合这些条件的${label}` : `还没有${label}`}>
-          {filtered ? '可以放宽条件，或清除筛选' : `您能看到的${label}会列在这里`}
-        </Empty>
-      </div>
-    )
-  return (
-    <>
-      <div className="sheet list-sheet">{children}</div>
-      {list.hasMore ? (
-        <div className="list-more no-print">
-          <Button onClick={list.more} loading={list.isFetching}>
-            再显示 50 件
-          </Button>
-        </div>
-      ) : null}
-    </>
-  )
 }

@@ -1,15 +1,12 @@
-import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useAddress } from '../api/use-address.ts'
 import { useKinds } from '../api/use-directory.ts'
-import { useRows, type RowsQuery } from '../api/use-rows.ts'
-import { Empty } from '../look/Empty.tsx'
-import { ErrorBox } from '../look/ErrorBox.tsx'
-import { Waiting } from '../look/Waiting.tsx'
+import { useRows } from '../api/use-rows.ts'
 import { Behind } from './Behind.tsx'
 import type { Column } from './columns.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { clearing, countOf, filtersIn, type FilterName, type Filters } from './filters.ts'
+import { ListBody } from './ListBody.tsx'
 import { RowsTable } from './RowsTable.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
 import { totalText } from './total.ts'
@@ -62,55 +59,9 @@ export function ListTable({ kind, columns, fixed = {}, filters = usualFilters, e
           <SheetButtons path={`/api/records/${kind}/export`} params={params} />
         </span>
       </div>
-      <Body
-        list={list}
-        columns={columns}
-        filtered={countOf(chosen) > 0}
-        label={declared?.label ?? '事项'}
-      />
-    </div>
-  )
-}
-
-function Body({
-  list,
-  columns,
-  filtered,
-  label,
-}: {
-  readonly list: RowsQuery
-  readonly columns: readonly Column[] | undefined
-  readonly filtered: boolean
-  readonly label: string
-}) {
-  if (list.error !== null && list.rows.length === 0)
-    return <ErrorBox error={list.error} retry={list.retry} />
-  if (list.isLoading)
-    return (
-      <div className="sheet">
-        <Waiting rows={10} />
-      </div>
-    )
-  if (list.rows.length === 0)
-    return (
-      <div className="sheet">
-        <Empty says={filtered ? `没有符合这些条件的${label}` : `还没有${label}`}>
-          {filtered ? '可以放宽条件，或清除筛选' : `您能看到的${label}会列在这里`}
-        </Empty>
-      </div>
-    )
-  return (
-    <>
-      <div className="sheet list-sheet">
+      <ListBody list={list} filtered={countOf(chosen) > 0} label={declared?.label ?? '事项'}>
         <RowsTable rows={list.rows} columns={columns} />
-      </div>
-      {list.hasMore ? (
-        <div className="list-more no-print">
-          <Button onClick={list.more} loading={list.isFetching}>
-            再显示 50 件
-          </Button>
-        </div>
-      ) : null}
-    </>
+      </ListBody>
+    </div>
   )
 }
