@@ -4,7 +4,13 @@ import type pg from 'pg'
 import { withClient } from './database.ts'
 
 /** Each step brings the tables from one version to the next; steps are never changed, only added. */
-const steps = ['schema.sql', 'schema-2.sql', 'schema-3.sql', 'schema-4.sql'] as const
+const steps = [
+  'schema.sql',
+  'schema-2.sql',
+  'schema-3.sql',
+  'schema-4.sql',
+  'schema-5.sql',
+] as const
 
 /**
  * Brings a database to this release: missing schema steps, and the commit functions when their

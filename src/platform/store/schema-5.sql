@@ -1,0 +1,2 @@
+-- Trust: who signs in and how, what was done about accounts, whose data are kept until when, and
+-- the seals over the log.
