@@ -12,6 +12,7 @@ export type Role =
   | 'gridWorker'
   | 'secretary'
   | 'admin'
+  | 'security'
   | 'auditor'
 
 export type Post = {
@@ -52,5 +53,6 @@ export const roleNames: Readonly<Record<Role, string>> = {
   gridWorker: '网格员',
   secretary: '书记',
   admin: '系统管理员',
-  auditor: '审计员',
+  security: '安全管理员',
+  auditor: '安全审计员',
 }

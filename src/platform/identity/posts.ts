@@ -64,6 +64,7 @@ export const roles: readonly Role[] = [
   'gridWorker',
   'secretary',
   'admin',
+  'security',
   'auditor',
 ]
 

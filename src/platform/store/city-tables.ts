@@ -45,6 +45,10 @@ export type CityTables = {
     valid_to: MaybeMoment
     /** The post of an ended unit that this one goes on from. */
     follows: ColumnType<Text, Text | undefined, Text>
+    /** The post that this one stands in for. */
+    deputises: ColumnType<Text, Text | undefined, Text>
+    /** When the one stood in for read what was done in his name. */
+    deputy_seen: MaybeMoment
   }
   account: {
     city: number
@@ -139,4 +143,57 @@ export type CityTables = {
     at: Moment
     erased_at: MaybeMoment
   }
+  security_event: {
+    city: number
+    seq: number
+    id: string
+    at: Moment
+    what: string
+    account: Text
+    post: Text
+    address: string
+    about: string
+    prev: Buffer
+    hash: Buffer
+  }
+  security_head: { city: number; seq: number; hash: Buffer }
+  identity: {
+    city: number
+    issuer: string
+    subject: string
+    account: string
+    at: Moment
+    used_at: MaybeMoment
+  }
+  identity_code: { city: number; digest: Buffer; account: string; expires: Moment }
+  oidc_flow: {
+    city: number
+    digest: Buffer
+    purpose: string
+    account: Text
+    state: string
+    nonce: string
+    verifier: string
+    subject: Text
+    factors: string
+    expires: Moment
+  }
+  post_grant: {
+    city: number
+    id: string
+    what: string
+    post: string
+    person: string
+    unit: number
+    role: string
+    title: string
+    valid_from: Moment
+    valid_to: MaybeMoment
+    asked_by: string
+    asked_at: Moment
+    decided_by: ColumnType<Text, Text | undefined, Text>
+    decided_at: MaybeMoment
+    agreed: ColumnType<boolean | null, boolean | undefined, boolean>
+  }
+  office_code: { city: number; digest: Buffer; role: string; expires: Moment }
 }
