@@ -15,6 +15,7 @@ export function bulkTables(lives: readonly BulkLife[], world: World): readonly C
       table(name, rows),
     ),
     table('event', steps.map(eventRow)),
+    table('sealing', steps.map(sealingRow)),
     table('content', steps.flatMap(contentRows)),
     table('contact', steps.flatMap(contactRows)),
     table('search', lives.flatMap(searchRows)),
@@ -32,6 +33,10 @@ function eventRow({ record, event, party, body, prev, hash }: WrittenStep): Row 
   const { seq, type, actor, post, ask } = event
   const own = { city: record.place.city, record_id: record.id, seq, at: moment(event.at) }
   return { ...own, type, actor, post, ask, party, body, prev, hash }
+}
+
+function sealingRow({ record, event, hash }: WrittenStep): Row {
+  return { ...keyOf(record), seq: event.seq, hash }
 }
 
 function contentRows({ record, contents }: WrittenStep): readonly Row[] {

@@ -12,23 +12,31 @@ export type Hashed = {
   readonly ask: string
   readonly party: string | null
   readonly body: string
+  /** How it was hashed; without it, as this release does. */
+  readonly form?: number
 }
 
 /** The hash (SM3) of an event over the hash before it: whoever changes one changes all that follow. */
 export function chainHash(prev: Buffer, event: Hashed): Buffer {
-  const words = [
-    event.city,
-    event.record,
-    event.seq,
-    momentOf(event.at),
-    event.type,
-    event.actor,
-    event.post,
-    event.ask,
-    event.party ?? '',
-    event.body,
-  ]
-  return createHash('sm3').update(prev).update(words.join('|'), 'utf8').digest()
+  return createHash('sm3').update(hashedBytes(prev, event)).digest()
+}
+
+/**
+ * The very bytes that are hashed: a line of JSON with the hash before it and every value of the
+ * event's row, then its body. No value can run over into its neighbour, and a text editor shows it.
+ */
+export function hashedBytes(prev: Buffer, event: Hashed): Buffer {
+  if (event.form === 1) return joinedByBars(prev, event)
+  const { city, record, seq, at, type, actor, post, ask, party, body } = event
+  const head = ['tongxin-event-2', prev.toString('hex'), city, record, seq, momentOf(at)]
+  return Buffer.from(`${JSON.stringify([...head, type, actor, post, ask, party])}\n${body}`)
+}
+
+/** As events were hashed before they were sealed; kept so that these can still be verified. */
+function joinedByBars(prev: Buffer, event: Hashed): Buffer {
+  const { city, record, seq, at, type, actor, post, ask, party, body } = event
+  const words = [city, record, seq, momentOf(at), type, actor, post, ask, party ?? '', body]
+  return Buffer.concat([prev, Buffer.from(words.join('|'))])
 }
 
 /** The one text of a JSON value: keys in order, nothing undefined. */

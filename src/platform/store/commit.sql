@@ -63,6 +63,7 @@ begin
     insert into event(city, record_id, seq, at, type, actor, post, ask, party, body, prev, hash)
     values (p_city, p_id[i], p_expected[i] + 1, p_at, p_ev_type[i], p_ev_actor[i], p_ev_post[i], p_ask,
       p_ev_party[i], p_ev_body[i], p_ev_prev[i], p_ev_hash[i]);
+    insert into sealing(city, record_id, seq, hash) values (p_city, p_id[i], p_expected[i] + 1, p_ev_hash[i]);
     if p_expected[i] > 0 then
       if p_flags[i] & 16 > 0 then
         delete from todo t where t.city = p_city and t.record_id = p_id[i] and t.command <> 'effectRefused';

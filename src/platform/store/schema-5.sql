@@ -60,3 +60,85 @@ create table office_code(
 alter table post add column deputises uuid;
 alter table post add column deputy_seen timestamptz;
 create index event_deputy on event(city, post, at) where substr(post, 15, 1) = '8';
+
+-- Where a session is, in words ('Chrome · Windows'), when it began, and when its holder last proved
+-- who they are. A password that somebody else chose must be changed first.
+alter table session add column device text not null default '', add column begun timestamptz not null default now(),
+  add column proved timestamptz not null default now();
+alter table account add column must_change boolean not null default false,
+  drop column failed, drop column locked_until;
+
+-- Wrong tries by what they are counted under: a login, an address, a device, a second factor.
+-- `key` is a digest, so that the table tells nobody's address.
+create table tries(
+  city int not null, key text not null, failed int not null, rounds int not null, last timestamptz not null,
+  locked_until timestamptz,
+  primary key (city, key)
+);
+create index tries_last on tries(city, last);
+
+-- Browsers from which an account has signed in: what others do wrong elsewhere does not lock them.
+create table known_device(
+  city int not null, account uuid not null, token_hash bytea not null, used timestamptz not null,
+  primary key (city, account, token_hash)
+);
+
+-- Who gave the password and must still give a second factor. The token opens nothing else.
+create table half_session(
+  city int not null, token_hash bytea not null, account uuid not null, stay boolean not null, expires timestamptz not null,
+  primary key (city, token_hash)
+);
+
+-- What an authenticator was asked to sign; each is answered at most once.
+create table challenge(
+  city int not null, text text not null, purpose text not null, owner text not null, expires timestamptz not null,
+  primary key (city, text)
+);
+
+-- The sealed secret of an authenticator app, the one waiting to be confirmed, and the last time
+-- step that was used.
+create table totp(
+  city int not null, account uuid not null, secret bytea, pending bytea, last_step bigint not null default 0, made_at timestamptz,
+  primary key (city, account)
+);
+
+create table passkey(
+  city int not null, id text not null, account uuid not null, name text not null, public_key bytea not null,
+  counter bigint not null, transports text[] not null, rp_id text not null, made_at timestamptz not null,
+  used_at timestamptz,
+  primary key (city, id)
+);
+create index passkey_account on passkey(city, account);
+
+create table recovery_code(
+  city int not null, account uuid not null, digest text not null, used_at timestamptz,
+  primary key (city, account, digest)
+);
+
+-- How an event's text was hashed: 1 joined its values by bars, 2 writes them as a line of JSON.
+alter table event add column form smallint not null default 1;
+alter table event alter column form set default 2;
+
+-- Committed events that no seal holds yet. Every commit adds its own rows, in one order with
+-- nobody; the sealer of a city takes them in batches.
+create table sealing(
+  city int not null, record_id uuid not null, seq int not null, hash bytea not null,
+  at timestamptz not null default now()
+) with (vacuum_truncate = false, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
+insert into sealing(city, record_id, seq, hash) select city, record_id, seq, hash from event;
+
+-- A seal links a batch of a city's events to all before it: its hash (SM3) is over the one before
+-- and over every event it holds. `events` and `records` count from the first seal on.
+create table seal(
+  city int not null, n bigint not null, at timestamptz not null, events bigint not null, records bigint not null,
+  record_ids uuid[] not null, seqs int[] not null, hashes bytea[] not null, prev bytea not null, hash bytea not null,
+  primary key (city, n)
+);
+
+-- Where the seals of a city stood at the end of a day: published, so that nobody who holds the
+-- database alone can seal another past.
+create table day_head(
+  city int not null, day date not null, at timestamptz not null, seals bigint not null, events bigint not null,
+  records bigint not null, security bigint not null, security_hash bytea not null, prev bytea not null, hash bytea not null,
+  primary key (city, day)
+);

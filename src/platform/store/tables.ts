@@ -1,4 +1,6 @@
+import type { ColumnType } from 'kysely'
 import type { CityTables } from './city-tables.ts'
+import type { SignInTables } from './sign-in-tables.ts'
 import type { Int, Json, MaybeMoment, Moment, Text } from './column-types.ts'
 /** The columns of the tables, for typed reads. */
 export type Tables = {
@@ -46,6 +48,7 @@ export type Tables = {
     body: string
     prev: Buffer
     hash: Buffer
+    form: ColumnType<number, number | undefined, number>
   }
   content: {
     city: number
@@ -147,4 +150,30 @@ export type Tables = {
     at: Moment
   }
   search: { city: number; record_id: string; field: string; kind: string; words: string[] }
-} & CityTables
+  sealing: { city: number; record_id: string; seq: number; hash: Buffer; at: Moment }
+  seal: {
+    city: number
+    n: number
+    at: Moment
+    events: number
+    records: number
+    record_ids: string[]
+    seqs: number[]
+    hashes: Buffer[]
+    prev: Buffer
+    hash: Buffer
+  }
+  day_head: {
+    city: number
+    day: string
+    at: Moment
+    seals: number
+    events: number
+    records: number
+    security: number
+    security_hash: Buffer
+    prev: Buffer
+    hash: Buffer
+  }
+} & CityTables &
+  SignInTables
