@@ -22,10 +22,12 @@ export async function duplicateAdvice(
   const { rows } = await sql<{
     id: string
     title: string
+    did: string | null
     detail: string | null
+    sid: string | null
     spot: string | null
   }>`
-    select r.id, r.title, d.text as detail, s.text as spot
+    select r.id, r.title, d.id as did, d.text as detail, s.id as sid, s.text as spot
     from (select id, title, fields from record
       where city = ${state.city} and kind = ${kindName} and closed_at is null and ${near(place)}
       order by opened_at desc limit ${mostCompared}) r
@@ -33,9 +35,11 @@ export async function duplicateAdvice(
     left join content s on s.city = ${state.city} and s.id = (r.fields->'spot'->>'content')::uuid`.execute(
     deps.db.read,
   )
-  const candidates = rows.map(({ id, title, detail, spot }) => ({
+  const open = (id: string | null, stored: string | null) =>
+    id === null || stored === null ? '' : deps.keys.openWords(id, stored)
+  const candidates = rows.map(({ id, title, did, detail, sid, spot }) => ({
     id,
-    text: [title, spot ?? '', detail ?? ''].join('\n'),
+    text: [title, open(sid, spot), open(did, detail)].join('\n'),
   }))
   const found = rankDuplicates(text, candidates)
   const records = await loadRecords(

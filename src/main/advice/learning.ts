@@ -95,19 +95,19 @@ async function countHandled(deps: HttpDeps, { city }: CityState): Promise<number
 
 /** The newest answered appeals with the categories they were handled under. */
 export async function decided(
-  deps: DutyReads,
+  deps: Pick<HttpDeps, 'db' | 'keys'>,
   { city }: CityState,
 ): Promise<readonly LabelledText[]> {
-  const { rows } = await sql<{ title: string; category: string; text: string | null }>`
-    select r.title, r.k1 as category, c.text
+  const { rows } = await sql<{ title: string; category: string; id: string; text: string | null }>`
+    select r.title, r.k1 as category, c.id, c.text
     from (select id, title, k1, fields from record
       where city = ${city} and kind = 'resident-appeal' and t1 is not null and k1 is not null
       order by t1 desc limit ${most}) r
     left join content c on c.city = ${city} and c.id = (r.fields->'detail'->>'content')::uuid`.execute(
     deps.db.read,
   )
-  return rows.map(({ title, category, text }) => ({
-    text: titledText(title, text ?? ''),
+  return rows.map(({ title, category, id, text }) => ({
+    text: titledText(title, text === null ? '' : deps.keys.openWords(id, text)),
     label: category,
   }))
 }

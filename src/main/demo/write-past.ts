@@ -50,7 +50,8 @@ export async function writePast(
   const past = simulate({ ...wanted, ...ids, seed, kinds, indicators, world, posts, digest })
   const own = pastIds(Date.now() + apart.ahead)
   const newId = () => own.newId(wanted.end)
-  const tools = { world, newId, digest, segment: searchTokens }
+  const { sealWords } = keys
+  const tools = { world, newId, digest, sealWords, segment: searchTokens }
   let batch: Life[] = []
   let writing = Promise.resolve()
   let done = 0

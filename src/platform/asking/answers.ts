@@ -41,7 +41,7 @@ export async function answeredBefore(
   if (row === undefined) return undefined
   const stored = objectIn<Stored>(row.answer)
   if (stored.by !== askerOf(actor)) return notYours
-  const then = await loadRecordAt(deps.db, { city, record: stored.record, upTo: stored.seq })
+  const then = await loadRecordAt(deps, { city, record: stored.record, upTo: stored.seq })
   return then && { ok: true, ...then, opened: stored.opened, again: true }
 }
 

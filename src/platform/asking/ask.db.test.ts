@@ -17,7 +17,7 @@ afterAll(() => base.stop())
 
 const open = (raw: Record<string, unknown> = {}) =>
   asking.asked('open', { title: '路灯不亮', lead: department, topic: 'light', ...raw })
-const eventsOf = (record: string) => loadEvents(base.db, { city, record })
+const eventsOf = (record: string) => loadEvents(asking.deps, { city, record })
 const countOf = async (table: 'record' | 'event' | 'content' | 'ask' | 'delta' | 'claim') => {
   const rows = await base.db.read.selectFrom(table).select('city').execute()
   return rows.length

@@ -8,6 +8,7 @@ import { clockRequest, dueFirst } from './clocks-first.ts'
 import { decideWhole } from './deciding.ts'
 import { kindOf, leftRequest } from './effects.ts'
 import { moveRequest } from './moved-first.ts'
+import { shownWords } from './shown-words.ts'
 import { inTurn } from './turns.ts'
 import type { Answer, AskDeps, AskRequest } from './types.ts'
 
@@ -92,20 +93,21 @@ async function done(
   const at = Math.max(request.at, loaded?.lastAt ?? request.at)
   const world = deps.worldOf(request.city)
   const kind = kindOf(deps, request.kind)
-  const { prepared } = request
+  const { city, record } = request
+  const prepared = await shownWords(deps, kind, { city, prepared: request.prepared, record })
   const whole = await decideWhole(deps, {
     kind,
     world,
     record: loaded?.record,
-    ask: kernelAsk(deps, { ...request, at }),
+    ask: kernelAsk(deps, { ...request, at, prepared }),
     prepared,
   })
   if (!whole.ok)
     return (
       (await answeredBefore(deps, request)) ??
-      leaving(deps, { ...request, place: loaded?.record.place ?? request.place }, whole)
+      leaving(deps, { ...request, prepared, place: loaded?.record.place ?? request.place }, whole)
     )
-  const tools = { ...deps, world, digest: (text: string) => deps.keys.digest(text) }
+  const tools = { ...deps, ...deps.keys, world }
   const steps = whole.steps.map((step, index) =>
     writtenStep(step, index === 0 ? (loaded?.head ?? noHash) : noHash, tools),
   )

@@ -11,13 +11,20 @@ export function contactRow(
   const digits = phoneDigits(phone)
   return {
     id,
-    name: name === '' ? null : keys.seal(name),
-    phone: phone === '' ? null : keys.seal(phone),
+    name: name === '' ? null : keys.seal(name, contactPlace(id, 'name')),
+    phone: phone === '' ? null : keys.seal(phone, contactPlace(id, 'phone')),
     phoneIndex: digits === '' ? null : keys.index(digits),
-    note: note === '' ? null : keys.seal(note),
+    note: note === '' ? null : keys.seal(note, contactPlace(id, 'note')),
     maskName: maskName(name),
     maskPhone: maskPhone(phone),
   }
+}
+
+export type ContactPart = 'name' | 'phone' | 'note'
+
+/** Where a part of a contact is sealed: nobody can swap two people's numbers by swapping rows. */
+export function contactPlace(id: string, part: ContactPart): string {
+  return `contact:${id}:${part}`
 }
 
 /** The form of a number by which it is found: digits only, without the country's code. */
@@ -25,7 +32,7 @@ export function phoneDigits(phone: string): string {
   return phone.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '')
 }
 
-function wordsOf(given: object) {
+export function wordsOf(given: object) {
   const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
   return {
     name: 'name' in given ? text(given.name) : '',

@@ -16,7 +16,7 @@ afterAll(() => base.stop())
 
 const open = (raw: Record<string, unknown> = {}) =>
   asking.asked('open', { title: '路灯不亮', lead: department, topic: 'light', ...raw })
-const eventsOf = (record: string) => loadEvents(base.db, { city, record })
+const eventsOf = (record: string) => loadEvents(asking.deps, { city, record })
 
 describe('effects', () => {
   it('open a linked record in the same commit', async () => {

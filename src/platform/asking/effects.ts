@@ -4,9 +4,9 @@ import type { Fields } from '../../kernel/field.ts'
 import type { AskEffect, Command, Kind, OpenEffect } from '../../kernel/kind.ts'
 import { canonicalJson } from '../store/chain.ts'
 import type { EffectRow } from '../store/commit-parts.ts'
-import { loadTexts } from '../store/events.ts'
+import { loadSpoken } from './spoken.ts'
 import { objectIn } from '../store/json.ts'
-import { isContentRef, type Step, textsOf } from '../store/step.ts'
+import { isContentRef, sealedContents, type Step, textsOf } from '../store/step.ts'
 import { prepare } from './prepare.ts'
 import type { AskDeps, AskRequest, Prepared } from './types.ts'
 import type { Values } from '../../kernel/field.ts'
@@ -79,7 +79,7 @@ export function sentEffect(
     record: effect.ask,
     asks: effect.command,
     body: canonicalJson(body),
-    contents: prepared.contents,
+    contents: sealedContents(prepared.contents, deps.keys),
   }
 }
 
@@ -90,7 +90,7 @@ export async function effectPrepared(
   body: string,
 ): Promise<EffectBody & { prepared: Prepared }> {
   const effect = objectIn<EffectBody>(JSON.parse(body))
-  const texts = await loadTexts(deps.db, city, refsIn(effect.input))
+  const texts = await loadSpoken(deps, city, refsIn(effect.input))
   const { input } = effect
   const words = wordsBehind(input, texts)
   return { ...effect, prepared: { input, words, contents: [], contacts: [], files: [], apart: [] } }
@@ -112,7 +112,7 @@ async function passedWords(
 ): Promise<Record<string, string>> {
   const typed = textsOf(prepared)
   const missing = refsIn(input).filter((id) => !typed.has(id))
-  const kept = await loadTexts(deps.db, record.place.city, missing)
+  const kept = await loadSpoken(deps, record.place.city, missing)
   return wordsBehind(input, new Map([...typed, ...kept]))
 }
 

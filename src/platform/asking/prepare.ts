@@ -8,7 +8,8 @@ import {
   type Value,
 } from '../../kernel/field.ts'
 import { isContentRef } from '../store/step.ts'
-import { contactRow } from './contact.ts'
+import { contactRow, wordsOf } from './contact.ts'
+import { contactDigest } from './contact-digest.ts'
 import type { ApartValue, ContactRow, ContentRow, Keys, Prepared } from './types.ts'
 
 export type PrepareTools = {
@@ -94,11 +95,13 @@ function keepText({ name, value }: Given, parts: Parts, tools: PrepareTools): vo
 function keepContact({ name, value }: Given, parts: Parts, tools: PrepareTools): void {
   if (typeof value !== 'object' || value === null) return
   if ('contact' in value && typeof value.contact === 'string') {
-    parts.input[name] = { contact: value.contact }
+    const digest = 'digest' in value && typeof value.digest === 'string' ? value.digest : undefined
+    parts.input[name] = { contact: value.contact, ...(digest === undefined ? {} : { digest }) }
     return
   }
   const row = contactRow(tools.newId(), value, tools.keys)
-  const ref: ContactRef = { contact: row.id }
+  const digest = contactDigest(row.id, wordsOf(value), tools.keys)
+  const ref: ContactRef = { contact: row.id, digest }
   parts.input[name] = ref
   parts.contacts.push(row)
 }

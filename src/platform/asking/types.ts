@@ -15,9 +15,15 @@ export type Registry = ReadonlyMap<string, Kind>
 /** What seals personal data and makes digests that nobody without the key can guess back. */
 export type Keys = {
   digest(text: string): string
-  seal(text: string): Buffer
-  open(sealed: Buffer): string
+  /** The place names row and column: what is moved to another does not open there. */
+  seal(text: string, place?: string): Buffer
+  open(sealed: Buffer, place?: string): string
   index(text: string): Buffer
+  /** People's words, by the id of their content. */
+  sealWords(id: string, text: string): string
+  openWords(id: string, stored: string): string
+  /** True when sealed with the key that seals now. */
+  isCurrent(sealed: Buffer): boolean
 }
 
 /** All that an ask takes from outside. Times, ids and numbers come from here and nowhere else. */

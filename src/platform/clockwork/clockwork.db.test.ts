@@ -20,7 +20,7 @@ afterAll(() => base.stop())
 const open = () => asking.asked('open', { title: '路灯不亮', lead: department })
 const due = () => askDue(asking.deps, city, (line) => expect.unreachable(line))
 const typesOf = async (record: string) =>
-  (await loadEvents(base.db, { city, record })).map((event) => event.type)
+  (await loadEvents(asking.deps, { city, record })).map((event) => event.type)
 const clocksOf = (record: string) =>
   base.db.read.selectFrom('clock').selectAll().where('record_id', '=', record).execute()
 const todosOf = async (record: string) => {
@@ -42,7 +42,7 @@ describe('a clock', () => {
     asking.clock.now = morning + 7 * hour
     await Promise.all([due(), due(), due()])
     await due()
-    const events = await loadEvents(base.db, { city, record: record.id })
+    const events = await loadEvents(asking.deps, { city, record: record.id })
     expect(events.map((event) => [event.type, event.at])).toEqual([
       ['Opened', morning],
       ['RanLate', morning + 2 * hour],
@@ -70,7 +70,7 @@ describe('a clock', () => {
     await asking.asked('call', { unit: otherDepartment }, { record: record.id, by: department })
     asking.clock.now = morning + hour
     await due()
-    const events = await loadEvents(base.db, { city, record: record.id })
+    const events = await loadEvents(asking.deps, { city, record: record.id })
     expect(events.at(-1)).toMatchObject({
       type: 'Missed',
       party: { role: 'helper', unit: otherDepartment },
@@ -104,7 +104,7 @@ describe('an ask that an effect sends', () => {
     await asking.asked('tell', { other: other.record.id, how: 'note' }, how)
     await Promise.all([due(), due()])
     await due()
-    const events = await loadEvents(base.db, { city, record: other.record.id })
+    const events = await loadEvents(asking.deps, { city, record: other.record.id })
     expect(events.map((event) => [event.type, event.actor])).toEqual([
       ['Opened', postIn(desk).person],
       ['Noted', 'effect'],

@@ -80,7 +80,7 @@ async function recorded(
       prepared: nothingPrepared,
     },
     loaded.head,
-    { ...deps, world, digest: (text) => deps.keys.digest(text) },
+    { ...deps, ...deps.keys, world },
   )
   const committed = await commit(deps.db.writer, {
     city: at.city,

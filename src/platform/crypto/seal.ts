@@ -35,6 +35,16 @@ export function unseal(provider: KeyProvider, place: string, sealedText: string)
   return Buffer.concat(plain).toString('utf8')
 }
 
+/** True of a text made by `seal`; no sentence of a person looks like one. */
+export function isSealed(text: string): boolean {
+  return /^s1\.[0-9a-z]{1,16}\.[\w-]{22}\.[\w-]*\.[\w-]{43}$/.test(text)
+}
+
+/** The key that a sealed text needs, by its name. */
+export function keyIdOf(sealedText: string): string | undefined {
+  return isSealed(sealedText) ? sealedText.split('.', 2)[1] : undefined
+}
+
 const form = 's1'
 
 /** The body has no zero byte and is made here, so the place may hold any text. */

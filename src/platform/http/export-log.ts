@@ -8,8 +8,12 @@ export async function logExport(
   session: Session,
   taken: { readonly kind: string; readonly filters: Readonly<Record<string, string | undefined>> },
 ): Promise<void> {
-  const { phone, ...rest } = taken.filters
-  const filters = { ...rest, ...(phone === undefined ? {} : { phone: '(按电话)' }) }
+  const { phone, q, ...rest } = taken.filters
+  const filters = {
+    ...rest,
+    ...(phone === undefined ? {} : { phone: '(按电话)' }),
+    ...(q === undefined ? {} : { q: '(按词)' }),
+  }
   await writeSetting(deps.db, {
     city: cityOf(deps).city,
     name: 'audit:export',

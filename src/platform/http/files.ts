@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayRead, maySee } from '../../kernel/access.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -12,18 +12,23 @@ import { momentOf } from '../store/value-types.ts'
 import type { HttpDeps } from './deps.ts'
 import { absent, invalid, Refused, tooLarge } from './errors.ts'
 import { sniffed } from './file-types.ts'
+import { fileName } from './file-name.ts'
 import { cleanImage } from './images.ts'
+import { noForm } from './json-body.ts'
 import { linkActor } from './link-actor.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
 import { uuidShape } from './wire.ts'
 
 export const mostBytes = 10 * 1024 * 1024
 
+/** A sheet of photos is dozens; what is more is no person at work. */
+const uploads = { max: 240, timeWindow: 60_000 }
+
 /** Files that records hold: taken in by what they are, and given only to whoever sees the record. */
 export function fileRoutes(app: FastifyInstance, deps: HttpDeps): void {
   app.post(
     '/api/files',
-    { config: { about: '上传文件', multipart: true, machine: true } },
+    { config: { about: '上传文件', multipart: true, machine: true, rateLimit: uploads } },
     async (request) => {
       await signedIn(deps, request)
       return keepUpload(deps, request, 'any')
@@ -37,8 +42,7 @@ export function fileRoutes(app: FastifyInstance, deps: HttpDeps): void {
 
 /** Reads one uploaded file, judges it by its content, cleans it and stores it by its digest. */
 export async function keepUpload(deps: HttpDeps, request: FastifyRequest, may: 'any' | 'image') {
-  if (!request.isMultipart())
-    throw new Refused(415, { code: 'wrongType', says: '请用表单上传文件' })
+  if (!request.isMultipart()) throw noForm()
   const part = await request.file({ limits: { fileSize: mostBytes + 1, files: 1 } })
   if (part === undefined) throw invalid('没有收到文件')
   const bytes = await part.toBuffer()
@@ -60,7 +64,7 @@ export async function keepUpload(deps: HttpDeps, request: FastifyRequest, may: '
   await mkdir(dirname(join(deps.files, path)), { recursive: true })
   await writeFile(join(deps.files, path), kept.bytes, { flush: true })
   const id = deps.newId()
-  const name = basename(part.filename).slice(-80)
+  const name = fileName(part.filename)
   await reached(() =>
     deps.db.read
       .insertInto('file')
@@ -91,7 +95,8 @@ async function sendFile(
   const path = join(deps.files, row.path)
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) throw absent('文件不在了，请联系管理员')
-  const shown = row.type.startsWith('image/') || row.type === 'application/pdf'
+  // Photos were drawn anew by us; a document may hold anything and opens in no page of ours.
+  const shown = row.type.startsWith('image/')
   const name = encodeURIComponent(row.name === '' ? id : row.name)
   return reply
     .type(row.type)

@@ -24,7 +24,7 @@ export async function publicView(deps: HttpDeps, record: RecordState) {
   const kind = residentsKind(deps)
   const actor: Actor = { by: 'link', record: record.id }
   const [events, offers] = await Promise.all([
-    loadEvents(deps.db, { city: state.city, record: record.id, upTo: record.version }),
+    loadEvents(deps, { city: state.city, record: record.id, upTo: record.version }),
     offerViews(deps, { kind, record, actor, state }),
   ])
   const relations = standingOf(kind, { world, record, actor })

@@ -39,7 +39,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
   const { kind, record, actor, state } = at
   const of = { city: state.city, record: record.id, upTo: record.version }
   const [events, links, offers, refused] = await Promise.all([
-    loadEvents(deps.db, of),
+    loadEvents(deps, of),
     loadLinks(deps, state.city, record.id),
     offerViews(deps, at),
     refusedEffects(deps, { city: state.city, record: record.id, actor }, kind),

@@ -1,11 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { dayOf, yearOf } from '../../kernel/time.ts'
-import { loadTexts } from '../store/events.ts'
 import { reached } from '../store/faults.ts'
 import { loadRecords } from '../store/load.ts'
 import type { CityState } from '../world/city-state.ts'
 import type { HttpDeps } from './deps.ts'
+import { heardTexts } from './hearing.ts'
 import type { Known, MaskedContact } from './readable.ts'
 import { isSeen } from './sight.ts'
 import type { ActorWords } from './timeline.ts'
@@ -32,7 +32,7 @@ export async function loadReferences(
 ): Promise<Loaded> {
   const { city } = state
   const [texts, records, actors, contacts] = await Promise.all([
-    loadTexts(deps.db, city, wanted.texts),
+    heardTexts(deps, { state, actor }, wanted.texts),
     loadRecords(deps.db, city, wanted.records),
     loadActors(deps, state, wanted.posts),
     loadMasks(deps, city, wanted.contacts),
@@ -73,14 +73,27 @@ export async function loadActors(
   )
   const { units } = state.world.directory
   return new Map(
-    rows.map(({ id, unit, name }) => [id, { name, unit: units.get(unit)?.name ?? String(unit) }]),
+    rows.map(({ id, unit, name, stands_for: principal }) => [
+      id,
+      {
+        name: principal === null ? name : `${name}（代${principal}）`,
+        unit: units.get(unit)?.name ?? String(unit),
+      },
+    ]),
   )
 }
 
-type ActorRow = { readonly id: string; readonly unit: number; readonly name: string }
+type ActorRow = {
+  readonly id: string
+  readonly unit: number
+  readonly name: string
+  readonly stands_for: string | null
+}
 
-const actorsText = `select post.id, post.unit, person.name from post
+const actorsText = `select post.id, post.unit, person.name, away.name as stands_for from post
   join person on person.city = post.city and person.id = post.person
+  left join post as own on own.city = post.city and own.id = post.deputises
+  left join person as away on away.city = own.city and away.id = own.person
   where post.city = $1::int and post.id = any($2::uuid[])`
 
 async function loadMasks(

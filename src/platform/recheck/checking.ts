@@ -3,7 +3,7 @@ import type { AskDeps } from '../asking/types.ts'
 import type { Tables } from '../store/tables.ts'
 
 export type RecheckDeps = Pick<AskDeps, 'db' | 'registry' | 'worldOf' | 'segment'> & {
-  readonly keys: Pick<AskDeps['keys'], 'digest'>
+  readonly keys: Pick<AskDeps['keys'], 'digest' | 'open' | 'openWords'>
 }
 
 /** What every check of a recheck is given: one snapshot of one city. */

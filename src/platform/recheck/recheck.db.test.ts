@@ -38,7 +38,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => base.stop())
 
-const tools = () => ({ ...asking.deps, world, digest: (text: string) => keys.digest(text) })
+const tools = () => ({ ...asking.deps, ...keys, world })
 const bulkLives = () => {
   const open = { command: 'open', by: desk, at: morning }
   const raw = { title: '批量\t写入\\n', lead: department, topic: 'light', source: 'C' }

@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { residentFields } from '../../kernel/resident-words.ts'
+import { loadPersons } from '../asking/persons.ts'
+import { shownTo } from '../asking/shown-words.ts'
 import { isContentRef } from '../store/step.ts'
 import { type Folded, nobody } from './folded.ts'
 import type { Checking } from './checking.ts'
@@ -45,11 +48,15 @@ function searchedTexts({ kind, record, texts }: Folded): readonly (readonly [str
 }
 
 async function write(
-  { read, city, segment }: Checking,
-  { record }: Folded,
+  checking: Checking,
+  { kind, record }: Folded,
   { field, text }: { field: string; text: string },
 ): Promise<void> {
-  const words = [...new Set(segment(text))]
+  const { read, city, segment } = checking
+  const own = residentFields(kind)
+  const persons = own === undefined ? undefined : await loadPersons(checking, city, [record.id])
+  const said = { text, isOwn: own?.has(field) === true }
+  const words = [...new Set(segment(shownTo(said, persons?.get(record.id) ?? [])))]
   await sql`insert into search(city, record_id, field, kind, words)
     values (${city}, ${record.id}, ${field}, ${record.kind}, ${words}::text[])`.execute(read)
 }

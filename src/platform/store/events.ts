@@ -12,6 +12,7 @@ import { reached } from './faults.ts'
 import { objectIn } from './json.ts'
 import { placeIn } from './load.ts'
 import type { Tables } from './tables.ts'
+import { loadTexts, type TextReads } from './texts.ts'
 
 export type EventRow = Selectable<Tables['event']>
 
@@ -25,45 +26,27 @@ export type Body = {
 
 /** The events of a record in order, up to a number if one is given. */
 export async function loadEvents(
-  db: Pick<Database, 'quick'>,
+  reads: TextReads,
   of: { readonly city: number; readonly record: string; readonly upTo?: number | undefined },
 ): Promise<readonly EventRecord[]> {
-  const rows = await eventRows(db, of)
-  const texts = await loadTexts(db, of.city, titlesIn(rows))
+  const rows = await eventRows(reads.db, of)
+  const texts = await loadTexts(reads, of.city, titlesIn(rows))
   return rows.map((row) => eventIn(row, texts))
 }
 
 /** A record as it stood right after one of its events. */
 export async function loadRecordAt(
-  db: Pick<Database, 'quick'>,
+  reads: TextReads,
   of: { readonly city: number; readonly record: string; readonly upTo: number },
 ): Promise<{ record: RecordState; event: EventRecord } | undefined> {
-  const rows = await eventRows(db, of)
-  const texts = await loadTexts(db, of.city, titlesIn(rows))
+  const rows = await eventRows(reads.db, of)
+  const texts = await loadTexts(reads, of.city, titlesIn(rows))
   const record = foldEvents(rows, texts)
   const last = rows.at(-1)
   return record === undefined || last === undefined
     ? undefined
     : { record, event: eventIn(last, texts) }
 }
-
-/** The texts of contents by id. Erased ones are left out. */
-export async function loadTexts(
-  db: Pick<Database, 'quick'>,
-  city: number,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map()
-  const values = [city, [...new Set(ids)]]
-  const rows = await reached(() =>
-    db.quick.run<ContentTextRow>({ name: 'texts', text: textsText, values }),
-  )
-  return new Map(rows.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])))
-}
-
-type ContentTextRow = { readonly id: string; readonly text: string | null }
-
-const textsText = 'select id, text from content where city = $1::int and id = any($2::uuid[])'
 
 /** The ids of the contents that titles stand in. */
 function titlesIn(rows: readonly Pick<EventRow, 'body'>[]): readonly string[] {
@@ -90,9 +73,13 @@ export function eventIn(row: EventRow, texts: ReadonlyMap<string, string>): Even
     ask: row.ask,
     ...(row.party === null ? {} : { party: { role, unit: Number(unit) } }),
     input,
-    change: title === undefined ? rest : { ...rest, title: texts.get(title.content) ?? '' },
+    change:
+      title === undefined ? rest : { ...rest, title: texts.get(title.content) ?? erasedTitle },
   }
 }
+
+/** What a record is called whose name was erased. */
+export const erasedTitle = '(内容已清除)'
 
 /** The record that its events alone make. */
 function foldEvents(

@@ -34,6 +34,7 @@ export type WriteTools = {
   readonly world: World
   readonly newId: () => string
   readonly digest: (text: string) => string
+  readonly sealWords: (id: string, text: string) => string
   readonly segment: (text: string) => readonly string[]
 }
 
@@ -60,10 +61,18 @@ export function writtenStep(step: Step, prev: Buffer, tools: WriteTools): Writte
     body,
     prev,
     hash,
-    contents: [...step.prepared.contents, ...contents],
+    contents: sealedContents([...step.prepared.contents, ...contents], tools),
     notices: noticesOf(step, tools),
     search: searchOf(step, tools),
   }
+}
+
+/** Words as they are stored. */
+export function sealedContents(
+  contents: readonly ContentRow[],
+  { sealWords }: Pick<WriteTools, 'sealWords'>,
+): readonly ContentRow[] {
+  return contents.map((row) => ({ ...row, text: sealWords(row.id, row.text) }))
 }
 
 /** 'role:unit' of the party that an event concerns. */
@@ -101,7 +110,8 @@ function titleContent(
   const text = event.change.title
   if (text === undefined) return undefined
   const typed = prepared.input[kind.title]
-  if (isContentRef(typed) && prepared.words[kind.title] === text) return { ref: typed }
+  // A title that leaves something of what was typed unsaid is a content of its own.
+  if (isContentRef(typed) && typed.digest === digest(text)) return { ref: typed }
   const row = { id: newId(), field: 'title', text }
   return { ref: { content: row.id, digest: digest(text) }, row }
 }

@@ -56,7 +56,7 @@ describe('a race that is lost at the commit', () => {
     const deps = interrupted(() => asking.asked('close', {}, child))
     const count = await ask(deps, { ...closing(record.id), command: 'countOthers' })
     expect(count).toMatchObject({ ok: true, record: { fields: { size: 0 } } })
-    expect(await loadEvents(base.db, { city, record: record.id })).toHaveLength(3)
+    expect(await loadEvents(asking.deps, { city, record: record.id })).toHaveLength(3)
   })
 
   it('four times is a refusal, and leaves nothing behind', async () => {
@@ -102,7 +102,7 @@ describe('a lost connection', () => {
         .poll(() => ask(asking.deps, request).catch(() => undefined), { timeout: 10_000 })
         .toMatchObject({ ok: true })
     }
-    expect(await loadEvents(base.db, { city, record: record.id })).toHaveLength(41)
+    expect(await loadEvents(asking.deps, { city, record: record.id })).toHaveLength(41)
   })
 
   it('to a server that is not there is said at once', async () => {
