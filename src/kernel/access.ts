@@ -1,4 +1,4 @@
-import type { Actor, Post } from './actor.ts'
+import { type Actor, isOffice, type Post } from './actor.ts'
 import { isUnderUnit, unitFor } from './directory.ts'
 import { type Field, numberOf, type Values } from './field.ts'
 import type { Kind, Relation, Seat } from './kind.ts'
@@ -103,6 +103,8 @@ function stands(
 ): boolean {
   const { is, roles } = relation
   if (roles !== undefined && !(actor.by === 'post' && roles.includes(actor.post.role))) return false
+  // The unit an administrator sits in lends them nothing: only a relation that names their role does.
+  if (roles === undefined && actor.by === 'post' && isOffice(actor.post.role)) return false
   if ('anyone' in is) return holdsOpenly(is.anyone, actor, record)
   if (actor.by !== 'post') return false
   return postStands(is, actor.post, { kind, world, record, party })

@@ -15,6 +15,14 @@ export type Role =
   | 'security'
   | 'auditor'
 
+/** The three administrators (三员): they look after the platform and take no part in its business. */
+export const officeRoles = ['admin', 'security', 'auditor'] as const satisfies readonly Role[]
+export type OfficeRole = (typeof officeRoles)[number]
+
+export function isOffice(role: string): role is OfficeRole {
+  return officeRoles.some((one) => one === role)
+}
+
 export type Post = {
   readonly id: string
   readonly person: string

@@ -68,7 +68,7 @@ export const dutyItem = defineKind({
   relations: {
     keeper: {
       label: '清单管理单位',
-      roles: ['arbiter', 'admin', 'head'],
+      roles: ['arbiter', 'head'],
       is: { function: 'ruling', over: 'place' },
     },
     reader: { label: '工作人员', is: { anyone: 'post' } },

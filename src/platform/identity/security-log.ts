@@ -99,7 +99,8 @@ export async function securityBreak(
   db: Database,
   city: number,
 ): Promise<SecurityBreak | undefined> {
-  let [seq, prev] = [0, firstHash]
+  let seq = 0
+  let prev: Buffer = firstHash
   for (;;) {
     const rows = await db.read
       .selectFrom('security_event')

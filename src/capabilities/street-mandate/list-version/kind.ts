@@ -8,7 +8,7 @@ import { basis, fields } from './fields.ts'
 import { effects, facts, rules } from './items.ts'
 import { states } from './states.ts'
 
-const keepers = ['arbiter', 'admin', 'head', 'clerk'] as const
+const keepers = ['arbiter', 'head', 'clerk'] as const
 const heard = consultation({
   role: 'heard',
   label: '被征求意见的单位',

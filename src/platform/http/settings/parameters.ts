@@ -1,5 +1,5 @@
 import { cityParameters } from '../../../kernel/city-class.ts'
-import type { Fields } from '../../../kernel/field.ts'
+import type { Fields, Option } from '../../../kernel/field.ts'
 import type { Parameter } from '../../../kernel/kind.ts'
 import { limitText } from '../../../kernel/limit.ts'
 import { dayOf } from '../../../kernel/time.ts'
@@ -18,8 +18,15 @@ const fields: Fields = {
   kind: { type: 'code', label: '用于', max: 40 },
   limit: { type: 'limit', label: '时限' },
   number: { type: 'number', label: '数值', min: 1 },
-  choice: { type: 'choice', label: '选项', options: cityParameters['city.class']?.options ?? [] },
+  choice: { type: 'choice', label: '选项', options: allOptions() },
   basis: { type: 'code', label: '依据', max: 200 },
+}
+
+/** What may be chosen for any of them; `write` takes only what the parameter itself offers. */
+function allOptions(): readonly Option[] {
+  return [...Object.values(cityParameters), ...Object.values(identityParameters)].flatMap(
+    ({ options }) => options ?? [],
+  )
 }
 
 /** Limits and numbers that kinds declare. A change holds from a day on; clocks that already run
@@ -27,45 +34,57 @@ const fields: Fields = {
 export const limits: Section = {
   name: 'limits',
   label: '时限和参数',
-  fields,
-  columns: ['label', 'kind', 'limit', 'number', 'choice', 'basis'],
-  cityOnly: true,
-  key: 'name',
-  rows: async (at) =>
-    declared(at).map(({ name, parameter, kind }): Row => {
-      const now = parameterAt(at.state.world, name, at.now)
-      const limit = parameter.type === 'limit' ? asLimit(now?.value) : undefined
-      const number = parameter.type === 'number' ? now?.value : undefined
-      const choice = parameter.type === 'choice' ? now?.value : undefined
-      const { label, basis } = parameter
-      return {
-        id: name,
-        values: { name, label, kind, limit, number, choice, basis },
-        text: {
-          name,
-          label,
-          kind,
-          limit: limit === undefined ? '' : limitText(limit),
-          number: wordsIn(number),
-          choice: choiceText(parameter, choice),
-          basis,
-        },
-        from: now === undefined || now.from === 0 ? undefined : dayOf(now.from),
-        state: 'now',
-        builtIn: now?.version === 'default',
-      }
-    }),
-  history: (at, id) =>
-    versionsOf(at, `parameter:${id}`, (value) => {
-      const limit = asLimit(value)
-      return limit === undefined ? { number: String(value) } : { limit: limitText(limit) }
-    }),
-  write,
+  ...tableOf(ofTheCity),
 }
 
-async function write(at: SettingsAt, { id, values, from }: Change) {
+type Declared = { readonly name: string; readonly parameter: Parameter; readonly kind: string }
+type Declares = (at: SettingsAt) => readonly Declared[]
+
+/** A table of parameters, each with its versions. */
+export function tableOf(declares: Declares): Omit<Section, 'name' | 'label'> {
+  const declared: Declares = (at) =>
+    declares(at).filter(({ parameter }) => ['limit', 'number', 'choice'].includes(parameter.type))
+  return {
+    fields,
+    columns: ['label', 'kind', 'limit', 'number', 'choice', 'basis'],
+    cityOnly: true,
+    key: 'name',
+    rows: async (at) =>
+      declared(at).map(({ name, parameter, kind }): Row => {
+        const now = parameterAt(at.state.world, name, at.now)
+        const limit = parameter.type === 'limit' ? asLimit(now?.value) : undefined
+        const number = parameter.type === 'number' ? now?.value : undefined
+        const choice = parameter.type === 'choice' ? now?.value : undefined
+        const { label, basis } = parameter
+        return {
+          id: name,
+          values: { name, label, kind, limit, number, choice, basis },
+          text: {
+            name,
+            label,
+            kind,
+            limit: limit === undefined ? '' : limitText(limit),
+            number: wordsIn(number),
+            choice: choiceText(parameter, choice),
+            basis,
+          },
+          from: now === undefined || now.from === 0 ? undefined : dayOf(now.from),
+          state: 'now',
+          builtIn: now?.version === 'default',
+        }
+      }),
+    history: (at, id) =>
+      versionsOf(at, `parameter:${id}`, (value) => {
+        const limit = asLimit(value)
+        return limit === undefined ? { number: String(value) } : { limit: limitText(limit) }
+      }),
+    write: (at, change) => write(at, change, declared(at)),
+  }
+}
+
+async function write(at: SettingsAt, { id, values, from }: Change, declared: readonly Declared[]) {
   const name = id ?? String(values['name'])
-  const found = declared(at).find((one) => one.name === name)
+  const found = declared.find((one) => one.name === name)
   if (found === undefined) throw invalid('没有这个参数')
   const { parameter } = found
   const value = parameter.type === 'limit' ? asLimit(values['limit']) : values[parameter.type]
@@ -87,16 +106,14 @@ async function write(at: SettingsAt, { id, values, from }: Change) {
   return { id: name }
 }
 
-function declared({ deps }: SettingsAt) {
-  const all: { name: string; parameter: Parameter; kind: string }[] = []
+function ofTheCity({ deps }: SettingsAt): readonly Declared[] {
+  const all: Declared[] = []
   for (const kind of deps.registry.values())
     for (const [name, parameter] of Object.entries(kind.parameters ?? {}))
       all.push({ name, parameter, kind: kind.label })
-  for (const [name, parameter] of Object.entries(identityParameters))
-    all.push({ name, parameter, kind: '登录' })
   for (const [name, parameter] of Object.entries(cityParameters))
     all.push({ name, parameter, kind: '全市' })
-  return all.filter(({ parameter }) => ['limit', 'number', 'choice'].includes(parameter.type))
+  return all
 }
 
 function choiceText({ options }: Parameter, value: unknown): string {

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isDay, startOfDay } from '../../../kernel/time.ts'
+import { needsConfirming } from '../../identity/grants.ts'
 import { touchWorld, writeSetting } from '../../world/settings.ts'
 import type { HttpDeps } from '../deps.ts'
 import { absent, invalid, notAllowed } from '../errors.ts'
 import { mostBytes } from '../files.ts'
+import { noForm } from '../json-body.ts'
 import { schemaOf } from '../schema.ts'
 import { sendSheet, sheetFormat } from '../sheet-reply.ts'
 import { cityOf, signedIn } from '../who.ts'
@@ -13,9 +15,12 @@ import { calendar, publishYear, yearBody, yearView } from './calendar.ts'
 import { listSection } from './lists.ts'
 import { machines } from './machines.ts'
 import { limits } from './parameters.ts'
-import { accounts, people, posts } from './people.ts'
+import { accounts } from './accounts.ts'
+import { people } from './people.ts'
+import { policy } from './policy.ts'
+import { posts } from './posts.ts'
 import { practices } from './practices.ts'
-import type { Section, SettingsAt } from './section.ts'
+import { mayChangeIn, noteChange, type Section, type SettingsAt } from './section.ts'
 import { takeSheet } from './sheet-in.ts'
 import { templates } from './templates.ts'
 import { units } from './units.ts'
@@ -28,6 +33,7 @@ const sections: readonly Section[] = [
   accounts,
   machines,
   limits,
+  policy,
   practices,
   templates,
   calendar,
@@ -48,8 +54,8 @@ export function settingsRoutes(app: FastifyInstance, deps: HttpDeps): void {
     '/api/settings/:what',
     { config: { about: '设置：读取', query: readQuery } },
     async (request) => {
-      const at = await adminAt(deps, request)
       const { what } = request.params as Params
+      const at = await adminAt(deps, request, what)
       const query = request.query as Record<string, string | undefined>
       if (what === 'lists') return listOfLists(at)
       if (what === 'calendar' && query['year'] !== undefined)
@@ -61,8 +67,8 @@ export function settingsRoutes(app: FastifyInstance, deps: HttpDeps): void {
     '/api/settings/:what/:id',
     { config: { about: '设置：一项及其历史' } },
     async (request) => {
-      const at = await adminAt(deps, request)
       const { what, id } = request.params as Params
+      const at = await adminAt(deps, request, what)
       if (what === 'lists') return oneList(at, id)
       const section = sectionNamed(what)
       const row = (await section.rows(at)).find((one) => one.id === id)
@@ -74,10 +80,10 @@ export function settingsRoutes(app: FastifyInstance, deps: HttpDeps): void {
     '/api/settings/:what',
     { config: { about: '设置：新增或修改', body: changeBody } },
     async (request) => {
-      const at = await adminAt(deps, request)
+      const { what } = request.params as Params
+      const at = await adminAt(deps, request, what)
       const read = changeBody.safeParse(request.body)
       if (!read.success) throw invalid('请检查填写的内容和日期')
-      const { what } = request.params as Params
       return change(deps, at, { what, ...read.data })
     },
   )
@@ -115,6 +121,7 @@ function sheetRoutes(app: FastifyInstance, deps: HttpDeps, path: string): void {
       const at = await adminAt(deps, request)
       const section = sectionOf(request.params as { what?: string; name?: string })
       mustChange(at, section)
+      if (!request.isMultipart()) throw noForm()
       const part = await request.file({ limits: { fileSize: mostBytes, files: 1 } })
       if (part === undefined) throw invalid('没有收到文件')
       const bytes = await part.toBuffer()
@@ -127,15 +134,26 @@ function sheetRoutes(app: FastifyInstance, deps: HttpDeps, path: string): void {
   )
 }
 
-async function adminAt(deps: HttpDeps, request: FastifyRequest): Promise<SettingsAt> {
-  const { post } = await signedIn(deps, request)
+/** The system administrator, and for the rules of signing in the security administrator. */
+async function adminAt(
+  deps: HttpDeps,
+  request: FastifyRequest,
+  what?: string,
+): Promise<SettingsAt> {
+  const { post, account } = await signedIn(deps, request)
   const state = cityOf(deps)
+  const now = deps.now()
   const { directory } = state.world
   const scope = directory.units.get(post.unit)?.area ?? 0
   const level = directory.areas.get(scope)?.level
-  if (post.role !== 'admin' || (level !== 'city' && level !== 'district'))
+  const isSecurity = post.role === 'security' && what === policy.name
+  if (!isSecurity && (post.role !== 'admin' || (level !== 'city' && level !== 'district')))
     throw notAllowed('设置由系统管理员修改')
-  return { deps, state, post, now: deps.now(), scope, isCity: level === 'city' }
+  const isCity = level === 'city'
+  const keepsPolicy =
+    isSecurity || (isCity && !(await needsConfirming(deps.db, { city: state.city, now })))
+  const { ip: address } = request
+  return { deps, state, post, account: account.id, address, now, scope, isCity, keepsPolicy }
 }
 
 function sectionNamed(what: string): Section {
@@ -171,19 +189,23 @@ async function change(deps: HttpDeps, at: SettingsAt, asked: Asked) {
   await settled(deps, at, { section, what: written.id, changed: 1 })
   const rows = await section.rows({ ...at, state: cityOf(deps) })
   const row = rows.find((one) => one.id === written.id)
-  return { ...(row ?? { id: written.id, values: {}, text: {} }), password: written.password }
+  const { password, says } = written
+  return { ...(row ?? { id: written.id, values: {}, text: {} }), password, says }
 }
 
-function mustChange({ isCity }: SettingsAt, section: Section): void {
-  if (section.cityOnly && !isCity) throw notAllowed('这项设置由市级管理员修改')
+function mustChange(at: SettingsAt, section: Section): void {
+  if (section.keeper === 'security' && !at.keepsPolicy) throw notAllowed('这项由安全管理员修改')
+  if (!mayChangeIn(at, section)) throw notAllowed('这项设置由市级管理员修改')
 }
 
 /** Every change leaves who made it, and every process learns of it. */
 async function settled(
   deps: HttpDeps,
-  { state, post, now }: SettingsAt,
+  at: SettingsAt,
   { section, what, changed }: { section: Section; what: string; changed: number },
 ): Promise<void> {
+  const { state, post, now } = at
+  await noteChange(at, 'settingChanged', { section: section.name, of: what, changed })
   await writeSetting(deps.db, {
     city: state.city,
     name: 'audit:settings',

@@ -1,4 +1,6 @@
 import type { Field, Fields } from '../../../kernel/field.ts'
+import type { SecurityWhat } from '../../identity/security-kinds.ts'
+import { noteSecurity, type SecurityAbout, type SecurityNote } from '../../identity/security-log.ts'
 import type { HeldPost } from '../../identity/posts.ts'
 import type { CityState } from '../../world/city-state.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -8,10 +10,16 @@ export type SettingsAt = {
   readonly deps: HttpDeps
   readonly state: CityState
   readonly post: HeldPost
+  readonly account: string
+  readonly address: string
   readonly now: number
   /** The area of the administrator's unit: the city, or one district. */
   readonly scope: number
   readonly isCity: boolean
+  /** The rules of signing in are in the security administrator's hands, where there is one. */
+  readonly keepsPolicy: boolean
+  /** Lines for the security log that wait until a whole sheet is written. */
+  readonly notes?: SecurityNote[]
 }
 
 export type Row = {
@@ -53,6 +61,8 @@ export type Section = {
   readonly columns: readonly string[]
   /** Only the city's own administrator may change it. */
   readonly cityOnly: boolean
+  /** Whose it is, where not the system administrator's. */
+  readonly keeper?: 'security'
   /** It is not taken out and in as a sheet. */
   readonly sheet?: false
   /** The field by which a sheet's row is recognised; without it every row is new. */
@@ -64,8 +74,28 @@ export type Section = {
     rows: readonly Cells[],
   ) => { readonly state: CityState; readonly rows: readonly Cells[] }
   readonly history?: (at: SettingsAt, id: string) => Promise<readonly Version[]>
-  /** Returns the id written, and what may be said once (a new password). */
-  readonly write: (at: SettingsAt, change: Change) => Promise<{ id: string; password?: string }>
+  /** Returns the id written, what may be said once (a new password), and what it waits for. */
+  readonly write: (
+    at: SettingsAt,
+    change: Change,
+  ) => Promise<{ id: string; password?: string; says?: string }>
+}
+
+export function mayChangeIn(at: SettingsAt, { keeper, cityOnly }: Section): boolean {
+  return keeper === 'security' ? at.keepsPolicy : at.isCity || !cityOnly
+}
+
+/** Tells the security log. The lines of a sheet come at its end: while one is written, everybody
+ *  else's wait. */
+export async function noteChange(
+  at: SettingsAt,
+  what: SecurityWhat,
+  about: SecurityAbout,
+): Promise<void> {
+  const { account, post, address, state, now, notes } = at
+  const note = { city: state.city, at: now, what, account, post: post.id, address, about }
+  if (notes === undefined) await noteSecurity(at.deps.db, note)
+  else notes.push(note)
 }
 
 export const choice = (

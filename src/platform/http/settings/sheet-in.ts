@@ -1,4 +1,5 @@
 import { readSheet } from '../../exchange/read-sheet.ts'
+import { noteSecurityIn, type SecurityNote } from '../../identity/security-log.ts'
 import { Refused } from '../errors.ts'
 import { schemaOf } from '../schema.ts'
 import { wordsIn } from '../wire.ts'
@@ -94,7 +95,8 @@ async function writeAll(
   const passwords: { login: string; password: string }[] = []
   try {
     await at.deps.db.read.transaction().execute(async (read) => {
-      const own = { ...at, deps: { ...at.deps, db: { ...at.deps.db, read } } }
+      const notes: SecurityNote[] = []
+      const own = { ...at, notes, deps: { ...at.deps, db: { ...at.deps.db, read } } }
       for (const { line, id, values } of changing) {
         const one = { id, values, from: at.now, end: undefined }
         const written = await section.write(own, one).catch((error: unknown) => {
@@ -105,6 +107,7 @@ async function writeAll(
           passwords.push({ login: wordsIn(values['login']), password: written.password })
       }
       if (problems.length > 0) throw new Undone()
+      for (const note of notes) await noteSecurityIn(read, note)
     })
   } catch (error) {
     if (!(error instanceof Undone)) throw error

@@ -2,7 +2,7 @@ import type { Kind } from '../../../kernel/kind.ts'
 import { wordsIn } from '../wire.ts'
 import { areas } from './areas.ts'
 import { listLabel, listSection } from './lists.ts'
-import type { Row, Section, SettingsAt } from './section.ts'
+import { mayChangeIn, type Row, type Section, type SettingsAt } from './section.ts'
 import { units } from './units.ts'
 
 /** One page of a table of the settings, with what a page needs to draw it. */
@@ -28,7 +28,7 @@ export async function sectionView(
     rows: all.slice(start, start + size),
     next: start + size < all.length ? String(start + size) : undefined,
     total: all.length,
-    mayChange: at.isCity || !section.cityOnly,
+    mayChange: mayChangeIn(at, section),
     sheet: section.sheet !== false,
   }
 }
