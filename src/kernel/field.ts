@@ -50,7 +50,8 @@ export type Fields = Readonly<Record<string, Field>>
 
 /** Text kept apart from events: they hold its id and keyed digest only. */
 export type ContentRef = { readonly content: string; readonly digest: string }
-export type ContactRef = { readonly contact: string }
+/** The digest tells a changed contact; those of before it was kept have none. */
+export type ContactRef = { readonly contact: string; readonly digest?: string }
 export type FileRef = { readonly file: string; readonly digest: string; readonly type: string }
 
 export type Value =
