@@ -7,10 +7,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Rechecks a home as an operator does: what it found, on standard output, and its exit code. */
 export async function recheckProgram(
   home: string,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   const child = spawn(process.execPath, ['src/main/recheck.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], TONGXIN_HOME: home },
+    env: { PATH: process.env['PATH'], TONGXIN_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

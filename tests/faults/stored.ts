@@ -16,6 +16,7 @@ export type StoredEvents = {
   /** Asks that made more than one event of one record. */
   readonly twice: readonly string[]
   of(ask: string, record: string): { readonly onRecord: number; readonly inAll: number }
+  inAll(ask: string): number
 }
 
 /** How many events each ask has made, by record and in all. */
@@ -34,6 +35,7 @@ export async function eventsOfAsks(url: string): Promise<StoredEvents> {
       onRecord: onRecord.get(`${ask} ${record}`) ?? 0,
       inAll: inAll.get(ask) ?? 0,
     }),
+    inAll: (ask) => inAll.get(ask) ?? 0,
   }
 }
 

@@ -1,8 +1,9 @@
-import { rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayMs, type Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
 import { moment } from '../world/sql-moment.ts'
+import { incoming } from './keep-file.ts'
 
 export type Uploads = {
   readonly db: Database
@@ -25,6 +26,7 @@ export async function sweepUploads(where: Uploads, city: number, now: Instant): 
     .where('at', '<', moment(old))
     .limit(atOnce)
     .execute()
+  await removeBroken(join(files, incoming), old)
   let removed = 0
   for (const { id, path } of found) {
     const gone = await db.read
@@ -38,6 +40,12 @@ export async function sweepUploads(where: Uploads, city: number, now: Instant): 
     if (!(await isHeld(db, city, path))) await removeOlder(join(files, path), old)
   }
   return removed
+}
+
+/** What a kill left on its way. */
+async function removeBroken(folder: string, than: Instant): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) await removeOlder(join(folder, name), than)
 }
 
 /** The same picture, uploaded twice, lies there once. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayRead, maySee } from '../../kernel/access.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -15,6 +15,7 @@ import { sniffed } from './file-types.ts'
 import { fileName } from './file-name.ts'
 import { cleanImage } from './images.ts'
 import { noForm } from './json-body.ts'
+import { keepFile } from './keep-file.ts'
 import { linkActor } from './link-actor.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
 import { uuidShape } from './wire.ts'
@@ -61,8 +62,7 @@ export async function keepUpload(deps: HttpDeps, request: FastifyRequest, may: '
     throw new Refused(415, { code: 'wrongType', says: '这张照片打不开，请换一张' })
   const digest = sm3(kept.bytes)
   const path = join(digest.slice(0, 2), digest)
-  await mkdir(dirname(join(deps.files, path)), { recursive: true })
-  await writeFile(join(deps.files, path), kept.bytes, { flush: true })
+  await keepFile(deps.files, path, kept.bytes)
   const id = deps.newId()
   const name = fileName(part.filename)
   await reached(() =>

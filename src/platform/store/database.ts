@@ -19,14 +19,14 @@ export type Database = {
 
 /** Opens a migrated database. Nothing is connected before it is used. */
 export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({ ...connection(url), max: 8, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({ ...waiting(url, readMs), max: 8 })
   // A lost connection is replaced by the pool, and the read that was on it fails; unheard, the
   // event would end the process, whether the connection was idle or lent out.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const writer = openWriter(() => new pg.Client({ ...connection(url), pipeline: true }))
-  const quick = openLanes(() => new pg.Client({ ...connection(url), pipeline: true }), 2)
+  const writer = openWriter(() => new pg.Client(waiting(url, askMs)))
+  const quick = openLanes(() => new pg.Client(waiting(url, askMs)), 2)
   return {
     read,
     quick,
@@ -54,6 +54,17 @@ export async function withClient<T>(
   }
 }
 
+// A server that stands still, or a line that is dead and does not say so, must not keep people
+// waiting: they are told to send again, which their ask's id makes safe.
+const askMs = 10_000
+const readMs = 15_000
+
+/** A connection that is given up when it does not answer in time. Only pipelined ones are: others
+ *  would go back to the pool still waiting for their answer. */
+function waiting(url: string, ms: number): pg.ClientConfig {
+  return { ...connection(url), pipeline: true, query_timeout: ms, connectionTimeoutMillis: 5_000 }
+}
+
 /** The tables of to-dos and clocks look empty to the planner, whose kept plans would then read
  *  them whole while dead rows pile up: such plans are priced out. */
 function connection(url: string): pg.ClientConfig {
@@ -61,6 +72,7 @@ function connection(url: string): pg.ClientConfig {
     connectionString: url,
     types: valueTypes,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     options: '-c enable_seqscan=off -c jit=off -c timezone=UTC',
   }
 }

@@ -7,12 +7,21 @@ export class StoreAway extends Error {
   }
 }
 
-/** True for errors that say that the connection or the server went away. */
+/** True for errors that say that nothing more can be stored until somebody makes room. */
+export function isFull(error: unknown): boolean {
+  if (error instanceof StoreAway) return isFull(error.cause)
+  return fullCodes.has(codeOf(error))
+}
+
+/** True for errors that say that the connection or the server went away, or has no room: all of
+ *  them pass, and what was asked may be asked again. */
 export function isAway(error: unknown): boolean {
   if (error instanceof StoreAway) return true
   if (!(error instanceof Error)) return false
   const code = codeOf(error)
-  return awayCodes.has(code) || code.startsWith('08') || awayWords.test(error.message)
+  return (
+    isFull(error) || awayCodes.has(code) || code.startsWith('08') || awayWords.test(error.message)
+  )
 }
 
 /** The SQLSTATE or system code of an error, or an empty text. */
@@ -31,6 +40,7 @@ export async function reached<T>(reading: () => Promise<T>): Promise<T> {
   }
 }
 
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', '53100'])
 const awayCodes = new Set([
   'EPIPE',
   'ECONNRESET',
@@ -40,6 +50,11 @@ const awayCodes = new Set([
   '57P01',
   '57P02',
   '57P03',
+  // Out of memory, out of connections, a read or a write that the machine refused.
+  '53000',
+  '53200',
+  '53300',
+  '58030',
 ])
 const awayWords =
-  /terminating connection|connection terminated|not queryable|timeout exceeded when trying to connect|the database system is/i
+  /terminating connection|connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired|query read timeout|the database system is/i
