@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Progress } from '../platform/http/deps.ts'
+import { fixedHeaders } from '../platform/http/fixed-headers.ts'
 import { waitingPage } from './waiting-page.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -13,14 +14,24 @@ export type Front = {
 
 export class PortTaken extends Error {}
 
+/** How long a sender may take over the headers and the whole of a request, and how often that is
+ *  looked at: a line that says nothing holds no place. What is sent has all the time it needs. */
+const patience = {
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5000,
+}
+
+type Listen = { readonly host: string; readonly port: number; readonly patience?: typeof patience }
+
 /** Listens at once, and until the application is built says what is being prepared. */
 export async function openFront(
-  { host, port }: { host: string; port: number },
+  { host, port, patience: own = patience }: Listen,
   status: () => { readonly what: string; readonly progress: Progress | undefined },
 ): Promise<Front> {
   let handler: Handler = (request, response) => waiting(request, response, status())
   let closing = false
-  const server = createServer((request, response) => {
+  const server = createServer(own, (request, response) => {
     // A busy connection would otherwise bring its next request, and the next, and never be idle.
     if (closing) response.setHeader('connection', 'close')
     handler(request, response)
@@ -41,10 +52,10 @@ export async function openFront(
       new Promise((resolve) => {
         closing = true
         const idle = setInterval(() => server.closeIdleConnections(), 50)
-        const patience = setTimeout(() => server.closeAllConnections(), 10_000)
+        const longest = setTimeout(() => server.closeAllConnections(), 10_000)
         server.close(() => {
           clearInterval(idle)
-          clearTimeout(patience)
+          clearTimeout(longest)
           resolve()
         })
       }),
@@ -56,6 +67,7 @@ function waiting(
   response: ServerResponse,
   { what, progress }: { what: string; progress: Progress | undefined },
 ): void {
+  for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
   const [path = '/'] = (request.url ?? '/').split('?')
   if (path === '/healthz') return json(response, 200, { ok: true })
   if (path === '/api/progress') return json(response, 200, { loading: progress })

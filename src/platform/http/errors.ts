@@ -1,6 +1,7 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { engineRefusal, type Refusal } from '../../kernel/refusal.ts'
-import { isAway } from '../store/faults.ts'
+import { isAway, isFull } from '../store/faults.ts'
+import { fixedHeaders } from './fixed-headers.ts'
 
 export type ErrorBody = {
   readonly code: string
@@ -66,8 +67,19 @@ export function handleErrors(app: FastifyInstance): void {
   })
 }
 
+/** An address that cannot be read reaches no route and none of its hooks. */
+export function refuseAddress(_: FastifyError, __: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({ ...fixedHeaders, 'cache-control': 'no-store' }).status(400)
+  reply.send({ error: malformed })
+}
+
 function knownError(error: FastifyError): Refused | undefined {
   if (error instanceof Refused) return error
+  if (isFull(error))
+    return new Refused(503, {
+      code: 'diskFull',
+      says: '服务器的磁盘满了，暂时不能保存；请告诉系统管理员，稍后再试，刚才填写的内容重新发送不会重复',
+    })
   // Also of what reads past `reached`: whoever asked can only send again.
   if (isAway(error))
     return new Refused(503, {
@@ -76,11 +88,15 @@ function knownError(error: FastifyError): Refused | undefined {
     })
   const status = error.statusCode ?? 500
   const body = bodies[status]
-  return body === undefined ? undefined : new Refused(status, body)
+  if (body !== undefined) return new Refused(status, body)
+  // Whatever else a part of the server finds wrong with what was sent is the sender's to mend.
+  return status >= 400 && status < 500 ? new Refused(400, malformed) : undefined
 }
 
+const malformed: ErrorBody = { code: 'invalid', says: '发送的内容格式不对' }
+
 const bodies: Readonly<Record<number, ErrorBody>> = {
-  400: { code: 'invalid', says: '发送的内容格式不对' },
+  400: malformed,
   404: { code: 'absent', says: '没有这个地址或内容' },
   413: { code: 'tooLarge', says: '内容太大：文件不能超过 10 MB' },
   415: { code: 'wrongType', says: '不支持这种内容格式' },

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { askRoutes } from './ask-routes.ts'
 import type { HttpDeps } from './deps.ts'
-import { handleErrors, Refused } from './errors.ts'
+import { handleErrors, refuseAddress } from './errors.ts'
+import { setHeaders } from './fixed-headers.ts'
+import { guardWrites } from './guard-writes.ts'
+import { readQuery, takeJson } from './json-body.ts'
 import { calendarRoutes } from './calendar-route.ts'
 import { bulkRoutes } from './bulk.ts'
 import { bulkOfferRoutes } from './bulk-offers.ts'
@@ -32,7 +34,6 @@ import { referenceRoutes } from './reference-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { todoRoutes } from './todos.ts'
 import { pages } from './pages.ts'
-import { bearerOf } from './who.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -48,14 +49,16 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   const app = fastify({
     logger: deps.log ? { level: 'warn' } : false,
     genReqId: () => randomUUID(),
+    frameworkErrors: refuseAddress,
     trustProxy: 'loopback',
     bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, querystringParser: readQuery },
   })
   handleErrors(app)
-  await app.register(helmet, { contentSecurityPolicy: { directives: policy }, hsts: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
+  setHeaders(app)
+  takeJson(app)
   await app.register(multipart, { limits: { fileSize: mostBytes + 1, files: 1, fields: 5 } })
   await limitRates(app, deps)
   guardWrites(app)
@@ -86,26 +89,4 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   for (const plugin of deps.plugins) plugin(app, deps)
   await pages(app, deps)
   return app
-}
-
-/** Pages of our own origin only; styles that components write into the page are let through. */
-const policy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  connectSrc: ["'self'"],
-  workerSrc: ["'self'", 'blob:'],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-}
-
-/** A page of another site can send a form here but not this header, and never a token. */
-function guardWrites(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
-    const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
-    if (writes && request.headers['x-tongxin'] !== '1' && bearerOf(request) === undefined)
-      throw new Refused(403, { code: 'notAllowed', says: '请从平台页面操作' })
-  })
 }

@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn'
 import { createRoot } from 'react-dom/client'
 import { makeQueries } from '../api/queries.ts'
 import { dropOldDrafts } from '../forms/draft.ts'
+import { keepToStylePolicy, styleNonce } from '../look/page-styles.ts'
 import { theme } from '../look/theme.ts'
 import '../look/look.css'
 import '../look/print.css'
@@ -18,6 +19,8 @@ import { makeRouter } from './router.tsx'
 export function start(all: readonly Screens[]): void {
   dayjs.locale('zh-cn')
   dropOldDrafts(localStorage, Date.now())
+  const nonce = styleNonce()
+  keepToStylePolicy(nonce)
   const screens = joinScreens(all)
   const registered = register(screens)
   const router = makeRouter(screens)
@@ -25,7 +28,12 @@ export function start(all: readonly Screens[]): void {
   if (root === null) throw new Error('the page has no root')
   createRoot(root).render(
     <QueryClientProvider client={makeQueries()}>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={theme}
+        csp={{ nonce }}
+        button={{ autoInsertSpace: false }}
+      >
         <App message={{ maxCount: 3, top: 56 }}>
           <Registry value={registered}>
             <RouterProvider router={router} />

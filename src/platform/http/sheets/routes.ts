@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { HttpDeps } from '../deps.ts'
-import { invalid, Refused, tooLarge } from '../errors.ts'
+import { invalid, tooLarge } from '../errors.ts'
+import { fileName } from '../file-name.ts'
 import { mostBytes } from '../files.ts'
+import { noForm } from '../json-body.ts'
 import { sendSheet, sheetFormat } from '../sheet-reply.ts'
 import { jobRoutes } from './job-routes.ts'
 import { createJob } from './jobs.ts'
@@ -47,11 +49,10 @@ function templateRoutes(app: FastifyInstance, deps: HttpDeps, poke: () => void):
 }
 
 async function uploaded(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
-  if (!request.isMultipart())
-    throw new Refused(415, { code: 'wrongType', says: '请用表单上传文件' })
+  if (!request.isMultipart()) throw noForm()
   const part = await request.file({ limits: { fileSize: mostBytes + 1, files: 1 } })
   if (part === undefined) throw invalid('没有收到文件')
   const bytes = await part.toBuffer()
   if (part.file.truncated || bytes.length > mostBytes) throw tooLarge()
-  return { name: part.filename.slice(-120), bytes }
+  return { name: fileName(part.filename), bytes }
 }

@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** What an answer of the interface may load when a browser is led to show it: nothing. */
+export const answerPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
+
+/** What every answer says, whoever gives it: also the one that waits until the rest is built. */
+export const fixedHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': answerPolicy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'x-permitted-cross-domain-policies': 'none',
+  'permissions-policy': [
+    ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'],
+    ...['microphone', 'midi', 'payment', 'serial', 'usb'],
+  ]
+    .map((name) => `${name}=()`)
+    .join(', '),
+}
+
+/**
+ * A page of ours runs scripts and styles of this origin only. Styles that components write while
+ * the page runs carry the page's own nonce; where none do, none may.
+ */
+export function pagePolicy(nonce?: string): string {
+  const styles = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Puts the headers on every answer. What the interface answers is kept nowhere unless its route
+ *  says otherwise, and what came by https stays with https. */
+export function setHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(fixedHeaders)
+    if (isSecure(request))
+      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  })
+  app.addHook('onSend', async (request, reply) => {
+    const isAnswer = request.url.startsWith('/api/')
+    if (isAnswer && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    if (isSecure(request)) secureCookies(reply)
+  })
+}
+
+function isSecure({ protocol }: FastifyRequest): boolean {
+  return protocol === 'https'
+}
+
+/** A cookie set over https never goes over anything else. */
+function secureCookies(reply: FastifyReply): void {
+  const set = [reply.getHeader('set-cookie') ?? []].flat().map(String)
+  if (set.length === 0) return
+  reply.removeHeader('set-cookie')
+  for (const one of set)
+    reply.header('set-cookie', /;\s*secure(;|$)/i.test(one) ? one : `${one}; Secure`)
+}
