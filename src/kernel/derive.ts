@@ -1,8 +1,10 @@
 import { narrowest, type Place } from './directory.ts'
 import { textOf, type Value } from './field.ts'
 import { seatUnit } from './access.ts'
-import type { Context, Counter, Expectation, Kind, Slot } from './kind.ts'
+import type { Context, Expectation, Kind, Slot } from './kind.ts'
 import type { ClockState, EventRecord, Party, RecordState } from './record.ts'
+import { flowsOf, flowsOfBeginning } from './flows.ts'
+import { takenBackEvent, takenBackState } from './taken-back.ts'
 import { type Day, dayOf, type Instant } from './time.ts'
 import { type World, worldAt } from './world.ts'
 
@@ -113,6 +115,7 @@ export function clockRowsOf(record: RecordState): readonly ClockRow[] {
 
 /** Keys that no other record of the kind may hold now. */
 export function claimsOf(kind: Kind, record: RecordState): readonly string[] {
+  if (record.state === takenBackState) return []
   return Object.entries(kind.claims ?? {}).flatMap(([name, claim]) => {
     if (claim.while === 'open' && kind.states[record.state]?.is === 'end') return []
     if (claim.states !== undefined && !claim.states.includes(record.state)) return []
@@ -172,15 +175,22 @@ export function deltasOf(
             { ...was, day, measure: `state:${before.state}`, n: -1 },
             { ...now, day, measure: `state:${after.state}`, n: 1 },
           ]
-  const flows = Object.entries(kind.counters ?? {})
-    .filter(([, counter]) => 'on' in counter && isCounted(counter, step))
-    .map(([name]) => ({ ...now, day, measure: name, n: 1 }))
-  return [...stock, ...flows, ...cohortDeltas({ before, after, was, now, moved })]
+  const flows = flowsOf(kind, step).map((measure) => ({ ...now, day, measure, n: 1 }))
+  const back = before !== undefined && event.type === takenBackEvent
+  const undone = back ? flowsOfBeginning(kind, { record: before, event }) : []
+  const began = before === undefined ? day : dayOf(before.openedAt)
+  return [
+    ...stock,
+    ...flows,
+    ...undone.map((measure) => ({ ...now, day: began, measure, n: -1 })),
+    ...cohortDeltas({ before, after, was, now, moved }),
+  ]
 }
 
 /** The cohort counters a record stands in, as what is true of it now; those of a party carry its
  *  unit ('called@13'). */
 export function countedNow(kind: Kind, record: RecordState): Readonly<Record<string, number>> {
+  if (record.state === takenBackState) return {}
   return Object.fromEntries(
     Object.entries(kind.counters ?? {})
       .flatMap(([name, counter]): (readonly [string, number])[] => {
@@ -219,24 +229,6 @@ function cohortDeltas(step: {
       ]
     return from === to ? [] : [{ ...now, ...own, n: to - from }]
   })
-}
-
-function isCounted(
-  counter: Extract<Counter, { on: object }>,
-  {
-    before,
-    after,
-    event,
-  }: { before: RecordState | undefined; after: RecordState; event: EventRecord },
-): boolean {
-  const { on } = counter
-  const hit =
-    'event' in on
-      ? event.type === on.event
-      : 'enters' in on
-        ? after.state === on.enters && before?.state !== on.enters
-        : before === undefined
-  return hit && (counter.when === undefined || counter.when(event, after))
 }
 
 function sameKey(a: Key, b: Key): boolean {

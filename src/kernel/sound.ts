@@ -1,6 +1,7 @@
 import { builtInCommands } from './built-in.ts'
 import { nameProblems } from './sound-names.ts'
 import { ruleOf } from './standing.ts'
+import { takenBackState } from './taken-back.ts'
 import type { Clock, Command, Kind, State } from './kind.ts'
 
 /** What is unsound in a declaration, in words its author can act on. Every kind's test expects
@@ -103,7 +104,9 @@ function stateProblems(at: {
     ...(declared.is === 'working' && expects.length === 0 ? [`${where}: nobody is expected`] : []),
     ...(declared.is === 'working' && !timed ? [`${where}: no clock`] : []),
     ...(declared.is === 'end' &&
-    Object.keys(declared.commands ?? {}).some((name) => declared.commands?.[name]?.to !== undefined)
+    Object.values(declared.commands ?? {}).some(
+      ({ to }) => to !== undefined && to !== takenBackState,
+    )
       ? [`${where}: an end is left`]
       : []),
     ...expects

@@ -21,24 +21,28 @@ import { streetMandate } from '../capabilities/street-mandate/kinds.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { Kind } from '../kernel/kind.ts'
 import { problemsIn } from '../kernel/sound.ts'
+import { withTakeBack } from '../kernel/taken-back.ts'
 
-/** Every kind the product knows, by name. */
-export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
-  [
-    residentAppeal,
-    returnRuling,
-    instruction,
-    gridFinding,
-    streetWhistle,
-    departmentEvaluation,
-    supervisionOrder,
-    frequentDemandProject,
-    jointRemediation,
-    ...warZone,
-    ...streetMandate,
-    ...fourLevelLinkage,
-    ...cityKinds,
-  ].map((kind: Kind) => [kind.name, kind]),
+/** Every kind as it is declared. */
+export const declaredKinds: readonly Kind[] = [
+  residentAppeal,
+  returnRuling,
+  instruction,
+  gridFinding,
+  streetWhistle,
+  departmentEvaluation,
+  supervisionOrder,
+  frequentDemandProject,
+  jointRemediation,
+  ...warZone,
+  ...streetMandate,
+  ...fourLevelLinkage,
+  ...cityKinds,
+]
+
+/** Every kind the product knows, by name, each with the inverse of its beginnings. */
+export const kinds: ReadonlyMap<string, Kind> = new Map(
+  declaredKinds.map((kind) => [kind.name, withTakeBack(kind)]),
 )
 
 // An unsound kind would strand people's work: the product does not start with one.

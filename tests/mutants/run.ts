@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { kinds } from '../../src/main/registry.ts'
+import { declaredKinds } from '../../src/main/registry.ts'
 import type { Kind } from '../../src/kernel/kind.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 
@@ -14,7 +14,7 @@ import { type Mutant, mutantsOf } from './mutants.ts'
 const home = new URL('../..', import.meta.url).pathname
 const told = z.object({ failures: z.array(z.string()) })
 const wanted = process.argv.slice(2)
-const mutants = [...kinds.values()].flatMap((kind) =>
+const mutants = declaredKinds.flatMap((kind) =>
   mutantsOf(kind).map((mutant) => ({ ...mutant, near: nearTests(kind) })),
 )
 const excused = new Map(

@@ -1,4 +1,5 @@
 import type { Command, Kind, State } from '../../kernel/kind.ts'
+import { takenBackState } from '../../kernel/taken-back.ts'
 
 /** The states of a kind, or of a party in it, and what leads from one to the next. */
 export type FlowView = {
@@ -23,8 +24,9 @@ export type FlowArrow = {
   readonly sometimes: boolean
 }
 
-/** The flow of the record. Parties whose steps carry it on stand in it as one box each. */
-export function flowOf(kind: Kind): FlowView {
+/** The flow of the record; where mistaken entries lie is no step of it. Parties whose steps carry it on stand in it as one box each. */
+export function flowOf({ states: { [takenBackState]: _, ...own }, ...rest }: Kind): FlowView {
+  const kind = { ...rest, states: own }
   const roles = Object.entries(kind.parties ?? {}).flatMap(([role, party]) => {
     const arrows = named(party.states).flatMap(([, command]) =>
       (command.carries ?? []).map(({ to }) => ({ to, label: command.label })),
@@ -90,7 +92,7 @@ function arrowsIn(states: Readonly<Record<string, State>>): readonly FlowArrow[]
   return Object.entries(states).flatMap(([from, state]) =>
     Object.values(state.commands ?? {})
       .flatMap((command) => arrowsOf(from, command))
-      .filter(({ to }) => to !== from),
+      .filter(({ to }) => to !== from && to !== takenBackState),
   )
 }
 
