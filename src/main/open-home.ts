@@ -16,8 +16,12 @@ export type OpenHome = {
 export async function openHome(say: (line: string) => void): Promise<OpenHome> {
   const home = process.env['TONGXIN_HOME'] ?? '.tongxin'
   const given = process.env['DATABASE_URL']
-  const nothing = () => Promise.resolve()
   if (given !== undefined) return { home, url: given, isRunning: true, close: nothing }
+  return openFolder(home, say)
+}
+
+/** The database of one home folder, whether the product runs on it or not. */
+export async function openFolder(home: string, say: (line: string) => void): Promise<OpenHome> {
   try {
     const server = await startEmbedded({ home, say })
     return { home, url: server.url, isRunning: false, close: () => server.stop() }
@@ -25,4 +29,8 @@ export async function openHome(say: (line: string) => void): Promise<OpenHome> {
     if (!(error instanceof HomeBusy)) throw error
     return { home, url: await runningUrl(home), isRunning: true, close: nothing }
   }
+}
+
+function nothing(): Promise<void> {
+  return Promise.resolve()
 }

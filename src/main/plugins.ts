@@ -1,4 +1,6 @@
 import type { Plugin } from '../platform/http/deps.ts'
+import { headRoutes } from '../platform/http/head-routes.ts'
+import { access } from './access.ts'
 import { advice } from './advice.ts'
 import { brief } from './brief.ts'
 import { demands } from './demands.ts'
@@ -9,9 +11,11 @@ import { reorganisations } from './reorganisation/routes.ts'
 
 /** Routes of single capabilities, beside those that every kind gets. */
 export const plugins: readonly Plugin[] = [
+  access,
   advice,
   brief,
   demands,
+  headRoutes,
   linkage,
   mandate,
   overview,

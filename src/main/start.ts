@@ -4,6 +4,8 @@ import { type Clockwork, startClockwork } from '../platform/clockwork/clockwork.
 import type { HttpDeps, Progress } from '../platform/http/deps.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { hasAccounts, openFirstCode } from '../platform/identity/first-administrator.ts'
+import { publishHeads } from '../platform/evidence/heads-file.ts'
+import { type Sealer, startSealer } from '../platform/evidence/sealer.ts'
 import { type Embedded, startEmbedded } from '../platform/postgres/embedded.ts'
 import { migrate } from '../platform/store/migrate.ts'
 import { type Folder, startFolder, usualMs } from '../platform/tallies/folder.ts'
@@ -33,6 +35,7 @@ type Parts = {
   platform?: Platform
   clockwork?: Clockwork
   folder?: Folder
+  sealer?: Sealer
   sweep?: Sweep
   reorganising?: Reorganising
   endLive?: () => Promise<void>
@@ -92,6 +95,7 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
     platform,
     home: env.home,
     first,
+    origin: env.origin,
     progress: () => status.progress,
     notReady: () => status.what,
   })
@@ -106,6 +110,9 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   // A past that is being loaded needs the processors: its counts are folded in larger steps.
   const everyMs = () => (status.progress === undefined ? usualMs : whileLoadingMs)
   parts.folder = startFolder(deps.db, { cities, now: deps.now, say, everyMs })
+  const publish = async (city: number) =>
+    void (await publishHeads(deps.db, { folder: join(env.home, 'heads'), city }))
+  parts.sealer = startSealer(deps.db, { cities, now: deps.now, say, publish })
   parts.sweep = startSweep({ db: deps.db, files: http.files, cities, now: deps.now, say })
   const reload = () => worlds.reload()
   parts.reorganising = startReorganising(deps, { cities, reload, say })
@@ -152,6 +159,7 @@ async function stop(parts: Parts): Promise<void> {
   await parts.closeApp?.()
   await parts.clockwork?.stop()
   await parts.folder?.stop()
+  await parts.sealer?.stop()
   await parts.sweep?.stop()
   await parts.reorganising?.stop()
   await parts.platform?.close()

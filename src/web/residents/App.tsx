@@ -14,6 +14,7 @@ import { Urge } from './follow/Urge.tsx'
 import { Withdraw } from './follow/Withdraw.tsx'
 import { Frame } from './Frame.tsx'
 import { Home } from './Home.tsx'
+import { Heads } from './heads/Heads.tsx'
 import { type City, loadCity } from './net/places.ts'
 import type { Reply } from './net/send.ts'
 import { CityContext, type CityState } from './parts/use-city.ts'
@@ -37,6 +38,7 @@ const pages: Readonly<Record<PageName, () => ReactNode>> = {
   'appeal/judge': Judge,
   'appeal/slip': AppealSlip,
   say: Say,
+  heads: Heads,
 }
 
 /** The residents' pages: one at a time, each with an address of its own. */

@@ -35,6 +35,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             <a href="tel:110">110 报警</a> <a href="tel:119">119 火警</a>{' '}
             <a href="tel:120">120 急救</a> <a href="tel:122">122 交通事故</a>
           </p>
+          <p>
+            <Go to="heads">每日存证</Go>
+          </p>
         </div>
       </footer>
     </>

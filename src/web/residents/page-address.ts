@@ -14,6 +14,7 @@ export const pages = [
   'appeal/judge',
   'appeal/slip',
   'say',
+  'heads',
 ] as const
 
 export type PageName = (typeof pages)[number]

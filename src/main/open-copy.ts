@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { restore } from '../platform/backup/restore.ts'
+import { askKeys } from '../platform/crypto/ask-keys.ts'
+import { openSoftwareKeys } from '../platform/crypto/software-keys.ts'
+import { startEmbedded } from '../platform/postgres/embedded.ts'
+import { openFolder, openHome } from './open-home.ts'
+
+export type Copy = {
+  readonly url: string
+  readonly keys: ReturnType<typeof askKeys> | undefined
+  close(): Promise<void>
+}
+
+type Asked = {
+  /** A backup, a home folder or a database's address; without it the environment's. */
+  readonly named: string | undefined
+  /** The folder that `keys.json` lies in. */
+  readonly keys: string | undefined
+  readonly say: (line: string) => void
+}
+
+/** Opens a copy of a city for reading. A backup is restored beside, and removed again. */
+export async function openCopy({ named, keys, say }: Asked): Promise<Copy> {
+  if (named === undefined) {
+    const { url, home, close } = await openHome(say)
+    return { url, keys: keysIn(keys ?? home), close }
+  }
+  if (/^postgres(ql)?:\/\//.test(named))
+    return { url: named, keys: keysIn(keys), close: () => Promise.resolve() }
+  if (existsSync(join(named, 'manifest.json'))) return restored({ from: named, keys, say })
+  if (!existsSync(join(named, 'postgres')))
+    throw new Error(`${named} 不是备份文件夹，也不是数据目录`)
+  const { url, close } = await openFolder(named, say)
+  return { url, keys: keysIn(keys ?? named), close }
+}
+
+async function restored({
+  from,
+  keys,
+  say,
+}: Omit<Asked, 'named'> & { readonly from: string }): Promise<Copy> {
+  const home = await mkdtemp(join(tmpdir(), 'tongxin-verify-'))
+  const remove = () => rm(home, { recursive: true, force: true })
+  try {
+    const server = await startEmbedded({ home, say })
+    const close = async () => {
+      await server.stop()
+      await remove()
+    }
+    try {
+      await restore({ url: server.url, home, from, say })
+      return { url: server.url, keys: keysIn(keys ?? home), close }
+    } catch (error) {
+      await close()
+      throw error
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** Never made here: new keys would open nothing. */
+function keysIn(folder: string | undefined): Copy['keys'] {
+  if (folder === undefined || !existsSync(join(folder, 'keys.json'))) return undefined
+  return askKeys(openSoftwareKeys(folder))
+}
