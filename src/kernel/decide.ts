@@ -4,6 +4,7 @@ import { changed, eventOf, moves, withClocks } from './changing.ts'
 import { builtInSetters } from './built-in.ts'
 import { countedNow, todosOf } from './derive.ts'
 import type { Command, Kind } from './kind.ts'
+import { ownDataSetters } from './own-data.ts'
 import { evolve, partyOf, recordToBegin } from './record.ts'
 import { engineRefusal } from './refusal.ts'
 import { relocated } from './relocating.ts'
@@ -44,7 +45,8 @@ export function decide(kind: Kind, standing: Standing, ask: Ask): Decision {
 function outcome(kind: Kind, asked: Command, context: Asked): Decision {
   const { record: before, ask, party } = context
   const settings = (asked.sets ?? []).map(
-    (name) => (kind.setters?.[name] ?? builtInSetters[name])?.(context) ?? {},
+    (name) =>
+      (kind.setters?.[name] ?? builtInSetters[name] ?? ownDataSetters[name])?.(context) ?? {},
   )
   const base = eventOf(before, asked, ask)
   const set = changed(kind, asked, { context, settings })

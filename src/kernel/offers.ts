@@ -2,6 +2,7 @@ import { isComplainedOf, maySee } from './access.ts'
 import type { Actor } from './actor.ts'
 import { builtInCommands } from './built-in.ts'
 import { holdsQuietly } from './derive.ts'
+import { ownDataCommands } from './own-data.ts'
 import { ruleOf, standingOf } from './standing.ts'
 import type { FactValue } from './fact.ts'
 import type { Command, Context, Expectation, Kind } from './kind.ts'
@@ -34,7 +35,10 @@ export function offersFor(kind: Kind, at: At): readonly Offer[] {
   if (state === undefined) return []
   const own = { ...state.commands, ...(state.is === 'working' ? builtInCommands : {}) }
   const expected = expectedNow(kind, state.expects, at)
-  const always = state.is === 'working' ? {} : { reveal: builtInCommands['reveal'] }
+  const always = {
+    ...(state.is === 'working' ? {} : { reveal: builtInCommands['reveal'] }),
+    ...ownDataCommands(kind),
+  }
   const ofRecord = offered(kind, { ...own, ...always }, { ...at, party: undefined, expected })
   const ofParties = record.parties.flatMap((party) => {
     const within = kind.parties?.[party.role]?.states[party.state]

@@ -6,6 +6,7 @@ import { todosOf } from './derive.ts'
 import { isEnded, narrowest } from './directory.ts'
 import { listOf, numberOf } from './field.ts'
 import type { Command, Kind, Rule } from './kind.ts'
+import { isOwner, ownDataCommands, ownDataRules, owner } from './own-data.ts'
 import type { Party, RecordState } from './record.ts'
 import { engineRefusal, type Refusal } from './refusal.ts'
 import type { World } from './world.ts'
@@ -36,6 +37,8 @@ export function commandOf(
         requires: kind.revealRequires ?? [],
       }
     )
+  const data = ownDataCommands(kind)[ask.command]
+  if (data !== undefined) return data
   return state?.is === 'working' ? builtInCommands[ask.command] : undefined
 }
 
@@ -54,6 +57,7 @@ export function standingOf(
 ): ReadonlySet<string> {
   const relations = new Set(relationsOf(kind, at))
   const { actor, record, party } = at
+  if (isOwner(kind, record, actor)) relations.add(owner)
   if (actor.by !== 'post' || relations.size === 0) return relations
   if (party?.unit === actor.post.unit) relations.add('self')
   if ((kind.reveal ?? []).some((name) => relations.has(name))) relations.add('reveals')
@@ -148,7 +152,7 @@ function leftBehind(kind: Kind, rule: Rule | undefined, context: Asked): Refusal
 
 /** A rule of the kind, or one the engine's own commands name. */
 export function ruleOf(kind: Kind, name: string): Rule | undefined {
-  return kind.rules[name] ?? builtInRules[name]
+  return kind.rules[name] ?? builtInRules[name] ?? ownDataRules[name]
 }
 
 function isStale(record: RecordState, party: Party | undefined, { clock }: Ask): boolean {

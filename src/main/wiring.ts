@@ -1,6 +1,6 @@
 import type { AskDeps } from '../platform/asking/types.ts'
 import { askKeys } from '../platform/crypto/ask-keys.ts'
-import { openSoftwareKeys } from '../platform/crypto/software-keys.ts'
+import { keySource } from '../platform/crypto/key-source.ts'
 import { cityParameters } from '../kernel/city-class.ts'
 import { identityParameters } from '../platform/identity/parameters.ts'
 import { takeNumberBlock } from '../platform/numbers/blocks-in-store.ts'
@@ -29,6 +29,7 @@ type Options = {
 /** Opens a migrated database with everything that asks take from outside; shared by the server
  *  and the command line programs. */
 export async function openPlatform({ url, home, city, say }: Options): Promise<Platform> {
+  const keys = await keySource(home).open()
   const db = openDatabase(url)
   const onError = (error: unknown) => say(`后台读取出错，稍后重试：${String(error)}`)
   const worlds = await openWorlds({
@@ -53,7 +54,7 @@ export async function openPlatform({ url, home, city, say }: Options): Promise<P
       db,
       registry: kinds,
       worldOf: (own) => worlds.worldOf(own),
-      keys: askKeys(openSoftwareKeys(home)),
+      keys: askKeys(keys),
       now: Date.now,
       newId,
       nextNumber: (at) => numbers.next(at),

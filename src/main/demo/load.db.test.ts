@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instantOf } from '../../kernel/time.ts'
+import { contactPlace } from '../../platform/asking/contact.ts'
 import { askKeys } from '../../platform/crypto/ask-keys.ts'
 import { openSoftwareKeys } from '../../platform/crypto/software-keys.ts'
 import { cityParameters } from '../../kernel/city-class.ts'
@@ -124,7 +125,7 @@ describe('the demo city', () => {
   it('keeps its people’s names and numbers sealed', async () => {
     const row = await base.db.read.selectFrom('contact').selectAll().executeTakeFirstOrThrow()
     const keys = askKeys(openSoftwareKeys(home))
-    const phone = row.phone_enc === null ? '' : keys.open(row.phone_enc)
+    const phone = row.phone_enc === null ? '' : keys.open(row.phone_enc, contactPlace(row.id, 'phone'))
     expect(phone).toMatch(/^154000\d{5}$/)
     expect(row.mask_phone).toMatch(/^154\*{4}\d{4}$/)
   })

@@ -1,6 +1,7 @@
 import { builtInCommands } from '../../kernel/built-in.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
 import type { Command, Kind, State } from '../../kernel/kind.ts'
+import { ownDataCommands } from '../../kernel/own-data.ts'
 
 export type NamedCommand = {
   readonly name: string
@@ -41,6 +42,7 @@ export function commandRecording(
           ...Object.values(kind.starts),
           ...everyCommand(kind.states),
           ...Object.values(builtInCommands),
+          ...Object.values(ownDataCommands(kind)),
         ]
       : everyCommand(kind.parties?.[role]?.states ?? {})
   return all.find((command) => command.records === type)

@@ -3,6 +3,7 @@ import { mayRead } from '../../kernel/access.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
+import { type ContactPart, contactPlace } from '../asking/contact.ts'
 import { reached } from '../store/faults.ts'
 import type { HttpDeps } from './deps.ts'
 import { cityOf } from './who.ts'
@@ -34,8 +35,13 @@ export async function revealedContact(
       .executeTakeFirst(),
   )
   if (row === undefined) return { contact: null }
-  const open = (sealed: Buffer | null) => (sealed === null ? '' : deps.keys.open(sealed))
+  const open = (sealed: Buffer | null, part: ContactPart) =>
+    sealed === null ? '' : deps.keys.open(sealed, contactPlace(id, part))
   return {
-    contact: { name: open(row.name_enc), phone: open(row.phone_enc), note: open(row.note_enc) },
+    contact: {
+      name: open(row.name_enc, 'name'),
+      phone: open(row.phone_enc, 'phone'),
+      note: open(row.note_enc, 'note'),
+    },
   }
 }

@@ -56,8 +56,7 @@ export type CityTables = {
     person: string
     login: string
     password_hash: string
-    failed: ColumnType<number, number | undefined, number>
-    locked_until: MaybeMoment
+    must_change: ColumnType<boolean, boolean | undefined, boolean>
   }
   session: {
     city: number
@@ -67,6 +66,10 @@ export type CityTables = {
     post: Text
     expires: Moment
     seen: Moment
+    device: string
+    stay: boolean
+    begun: Moment
+    proved: Moment
   }
   machine: {
     city: number
@@ -196,4 +199,6 @@ export type CityTables = {
     agreed: ColumnType<boolean | null, boolean | undefined, boolean>
   }
   office_code: { city: number; digest: Buffer; role: string; expires: Moment }
+  erasure: { city: number; record_id: string; what: string; at: Moment; why: string }
+  retention_run: { city: number; day: string; at: Moment; ended_at: MaybeMoment; erased: Json }
 }

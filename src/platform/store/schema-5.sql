@@ -9,6 +9,7 @@ create table security_event(
   prev bytea not null, hash bytea not null,
   primary key (city, seq)
 );
+create index security_event_at on security_event(city, at);
 create index security_event_what on security_event(city, what, seq desc);
 create index security_event_account on security_event(city, account, seq desc) where account is not null;
 
@@ -63,8 +64,8 @@ create index event_deputy on event(city, post, at) where substr(post, 15, 1) = '
 
 -- Where a session is, in words ('Chrome · Windows'), when it began, and when its holder last proved
 -- who they are. A password that somebody else chose must be changed first.
-alter table session add column device text not null default '', add column begun timestamptz not null default now(),
-  add column proved timestamptz not null default now();
+alter table session add column device text not null default '', add column stay boolean not null default false,
+  add column begun timestamptz not null default now(), add column proved timestamptz not null default now();
 alter table account add column must_change boolean not null default false,
   drop column failed, drop column locked_until;
 
@@ -140,5 +141,17 @@ create table seal(
 create table day_head(
   city int not null, day date not null, at timestamptz not null, seals bigint not null, events bigint not null,
   records bigint not null, security bigint not null, security_hash bytea not null, prev bytea not null, hash bytea not null,
+  primary key (city, day)
+);
+
+-- What was erased of a record, when and why: its time had come ('date'), or the person asked ('asked').
+create table erasure(
+  city int not null, record_id uuid not null, what text not null, at timestamptz not null, why text not null,
+  primary key (city, record_id, what)
+);
+
+-- The daily round that erases what has been kept long enough: one a day for each city, whoever runs it.
+create table retention_run(
+  city int not null, day date not null, at timestamptz not null, ended_at timestamptz, erased jsonb not null,
   primary key (city, day)
 );
