@@ -7,6 +7,8 @@ export type Environment = {
   readonly databaseUrl: string | undefined
   readonly demo: boolean
   readonly city: number | undefined
+  /** The address by which people reach the platform: 'https://tongxin.example.gov.cn'. */
+  readonly origin?: string | undefined
 }
 
 /** What the start is told from outside. The demo city is for the embedded database only, unless
@@ -24,7 +26,18 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     databaseUrl,
     demo: env['TONGXIN_DEMO'] === '1' || (databaseUrl === undefined && env['TONGXIN_DEMO'] !== '0'),
     city: city === undefined ? undefined : Number(city),
+    origin: originIn(given(env['TONGXIN_ORIGIN'])),
   }
+}
+
+function originIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new RangeError(
+      `TONGXIN_ORIGIN 要写完整地址，如 https://tongxin.example.gov.cn，现在是 ${text}`,
+    )
+  return url.origin
 }
 
 function given(text: string | undefined): string | undefined {

@@ -26,21 +26,24 @@ type Options = {
   readonly progress: () => Progress | undefined
   readonly notReady: () => string | undefined
   readonly rate?: HttpDeps['rate']
+  readonly origin?: string | undefined
 }
 
 /** What the server's routes take, made of the opened platform. */
 export function httpDeps(options: Options): HttpDeps {
   const { platform, home, first } = options
   const { deps, worlds } = platform
-  const limits = (now: number) => signInLimits(worlds.state()?.world ?? nowhere, now)
+  const world = () => worlds.state()?.world ?? nowhere
+  const limits = (now: number) => signInLimits(world(), now)
   const city = () => worlds.state()?.city ?? 0
   return {
     ...deps,
     state: () => worlds.state(),
     reloadWorld: () => worlds.reload(),
-    sessions: openSessions({ db: deps.db, city, limits, newId: deps.newId }),
+    sessions: openSessions({ db: deps.db, city, world, limits, newId: deps.newId }),
     machines: openMachines({ db: deps.db, city }),
     limits,
+    origin: options.origin,
     files: join(home, 'files'),
     web: builtPages(),
     progress: options.progress,

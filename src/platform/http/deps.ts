@@ -4,7 +4,7 @@ import type { Indicator } from '../../kernel/indicator.ts'
 import type { AskDeps } from '../asking/types.ts'
 import type { SignInLimits } from '../identity/limits.ts'
 import type { Machines } from '../identity/machines.ts'
-import type { Session, Sessions } from '../identity/sessions.ts'
+import type { Session, Sessions } from '../identity/session.ts'
 import type { CityState } from '../world/city-state.ts'
 
 /** What is under way behind the started server, for people who wait. */
@@ -18,6 +18,8 @@ export type HttpDeps = AskDeps & {
   readonly sessions: Sessions
   readonly machines: Machines
   readonly limits: (now: number) => SignInLimits
+  /** The address by which people reach the platform, where the operator names it. */
+  readonly origin?: string | undefined
   /** The folder in which files lie. */
   readonly files: string
   /** The built pages; without them only the interface answers. */

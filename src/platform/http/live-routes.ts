@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Hub, openHub } from '../live/hub.ts'
 import type { HttpDeps } from './deps.ts'
 import { Refused } from './errors.ts'
-import { cookieName, signedIn } from './who.ts'
+import { heldToken } from './session-cookie.ts'
+import { signedIn } from './who.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -22,7 +23,7 @@ export function liveRoutes(app: FastifyInstance, deps: HttpDeps): void {
   app.decorate('endLive', () => hub.endAll())
   app.addHook('preClose', async () => hub.endAll())
   app.addHook('onResponse', async (request) => {
-    const token = request.cookies[cookieName]
+    const token = heldToken(deps, request, 'session')
     const isSignOut = request.method === 'DELETE' && request.routeOptions.url === '/api/session'
     if (isSignOut && token !== undefined) hub.endToken(token)
   })
@@ -36,7 +37,7 @@ export function liveRoutes(app: FastifyInstance, deps: HttpDeps): void {
       session: session.id,
       account: session.account.id,
       unit: session.post.unit,
-      token: request.cookies[cookieName] ?? '',
+      token: heldToken(deps, request, 'session') ?? '',
     })
   })
 }

@@ -25,6 +25,7 @@ export async function meView(deps: HttpDeps, session: Session) {
     posts: posts.map((one, at) => ({ ...postView(one, state), waiting: waiting[at] ?? 0 })),
     city: { code: state.city, name: state.name },
     demo: state.demo,
+    mustFirst: session.mustFirst,
     today: dayOf(now),
     now: cityIso(now),
     version: state.version,
@@ -52,7 +53,8 @@ export function postView(post: HeldPost, { world }: CityState) {
     },
     role: post.role,
     roleName: roleLabel(post.role),
-    title: post.title,
+    title: post.standsFor === undefined ? post.title : `${post.title}（代${post.standsFor}）`,
+    standsFor: post.standsFor,
   }
 }
 

@@ -2,7 +2,8 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { HttpDeps } from './deps.ts'
 import { Refused } from './errors.ts'
-import { bearerOf, cookieName } from './who.ts'
+import { heldToken } from './session-cookie.ts'
+import { bearerOf } from './who.ts'
 
 /** A limit of its own for a route that guesses could be tried on: no cookie gets around it. */
 export function byAddress(max: number) {
@@ -21,7 +22,7 @@ export async function limitRates(app: FastifyInstance, deps: HttpDeps): Promise<
       return bearerOf(request) === undefined ? deps.rate.officials : deps.rate.machines
     },
     keyGenerator: (request) => {
-      const session = request.cookies[cookieName]
+      const session = heldToken(deps, request, 'session')
       if (isPublic(request.url)) return `r:${request.ip}`
       if (bearerOf(request) !== undefined) return `m:${request.ip}`
       return session === undefined ? `o:${request.ip}` : `s:${session}`

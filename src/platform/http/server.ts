@@ -31,7 +31,14 @@ import { noticeRoutes } from './notices.ts'
 import { effectRoutes } from './effect-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
+import { accountRoutes } from './account-routes.ts'
+import { factorRoutes } from './factor-routes.ts'
+import { ownPasswordRoutes } from './own-password.ts'
+import { passkeyEntryRoutes } from './passkey-entry-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
+import { secondRoutes } from './second-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { setUpRoutes } from './set-up-routes.ts'
 import { todoRoutes } from './todos.ts'
 import { pages } from './pages.ts'
 
@@ -68,6 +75,13 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   indicatorRoutes(app, deps)
   effectRoutes(app, deps)
   sessionRoutes(app, deps)
+  secondRoutes(app, deps)
+  passkeyEntryRoutes(app, deps)
+  ownPasswordRoutes(app, deps)
+  accountRoutes(app, deps)
+  factorRoutes(app, deps)
+  passkeyRoutes(app, deps)
+  setUpRoutes(app, deps)
   askRoutes(app, deps)
   calendarRoutes(app, deps)
   todoRoutes(app, deps)

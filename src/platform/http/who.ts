@@ -4,24 +4,41 @@ import type { CityState } from '../world/city-state.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { notAllowed, Refused, signedOut } from './errors.ts'
 import { linkActor } from './link-actor.ts'
+import { heldToken } from './session-cookie.ts'
 
-export const cookieName = 'tx_session'
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Open also to who must first change a password or set up a second factor. */
+    account?: boolean
+  }
+}
 
 /** In which post the caller means to act: what was written down for later may meet the session of
  *  somebody else on the same device. */
 const postHeader = 'x-tongxin-post'
+
+/** A page that asks by itself, while nobody touches it, does not keep its session alive. */
+const quietHeader = 'x-tongxin-quiet'
+
+const mustSay = {
+  changePassword: '现在的密码是别人给的，请先改成自己的密码',
+  addFactor: '您的岗位要求设置第二因素，请先在“账号与安全”里设置',
+} as const
 
 /** The session of a request; refuses when nobody is signed in. Who holds a resident's link is
  *  known, and has pages of their own. */
 export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise<Session> {
   const bearer = bearerOf(request)
   if (bearer !== undefined) return machineAt(deps, request, bearer)
-  const token = request.cookies[cookieName]
+  const token = heldToken(deps, request, 'session')
   if (token === undefined && linkActor(deps, request) !== undefined)
     throw notAllowed('凭查询码只能在居民页面查看和办理自己的诉求')
   if (token === undefined || deps.state() === undefined) throw signedOut()
-  const session = await deps.sessions.find(token, deps.now())
+  const quiet = request.headers[quietHeader] === '1'
+  const session = await deps.sessions.find(token, deps.now(), { quiet })
   if (session === undefined) throw signedOut()
+  if (session.mustFirst !== undefined && request.routeOptions.config.account !== true)
+    throw new Refused(403, { code: 'mustFirst', says: mustSay[session.mustFirst] })
   const meant = request.headers[postHeader]
   // What was written in a post that has ended since is sent in the one that follows it.
   if (meant !== undefined && meant !== session.post.id && meant !== session.post.follows)

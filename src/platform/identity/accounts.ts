@@ -1,69 +1,130 @@
 import type { Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
-import { momentOf } from '../store/value-types.ts'
+import { addressKey } from './address-key.ts'
+import { isKnownDevice } from './known-devices.ts'
 import type { SignInLimits } from './limits.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
+import { type Counted, forgetTries, lockedUntil, settleWrong, takeTry } from './tries.ts'
 
 export type Account = { readonly id: string; readonly person: string; readonly login: string }
 
+/** `isNew` is the try that locked; `account` is only for the log. */
 export type Tried =
   | { readonly ok: true; readonly account: Account }
-  | { readonly ok: false; readonly why: 'wrong' }
-  | { readonly ok: false; readonly why: 'locked'; readonly until: Instant }
+  | { readonly ok: false; readonly why: 'wrong'; readonly account?: string | undefined }
+  | {
+      readonly ok: false
+      readonly why: 'locked' | 'addressLocked'
+      readonly until: Instant
+      readonly isNew: boolean
+      readonly account?: string | undefined
+    }
 
-/** Checks a login and password. Wrong ones are counted, and too many lock the account for a
- *  while; an unknown login costs the same time as a wrong password. */
-export async function tryPassword(
-  db: Database,
-  at: { readonly city: number; readonly now: Instant; readonly limits: SignInLimits },
-  given: { readonly login: string; readonly password: string },
-): Promise<Tried> {
-  const row = await db.read
-    .selectFrom('account')
-    .selectAll()
-    .where('city', '=', at.city)
-    .where('login', '=', given.login)
-    .executeTakeFirst()
-  if (row === undefined) {
-    await verifyPassword(await nobodysHash(), given.password)
-    return { ok: false, why: 'wrong' }
+type At = {
+  readonly city: number
+  readonly now: Instant
+  readonly limits: SignInLimits
+  readonly digest: (text: string) => string
+}
+
+type Given = {
+  readonly login: string
+  readonly password: string
+  /** Where from; a known browser is counted by itself. */
+  readonly address: string
+  readonly device: string | undefined
+}
+
+/** Checks a login and password. Wrong ones are counted by login and by address; too many lock for a
+ *  while, and longer each time. An unknown login costs the same time, and is locked the same. */
+export async function tryPassword(db: Database, at: At, given: Given): Promise<Tried> {
+  const { city, now, limits, digest } = at
+  const { login, password, address, device } = given
+  const row = await accountBy(db, city, login)
+  const isKnown =
+    row !== undefined &&
+    device !== undefined &&
+    (await isKnownDevice(db, { city, account: row.id }, { token: device, now }))
+  const lock = { city, now, lockMs: limits.lockMs }
+  const own: Counted = {
+    ...lock,
+    key: isKnown ? digest(`device ${login} ${device}`) : loginKey(digest, login),
+    tries: limits.tries,
   }
-  if (row.locked_until !== null && row.locked_until > at.now)
-    return { ok: false, why: 'locked', until: row.locked_until }
-  if (!(await verifyPassword(row.password_hash, given.password))) return countWrong(db, at, row.id)
-  if (row.failed > 0 || row.locked_until !== null)
-    await db.read
-      .updateTable('account')
-      .set({ failed: 0, locked_until: null })
-      .where('city', '=', at.city)
-      .where('id', '=', row.id)
-      .execute()
-  return { ok: true, account: { id: row.id, person: row.person, login: row.login } }
+  const away = isKnown ? undefined : await addressLockedUntil(db, at, address)
+  if (away !== undefined)
+    return { ok: false, why: 'addressLocked', until: away, isNew: false, account: row?.id }
+  const taken = await takeTry(db, own)
+  if (!taken.ok) return { ...taken, why: 'locked', account: row?.id }
+  if (await verifyPassword(row?.password_hash ?? (await nobodysHash()), password))
+    if (row !== undefined) {
+      await forgetTries(db, own)
+      return { ok: true, account: { id: row.id, person: row.person, login: row.login } }
+    }
+  if (!isKnown) await countAddress(db, at, address)
+  const settled = await settleWrong(db, own, taken.failed)
+  if (!settled.ok) return { ...settled, why: 'locked', account: row?.id }
+  return { ok: false, why: 'wrong', account: row?.id }
 }
 
-async function countWrong(
+/** Until when nobody unknown may try from an address. */
+export function addressLockedUntil(
   db: Database,
-  { city, now, limits }: { city: number; now: Instant; limits: SignInLimits },
-  id: string,
-): Promise<Tried> {
-  const { failed } = await db.read
-    .updateTable('account')
-    .set((eb) => ({ failed: eb('failed', '+', 1) }))
-    .where('city', '=', city)
-    .where('id', '=', id)
-    .returning('failed')
-    .executeTakeFirstOrThrow()
-  if (failed < limits.tries) return { ok: false, why: 'wrong' }
-  const until = now + limits.lockMs
-  await db.read
-    .updateTable('account')
-    .set({ failed: 0, locked_until: momentOf(until) })
-    .where('city', '=', city)
-    .where('id', '=', id)
-    .execute()
-  return { ok: false, why: 'locked', until }
+  at: At,
+  address: string,
+): Promise<Instant | undefined> {
+  return lockedUntil(db, addressCounted(at, address))
 }
 
+/** Counted after it was wrong, never before: an office where all sign in at once is one address. */
+export async function countAddress(db: Database, at: At, address: string): Promise<void> {
+  const counted = addressCounted(at, address)
+  const taken = await takeTry(db, counted)
+  if (taken.ok) await settleWrong(db, counted, taken.failed)
+}
+
+function addressCounted({ city, now, limits, digest }: At, address: string): Counted {
+  return {
+    city,
+    now,
+    key: digest(`address ${addressKey(address)}`),
+    tries: limits.addressTries,
+    lockMs: limits.lockMs,
+  }
+}
+
+/** What the tries at a login are counted under. */
+export function loginKey(digest: At['digest'], login: string): string {
+  return digest(`login ${login}`)
+}
+
+/** The password of who is signed in, for what they do next. A stolen session is no place to guess
+ *  in either. */
+export async function tryOwnPassword(
+  db: Database,
+  { city, now, limits, digest }: At,
+  { account, password }: { readonly account: Account; readonly password: string },
+): Promise<Tried> {
+  const own: Counted = {
+    city,
+    now,
+    lockMs: limits.lockMs,
+    key: digest(`own ${account.id}`),
+    tries: limits.tries,
+  }
+  const taken = await takeTry(db, own)
+  if (!taken.ok) return { ...taken, why: 'locked', account: account.id }
+  const row = await accountBy(db, city, account.login)
+  if (row?.id === account.id && (await verifyPassword(row.password_hash, password))) {
+    await forgetTries(db, own)
+    return { ok: true, account }
+  }
+  const settled = await settleWrong(db, own, taken.failed)
+  if (!settled.ok) return { ...settled, why: 'locked', account: account.id }
+  return { ok: false, why: 'wrong', account: account.id }
+}
+
+/** One's own new password, or one that an administrator made and that must be changed first. */
 export async function changePassword(
   db: Database,
   account: { readonly city: number; readonly id: string },
@@ -71,10 +132,32 @@ export async function changePassword(
 ): Promise<void> {
   await db.read
     .updateTable('account')
-    .set({ password_hash: await hashPassword(password), failed: 0, locked_until: null })
+    .set({ password_hash: await hashPassword(password), must_change: false })
     .where('city', '=', account.city)
     .where('id', '=', account.id)
     .execute()
+}
+
+export async function accountById(
+  db: Database,
+  city: number,
+  id: string,
+): Promise<Account | undefined> {
+  return db.read
+    .selectFrom('account')
+    .select(['id', 'person', 'login'])
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+async function accountBy(db: Database, city: number, login: string) {
+  return db.read
+    .selectFrom('account')
+    .select(['id', 'person', 'login', 'password_hash'])
+    .where('city', '=', city)
+    .where('login', '=', login)
+    .executeTakeFirst()
 }
 
 let nobody: Promise<string> | undefined

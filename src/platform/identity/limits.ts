@@ -7,18 +7,25 @@ export type SignInLimits = {
   readonly idleMs: number
   readonly absoluteMs: number
   readonly tries: number
+  /** Wrong tries from one address, in which many people may sit. */
+  readonly addressTries: number
   readonly lockMs: number
 }
 
 /** The limits of signing in as they stand now. Only running time counts, never working hours. */
 export function signInLimits(world: World, at: Instant): SignInLimits {
-  const tries = parameterAt(world, 'session.tries', at)?.value
   return {
     idleMs: msOf(world, 'session.idle', at),
     absoluteMs: msOf(world, 'session.absolute', at),
-    tries: typeof tries === 'number' ? tries : 5,
+    tries: numberOf(world, 'session.tries', at),
+    addressTries: numberOf(world, 'session.addressTries', at),
     lockMs: msOf(world, 'session.lock', at),
   }
+}
+
+function numberOf(world: World, name: string, at: Instant): number {
+  const value = parameterAt(world, name, at)?.value ?? identityParameters[name]?.default
+  return typeof value === 'number' ? value : 5
 }
 
 function msOf(world: World, name: string, at: Instant): number {

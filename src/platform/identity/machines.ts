@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
 import { momentOf } from '../store/value-types.ts'
 import { heldPosts } from './posts.ts'
-import type { Session } from './sessions.ts'
+import type { Session } from './session.ts'
 import { digestOf, newToken } from './token.ts'
 
 /** Platforms that ask with a token: who holds one acts in one post, and is never signed in. */
