@@ -5,6 +5,9 @@ export type Reply = { readonly status: number; readonly text: string }
 export type Client = {
   get(path: string): Promise<Reply>
   post(path: string, body: unknown): Promise<Reply>
+  delete(path: string): Promise<Reply>
+  /** By which it is known, for another client of the same session. */
+  cookie(): string
   close(): void
 }
 
@@ -13,10 +16,14 @@ export const demoPassword = 'tongxin-demo'
 /** Talks to the product over connections that it keeps. A request that hears nothing fails. */
 export function openClient(
   url: string,
-  { timeoutMs = 15_000, connections = 1 }: { timeoutMs?: number; connections?: number } = {},
+  {
+    timeoutMs = 15_000,
+    connections = 1,
+    cookie: held = '',
+  }: { timeoutMs?: number; connections?: number; cookie?: string } = {},
 ): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  let cookie = ''
+  let cookie = held
   const send = async (method: string, path: string, body?: unknown): Promise<Reply> => {
     const payload = body === undefined ? undefined : JSON.stringify(body)
     const headers: OutgoingHttpHeaders = { 'x-tongxin': '1', ...(cookie === '' ? {} : { cookie }) }
@@ -33,6 +40,8 @@ export function openClient(
   return {
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
+    delete: (path) => send('DELETE', path),
+    cookie: () => cookie,
     close: () => agent.destroy(),
   }
 }

@@ -78,6 +78,8 @@ export function sentEffect(
     id: v5(`${record.id}:${event.seq}:${from.index}`, effectSpace),
     record: effect.ask,
     asks: effect.command,
+    // Once a clock was ahead, an event may lie in the future; what it sends does not wait for that.
+    due: Math.min(event.at, deps.now()),
     body: canonicalJson(body),
     contents: sealedContents(prepared.contents, deps.keys),
   }

@@ -77,7 +77,7 @@ function clockColumns(records: readonly WrittenRecord[], asked: Commit) {
     role: '',
     party: 0,
     asks: effect.asks,
-    due: asked.at,
+    due: effect.due,
     effect: effect.id,
     body: effect.body,
   }))

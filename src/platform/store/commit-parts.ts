@@ -7,6 +7,7 @@ export type EffectRow = {
   readonly id: string
   readonly record: string
   readonly asks: string
+  readonly due: number
   readonly body: string
   readonly contents: readonly {
     readonly id: string
