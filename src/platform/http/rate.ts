@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { HttpDeps } from './deps.ts'
 import { Refused } from './errors.ts'
+import { rateWindows } from './rate-windows.ts'
 import { heldToken } from './session-cookie.ts'
 import { bearerOf } from './who.ts'
 
@@ -17,6 +18,7 @@ export async function limitRates(app: FastifyInstance, deps: HttpDeps): Promise<
   await app.register(rateLimit, {
     global: true,
     timeWindow: 60_000,
+    store: rateWindows(() => performance.now()),
     max: (request) => {
       if (isPublic(request.url)) return deps.rate.residents
       return bearerOf(request) === undefined ? deps.rate.officials : deps.rate.machines

@@ -21,7 +21,9 @@ export function openSessions(options: SessionOptions): Sessions {
     open: (account, now, about) => openSession(options, { account, now, about }),
     async find(token, now, how = {}) {
       const known = remembered.get(token)
-      if (known !== undefined && known.until > now) return known.session
+      // A clock that was set back must not keep it for as long as it was set back.
+      const left = (known?.until ?? now) - now
+      if (known !== undefined && left > 0 && left <= rememberMs) return known.session
       remembered.delete(token)
       const found = await loadSession(options, token, { now, quiet: how.quiet === true })
       if (found === undefined) return undefined

@@ -63,6 +63,7 @@ export async function lockedUntil(
     .where('city', '=', city)
     .where('key', '=', key)
     .where('locked_until', '>', moment(now))
+    .where('last', '<=', moment(now + aheadMs))
     .executeTakeFirst()
   return row?.locked_until ?? undefined
 }
@@ -94,15 +95,25 @@ async function lock(db: Database, { city, key, now, lockMs }: Counted): Promise<
   return { ok: false, until: until ?? now + lockMs, isNew: row !== undefined }
 }
 
-/** A day without a wrong try is a fresh start, also for how long a lock is. */
-async function dropOld(db: Database, { city, now }: Counted): Promise<void> {
+/** A day without a wrong try is a fresh start, also for how long a lock is. So is a clock that was
+ *  set back since: what was counted while it was ahead would lock for as long as it was set back. */
+async function dropOld(db: Database, { city, now }: Pick<Counted, 'city' | 'now'>): Promise<void> {
   await db.read
     .deleteFrom('tries')
     .where('city', '=', city)
-    .where('last', '<', moment(now - dayMs))
-    .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', moment(now))]))
+    .where((eb) =>
+      eb.or([
+        eb('last', '>', moment(now + aheadMs)),
+        eb.and([
+          eb('last', '<', moment(now - dayMs)),
+          eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', moment(now))]),
+        ]),
+      ]),
+    )
     .execute()
 }
 
 const forgottenMs = 30 * minuteMs
+/** More than the clocks of several machines differ by. */
+const aheadMs = 5 * minuteMs
 const longest = 16
