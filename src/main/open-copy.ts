@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { restore } from '../platform/backup/restore.ts'
 import { askKeys } from '../platform/crypto/ask-keys.ts'
-import { openSoftwareKeys } from '../platform/crypto/software-keys.ts'
+import type { KeyProvider } from '../platform/crypto/keys.ts'
+import { keySource } from '../platform/crypto/key-source.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
 import { openFolder, openHome } from './open-home.ts'
 
@@ -26,15 +27,15 @@ type Asked = {
 export async function openCopy({ named, keys, say }: Asked): Promise<Copy> {
   if (named === undefined) {
     const { url, home, close } = await openHome(say)
-    return { url, keys: keysIn(keys ?? home), close }
+    return { url, keys: await keysIn(keys ?? home), close }
   }
   if (/^postgres(ql)?:\/\//.test(named))
-    return { url: named, keys: keysIn(keys), close: () => Promise.resolve() }
+    return { url: named, keys: await keysIn(keys), close: () => Promise.resolve() }
   if (existsSync(join(named, 'manifest.json'))) return restored({ from: named, keys, say })
   if (!existsSync(join(named, 'postgres')))
     throw new Error(`${named} 不是备份文件夹，也不是数据目录`)
   const { url, close } = await openFolder(named, say)
-  return { url, keys: keysIn(keys ?? named), close }
+  return { url, keys: await keysIn(keys ?? named), close }
 }
 
 async function restored({
@@ -51,8 +52,8 @@ async function restored({
       await remove()
     }
     try {
-      await restore({ url: server.url, home, from, say })
-      return { url: server.url, keys: keysIn(keys ?? home), close }
+      await restore({ url: server.url, home, from, say, keys: await providerIn(keys) })
+      return { url: server.url, keys: await keysIn(keys ?? home), close }
     } catch (error) {
       await close()
       throw error
@@ -64,7 +65,13 @@ async function restored({
 }
 
 /** Never made here: new keys would open nothing. */
-function keysIn(folder: string | undefined): Copy['keys'] {
-  if (folder === undefined || !existsSync(join(folder, 'keys.json'))) return undefined
-  return askKeys(openSoftwareKeys(folder))
+async function providerIn(folder: string | undefined): Promise<KeyProvider | undefined> {
+  return folder !== undefined && existsSync(join(folder, 'keys.json'))
+    ? keySource(folder).open()
+    : undefined
+}
+
+async function keysIn(folder: string | undefined): Promise<Copy['keys']> {
+  const provider = await providerIn(folder)
+  return provider && askKeys(provider)
 }

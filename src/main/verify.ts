@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { NotRestored } from '../platform/backup/restore.ts'
+import { NotRestored } from '../platform/backup/manifest.ts'
 import { exportEvidence, NothingToExport } from '../platform/evidence/verify/export.ts'
 import { type Verified, verify } from '../platform/evidence/verify/verify.ts'
 import { withClient } from '../platform/store/database.ts'

@@ -8,7 +8,8 @@ import { testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { city, department } from '../testing/world.ts'
 import { backup, fileOf } from './backup.ts'
-import { NotRestored, restore } from './restore.ts'
+import { NotRestored } from './manifest.ts'
+import { restore } from './restore.ts'
 import { cityTables, leftBehind } from './tables.ts'
 
 const at = '2026-03-02T09:00:00+08:00'
@@ -90,8 +91,8 @@ describe('a city that was backed up', () => {
   test('is not restored at all when a row was changed or is missing', async () => {
     const spoiled = join(folder, 'spoiled')
     await backup({ url: base.url, home: folder, to: spoiled, city, at, say: quiet })
-    const lines = gunzipSync(await readFile(fileOf(spoiled, 'record'))).toString()
-    await writeFile(fileOf(spoiled, 'record'), gzipSync(lines.replace('路灯', '路牌')))
+    const lines = gunzipSync(await readFile(join(spoiled, fileOf('record')))).toString()
+    await writeFile(join(spoiled, fileOf('record')), gzipSync(lines.replace('路灯', '路牌')))
     await inEmpty(async (url) => {
       await expect(restore({ url, home: folder, from: spoiled, say: quiet })).rejects.toThrow(
         'record 不完整或被改动',

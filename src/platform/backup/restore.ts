@@ -1,55 +1,53 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { copyFile, cp, readFile, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
+import type { KeyProvider } from '../crypto/keys.ts'
+import { NotOpened } from '../crypto/sealed-file.ts'
 import { type Cell, copyRows } from '../store/copy.ts'
 import { withClient } from '../store/database.ts'
 import { inTransaction, migrate } from '../store/migrate.ts'
-import { fileOf, type Manifest } from './backup.ts'
-
-/** Why a backup was not restored; nothing was written. */
-export class NotRestored extends Error {}
+import { fileOf } from './backup.ts'
+import { type Carrier, carrierIn, carryFiles, writeFileOf } from './carrier.ts'
+import { isSealedBackup, type Manifest, NotRestored, readManifest } from './manifest.ts'
 
 type Options = {
   readonly url: string
   readonly home: string
   readonly from: string
   readonly say: (line: string) => void
+  /** What a sealed backup was sealed with. */
+  readonly keys?: KeyProvider | undefined
 }
 
 /**
  * Brings a backed-up city into a database that does not hold it yet, all or nothing. Each table
  * must carry the rows and the digest that the backup's manifest names.
  */
-export async function restore({ url, home, from, say }: Options): Promise<Manifest> {
-  const manifest = readManifest(await readFile(join(from, 'manifest.json'), 'utf8'))
+export async function restore({ url, home, from, say, keys }: Options): Promise<Manifest> {
+  const manifest = await readManifest(from, keys)
+  const carrier = carrierIn(from, (await isSealedBackup(from)) ? keys : undefined)
   await migrate(url, say)
   await keysAgree(home, from)
   await withClient(url, (client) =>
     inTransaction(client, async () => {
       await isAbsent(client, manifest)
       for (const table of manifest.tables) {
-        await readTable(client, table, fileOf(from, table.name))
+        await readTable(client, table, carrier)
         say(`已恢复 ${table.name}：${table.rows} 行`)
       }
     }),
   )
-  await copyIfThere(join(from, 'files'), join(home, 'files'))
+  await carryFiles(join(from, 'files'), async (name) => {
+    const plain = name.replace(/\.sealed$/, '')
+    await writeFileOf(join(home, 'files', plain), await carrier.read(join('files', plain)))
+  })
+  await mkdir(join(home, 'heads'), { recursive: true })
   await copyIfThere(join(from, 'keys.json'), join(home, 'keys.json'))
+  await copyIfThere(join(from, 'heads.txt'), join(home, 'heads', `${manifest.city}.txt`))
   return manifest
-}
-
-function readManifest(text: string): Manifest {
-  const manifest: Omit<Manifest, 'format'> & { readonly format: number } = JSON.parse(text)
-  if (!isOurs(manifest)) throw new NotRestored('这不是本平台的备份，或备份格式更新')
-  return manifest
-}
-
-function isOurs(manifest: { readonly format: number }): manifest is Manifest {
-  return manifest.format === 1
 }
 
 async function isAbsent(client: pg.Client, { city, schema }: Manifest): Promise<void> {
@@ -63,7 +61,7 @@ async function isAbsent(client: pg.Client, { city, schema }: Manifest): Promise<
 async function readTable(
   client: pg.Client,
   table: Manifest['tables'][number],
-  file: string,
+  carrier: Carrier,
 ): Promise<void> {
   const hash = createHash('sha256')
   let count = 0
@@ -72,8 +70,7 @@ async function readTable(
     await copyRows(client, { name: table.name, columns: table.columns, rows })
     rows = []
   }
-  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) })
-  for await (const line of lines) {
+  for await (const line of await linesOf(carrier, table.name)) {
     hash.update(`${line}\n`)
     const row: (string | null)[] = JSON.parse(line)
     rows.push(row)
@@ -83,6 +80,16 @@ async function readTable(
   await flush()
   if (count !== table.rows || hash.digest('hex') !== table.digest)
     throw new NotRestored(`备份中的 ${table.name} 不完整或被改动`)
+}
+
+async function linesOf(carrier: Carrier, table: string) {
+  const file = await carrier.read(fileOf(table)).catch((error: unknown) => {
+    if (error instanceof NotOpened) throw new NotRestored(`备份中的 ${table}：${error.message}`)
+    throw error
+  })
+  const plain = createGunzip()
+  file.on('error', (error) => plain.destroy(error))
+  return createInterface({ input: file.pipe(plain) })
 }
 
 /** Contacts are sealed under the keys of the backup: a home with other keys could not read them. */
@@ -95,7 +102,5 @@ async function keysAgree(home: string, from: string): Promise<void> {
 
 async function copyIfThere(from: string, to: string): Promise<void> {
   const found = await stat(from).catch(() => undefined)
-  if (found === undefined) return
-  if (found.isDirectory()) await cp(from, to, { recursive: true })
-  else await copyFile(from, to)
+  if (found !== undefined) await copyFile(from, to)
 }
