@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { logLevels, type LogLevel } from '../platform/log/log-options.ts'
 
 export type Environment = {
   readonly home: string
@@ -7,6 +8,7 @@ export type Environment = {
   readonly databaseUrl: string | undefined
   readonly demo: boolean
   readonly city: number | undefined
+  readonly log: LogLevel
   /** The address by which people reach the platform: 'https://tongxin.example.gov.cn'. */
   readonly origin?: string | undefined
 }
@@ -26,6 +28,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     databaseUrl,
     demo: env['TONGXIN_DEMO'] === '1' || (databaseUrl === undefined && env['TONGXIN_DEMO'] !== '0'),
     city: city === undefined ? undefined : Number(city),
+    log: logLevels.find((level) => level === given(env['TONGXIN_LOG'])) ?? 'warn',
     origin: originIn(given(env['TONGXIN_ORIGIN'])),
   }
 }

@@ -26,6 +26,7 @@ type Options = {
   readonly progress: () => Progress | undefined
   readonly notReady: () => string | undefined
   readonly rate?: HttpDeps['rate']
+  readonly log?: HttpDeps['log']
   readonly origin?: string | undefined
 }
 
@@ -74,7 +75,7 @@ export function httpDeps(options: Options): HttpDeps {
     indicators: allIndicators,
     plugins,
     rate: options.rate ?? { residents: 120, machines: 1_200, officials: 60_000 },
-    log: true,
+    log: options.log ?? 'warn',
   }
 }
 

@@ -26,7 +26,10 @@ describe('the headers of every route', () => {
       const answer = await fetch(address(path), { method, headers: { 'x-tongxin': '1' } })
       await answer.arrayBuffer()
       const told = Object.fromEntries(answer.headers)
-      for (const [name, value] of Object.entries(strict))
+      const isPage = told['content-type']?.startsWith('text/html') === true
+      if (told['content-security-policy']?.includes('unsafe') !== false)
+        wrong.push(`${method} ${path} lets pages run anything`)
+      for (const [name, value] of Object.entries(isPage ? onPages : strict))
         if (told[name] !== value) wrong.push(`${method} ${path} ${name}: ${told[name]}`)
       if (path.startsWith('/api/') && !/no-store|private/.test(told['cache-control'] ?? ''))
         wrong.push(`${method} ${path} is kept: ${told['cache-control']}`)
@@ -56,18 +59,22 @@ describe('the headers of every route', () => {
     const safe = await signIn({ 'x-forwarded-proto': 'https' })
     expect(safe.headers.get('strict-transport-security')).toContain('max-age=31536000')
     const cookie = safe.headers.getSetCookie().join()
-    for (const part of ['HttpOnly', 'Secure', 'SameSite=Strict']) expect(cookie).toContain(part)
+    for (const part of ['__Host-tx_session=', 'HttpOnly', 'Secure', 'SameSite=Strict'])
+      expect(cookie).toContain(part)
     const plain = await signIn({})
     expect(plain.headers.get('strict-transport-security')).toBeNull()
     expect(plain.headers.getSetCookie().join()).not.toContain('Secure')
   })
 })
 
-const strict = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+const onPages = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+}
+const strict = {
+  ...onPages,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
 }

@@ -1,9 +1,17 @@
+import { faultView, faultWords } from '../platform/log/fault-view.ts'
+import { redacted } from '../platform/log/redact.ts'
 import { HomeBusy } from '../platform/postgres/embedded.ts'
 import { readEnvironment } from './environment.ts'
 import { PortTaken } from './front.ts'
 import { type Running, start } from './start.ts'
 
-const say = (line: string) => void process.stdout.write(`${line}\n`)
+const say = (line: string) => void process.stdout.write(`${redacted(line)}\n`)
+
+// What nobody caught ends the process as it always did, but without quoting what people wrote.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${JSON.stringify(faultView(error))}\n`)
+  process.exit(1)
+})
 
 await main()
 
@@ -27,7 +35,7 @@ function stopOnSignals(running: Running): void {
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`停止时出错：${String(error)}\n`)
+        process.stderr.write(`停止时出错：${faultWords(error)}\n`)
         process.exit(1)
       },
     )
@@ -40,5 +48,5 @@ function sentenceOf(error: unknown): string {
   if (error instanceof PortTaken)
     return `端口 ${error.message} 已被别的程序占用，请用 PORT=别的端口 再启动`
   if (error instanceof HomeBusy || error instanceof RangeError) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return JSON.stringify(faultView(error))
 }

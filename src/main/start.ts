@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Clockwork, startClockwork } from '../platform/clockwork/clockwork.ts'
 import type { HttpDeps, Progress } from '../platform/http/deps.ts'
 import { buildServer } from '../platform/http/server.ts'
+import { faultWords } from '../platform/log/fault-view.ts'
 import { hasAccounts, openFirstCode } from '../platform/identity/first-administrator.ts'
 import { publishHeads } from '../platform/evidence/heads-file.ts'
 import { type Sealer, startSealer } from '../platform/evidence/sealer.ts'
@@ -94,6 +95,7 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   const http: HttpDeps = httpDeps({
     platform,
     home: env.home,
+    log: env.log,
     first,
     origin: env.origin,
     progress: () => status.progress,
@@ -113,7 +115,7 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   const publish = async (city: number) =>
     void (await publishHeads(deps.db, { folder: join(env.home, 'heads'), city }))
   parts.sealer = startSealer(deps.db, { cities, now: deps.now, say, publish })
-  parts.sweep = startSweep({ db: deps.db, files: http.files, cities, now: deps.now, say })
+  parts.sweep = startSweep({ ...deps, files: http.files, cities, say })
   const reload = () => worlds.reload()
   parts.reorganising = startReorganising(deps, { cities, reload, say })
   if (first !== undefined) say(`还没有管理员。打开页面，用一次性代码 ${first.code} 建立首个管理员`)
@@ -139,7 +141,7 @@ async function loading(
     await platform.worlds.reload()
   } catch (error) {
     // What a stop breaks off goes on at the next start.
-    if (parts.isStopping !== true) say(`演示数据没有装完：${String(error)}`)
+    if (parts.isStopping !== true) say(`演示数据没有装完：${faultWords(error)}`)
   } finally {
     status.progress = undefined
   }

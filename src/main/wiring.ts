@@ -1,8 +1,7 @@
+import { faultWords } from '../platform/log/fault-view.ts'
 import type { AskDeps } from '../platform/asking/types.ts'
 import { askKeys } from '../platform/crypto/ask-keys.ts'
 import { keySource } from '../platform/crypto/key-source.ts'
-import { cityParameters } from '../kernel/city-class.ts'
-import { identityParameters } from '../platform/identity/parameters.ts'
 import { takeNumberBlock } from '../platform/numbers/blocks-in-store.ts'
 import { newId } from '../platform/numbers/ids.ts'
 import { numberSource, type NumberSource } from '../platform/numbers/number-source.ts'
@@ -10,6 +9,7 @@ import { openDatabase } from '../platform/store/database.ts'
 import { searchTokens } from '../platform/suggest/words.ts'
 import { figureFor } from '../platform/tallies/indicator.ts'
 import { openWorlds, type Worlds } from '../platform/world/worlds.ts'
+import { cityWide } from './parameters.ts'
 import { allIndicators, kinds } from './registry.ts'
 
 export type Platform = {
@@ -31,12 +31,12 @@ type Options = {
 export async function openPlatform({ url, home, city, say }: Options): Promise<Platform> {
   const keys = await keySource(home).open()
   const db = openDatabase(url)
-  const onError = (error: unknown) => say(`后台读取出错，稍后重试：${String(error)}`)
+  const onError = (error: unknown) => say(`后台读取出错，稍后重试：${faultWords(error)}`)
   const worlds = await openWorlds({
     db,
     city,
     registry: kinds,
-    parameters: { ...identityParameters, ...cityParameters },
+    parameters: cityWide,
     onError,
   })
   const numbers = numberSource({

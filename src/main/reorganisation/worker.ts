@@ -1,3 +1,4 @@
+import { faultWords } from '../../platform/log/fault-view.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { reorganisation } from '../../capabilities/city/reorganisation/kind.ts'
 import type { AskDeps } from '../../platform/asking/types.ts'
@@ -39,7 +40,7 @@ async function run(deps: AskDeps, options: Options, signal: AbortSignal): Promis
       try {
         await reorganise(deps, city, { ...options, signal })
       } catch (error) {
-        if (!isAway(error) && !isStopping()) say(`区划机构调整移交中断，稍后继续：${String(error)}`)
+        if (!isAway(error) && !isStopping()) say(`区划机构调整移交中断，稍后继续：${faultWords(error)}`)
       }
     await pause(everyMs, undefined, { signal }).catch(() => undefined)
   }

@@ -1,3 +1,4 @@
+import { faultWords } from '../log/fault-view.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AskDeps } from '../asking/types.ts'
 import { isAway } from '../store/faults.ts'
@@ -35,7 +36,7 @@ async function run(deps: AskDeps, options: Options, signal: AbortSignal): Promis
       try {
         busy = (await askDue(deps, city, say)) > 0 || busy
       } catch (error) {
-        if (!isAway(error)) say(`到期事项处理出错:${String(error)}`)
+        if (!isAway(error)) say(`到期事项处理出错:${faultWords(error)}`)
       }
     }
     // A fault must not make the loop spin: even a busy one takes a breath.

@@ -1,3 +1,4 @@
+import { faultWords } from '../log/fault-view.ts'
 import { sql } from 'kysely'
 import { clockRowsOf } from '../../kernel/derive.ts'
 import { ask } from '../asking/ask.ts'
@@ -73,7 +74,7 @@ async function faultOf(asking: Promise<void>): Promise<string | undefined> {
     return undefined
   } catch (error) {
     if (isAway(error)) throw error
-    return String(error)
+    return faultWords(error)
   }
 }
 

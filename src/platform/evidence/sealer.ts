@@ -1,3 +1,4 @@
+import { faultWords } from '../log/fault-view.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { type Day, dayOf, type Instant } from '../../kernel/time.ts'
@@ -43,7 +44,7 @@ async function run(db: Database, options: Options, signal: AbortSignal): Promise
       await db.bulk((client) => sealing(client, options, signal))
       trouble = ''
     } catch (error) {
-      if (trouble !== String(error)) options.say(`存证暂停，稍后继续：${String(error)}`)
+      if (trouble !== String(error)) options.say(`存证暂停，稍后继续：${faultWords(error)}`)
       trouble = String(error)
       await rest(1000, signal)
     }

@@ -5,6 +5,7 @@ import type { AskDeps } from '../asking/types.ts'
 import type { SignInLimits } from '../identity/limits.ts'
 import type { Machines } from '../identity/machines.ts'
 import type { Session, Sessions } from '../identity/session.ts'
+import type { LogLevel } from '../log/log-options.ts'
 import type { CityState } from '../world/city-state.ts'
 
 /** What is under way behind the started server, for people who wait. */
@@ -47,7 +48,7 @@ export type HttpDeps = AskDeps & {
     readonly machines: number
     readonly officials: number
   }
-  readonly log: boolean
+  readonly log: LogLevel | false
 }
 
 export type Residents = {

@@ -1,4 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import type { HttpDeps } from './deps.ts'
+import { isSecure } from './origin.ts'
 
 /** What an answer of the interface may load when a browser is led to show it: nothing. */
 export const answerPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
@@ -44,28 +46,14 @@ export function pagePolicy(nonce?: string): string {
 
 /** Puts the headers on every answer. What the interface answers is kept nowhere unless its route
  *  says otherwise, and what came by https stays with https. */
-export function setHeaders(app: FastifyInstance): void {
+export function setHeaders(app: FastifyInstance, deps: HttpDeps): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(fixedHeaders)
-    if (isSecure(request))
+    if (isSecure(deps, request))
       reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
   app.addHook('onSend', async (request, reply) => {
     const isAnswer = request.url.startsWith('/api/')
     if (isAnswer && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-    if (isSecure(request)) secureCookies(reply)
   })
-}
-
-function isSecure({ protocol }: FastifyRequest): boolean {
-  return protocol === 'https'
-}
-
-/** A cookie set over https never goes over anything else. */
-function secureCookies(reply: FastifyReply): void {
-  const set = [reply.getHeader('set-cookie') ?? []].flat().map(String)
-  if (set.length === 0) return
-  reply.removeHeader('set-cookie')
-  for (const one of set)
-    reply.header('set-cookie', /;\s*secure(;|$)/i.test(one) ? one : `${one}; Secure`)
 }

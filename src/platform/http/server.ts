@@ -23,6 +23,7 @@ import { handedOutRoutes } from './handed-out.ts'
 import { publicRoutes } from './public-routes.ts'
 import { kindHelpRoutes } from './kind-help-routes.ts'
 import { sheetRoutes } from './sheets/routes.ts'
+import { logOptions } from '../log/log-options.ts'
 import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
@@ -32,7 +33,13 @@ import { effectRoutes } from './effect-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { accountRoutes } from './account-routes.ts'
+import { deputyRoutes } from './deputy-routes.ts'
 import { factorRoutes } from './factor-routes.ts'
+import { officeRoutes } from './office-routes.ts'
+import { oidcRoutes } from './oidc/routes.ts'
+import { oidcSettingRoutes } from './oidc/setting-routes.ts'
+import { securityLogRoutes } from './oversight/log-routes.ts'
+import { oversightRoutes } from './oversight/routes.ts'
 import { ownPasswordRoutes } from './own-password.ts'
 import { passkeyEntryRoutes } from './passkey-entry-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
@@ -54,7 +61,7 @@ declare module 'fastify' {
 /** Builds the server from kinds and what surrounds them; nothing is listened on yet. */
 export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   const app = fastify({
-    logger: deps.log ? { level: 'warn' } : false,
+    logger: deps.log === false ? false : logOptions(deps.log),
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
     trustProxy: 'loopback',
@@ -64,11 +71,11 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   handleErrors(app)
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
-  setHeaders(app)
+  setHeaders(app, deps)
   takeJson(app)
   await app.register(multipart, { limits: { fileSize: mostBytes + 1, files: 1, fields: 5 } })
   await limitRates(app, deps)
-  guardWrites(app)
+  guardWrites(app, deps)
   describeRoutes(app, deps)
   healthRoutes(app, deps)
   referenceRoutes(app, deps)
@@ -82,6 +89,12 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   factorRoutes(app, deps)
   passkeyRoutes(app, deps)
   setUpRoutes(app, deps)
+  officeRoutes(app, deps)
+  oidcRoutes(app, deps)
+  oidcSettingRoutes(app, deps)
+  oversightRoutes(app, deps)
+  securityLogRoutes(app, deps)
+  deputyRoutes(app, deps)
   askRoutes(app, deps)
   calendarRoutes(app, deps)
   todoRoutes(app, deps)
