@@ -1,4 +1,4 @@
-import type { Post } from '../kernel/actor.ts'
+import { isOffice, type OfficeRole, type Post } from '../kernel/actor.ts'
 import type { CityState } from '../platform/world/city-state.ts'
 
 /** The entries of the main navigation that a post has work in. */
@@ -7,12 +7,14 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
   const level = unit === undefined ? undefined : world.directory.areas.get(unit.area)?.level
   const has = (name: string) => unit?.functions.includes(name) === true
   const is = (...roles: readonly Post['role'][]) => roles.includes(post.role)
+  if (isOffice(post.role))
+    return officeNav(post.role, { hasSettings: level === 'city' || level === 'district' })
   const entries: readonly (readonly [string, boolean])[] = [
-    ['todo', !is('admin', 'auditor')],
+    ['todo', true],
     ['grid', is('gridWorker', 'worker') && level === 'community'],
-    ['appeals', !is('admin')],
+    ['appeals', true],
     ['desk', (has('intake') || has('dispatch')) && is('agent', 'dispatcher', 'head')],
-    ['whistles', !is('admin', 'agent', 'caller', 'gridWorker')],
+    ['whistles', !is('agent', 'caller', 'gridWorker')],
     [
       'demands',
       (has('dispatch') || ['street', 'committee'].includes(unit?.type ?? '')) &&
@@ -27,27 +29,30 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
         unit?.type ?? '',
       ) && is('leader', 'head', 'secretary', 'clerk', 'dispatcher'),
     ],
-    ['linkage', linked.includes(unit?.type ?? '') && !is('admin', 'auditor', 'gridWorker')],
-    ['experience', !is('admin', 'auditor', 'gridWorker', 'agent', 'caller')],
+    ['linkage', linked.includes(unit?.type ?? '') && !is('gridWorker')],
+    ['experience', !is('gridWorker', 'agent', 'caller')],
     ['guidance', ['committee', 'organisation', 'government'].includes(unit?.type ?? '')],
-    ['duty-list', !is('auditor')],
-    [
-      'mandate',
-      mandated.includes(unit?.type ?? '') && !is('admin', 'auditor', 'gridWorker', 'agent'),
-    ],
+    ['duty-list', true],
+    ['mandate', mandated.includes(unit?.type ?? '') && !is('gridWorker', 'agent')],
     ['indicators', is('leader', 'head', 'supervisor', 'secretary', 'clerk')],
     ['overview', is('leader', 'head', 'supervisor', 'secretary')],
     ['kinds', true],
     [
       'reorganisation',
-      (is('admin') ||
-        (['arbiter', 'government', 'committee', 'organisation'].includes(unit?.type ?? '') &&
-          is('clerk', 'head', 'arbiter'))) &&
+      ['arbiter', 'government', 'committee', 'organisation'].includes(unit?.type ?? '') &&
+        is('clerk', 'head', 'arbiter') &&
         (level === 'city' || level === 'district'),
     ],
-    ['settings', is('admin') && (level === 'city' || level === 'district')],
+    ['deputies', !is('gridWorker')],
   ]
   return entries.filter(([, shown]) => shown).map(([name]) => name)
+}
+
+/** The three administrators look after the platform and see none of its business. */
+function officeNav(role: OfficeRole, { hasSettings }: { hasSettings: boolean }): readonly string[] {
+  if (role === 'security') return ['access', 'oversight', 'security-log']
+  if (role === 'auditor') return ['access', 'security-log']
+  return hasSettings ? ['reorganisation', 'access', 'settings'] : ['access']
 }
 
 /** The Party organisations of the four levels, and who works for them. */

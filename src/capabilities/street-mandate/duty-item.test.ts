@@ -14,13 +14,11 @@ const roles: readonly Role[] = [
   'arbiter',
   'supervisor',
   'worker',
-  'admin',
 ]
 const everybody: readonly Actor[] = units.flatMap(({ id }) => roles.map((role) => post(role, id)))
 const keepers = [unit.cityArbiter, unit.arbiter].flatMap((one) => [
   post('head', one),
   post('arbiter', one),
-  post('admin', one),
 ])
 
 const written = {

@@ -7,6 +7,7 @@ import { governedUnits, governedWorld, post, story, type Story } from '../../ker
 import type { Value } from '../../kernel/field.ts'
 import type { World } from '../../kernel/world.ts'
 
+/** All roles of a city's business: the three administrators stand in no relation here. */
 const roles: readonly Role[] = [
   'agent',
   'dispatcher',
@@ -19,8 +20,6 @@ const roles: readonly Role[] = [
   'worker',
   'gridWorker',
   'secretary',
-  'admin',
-  'auditor',
 ]
 
 /** Who may see a record and ask each of its commands, by unit and role, whatever the rules say: what

@@ -115,10 +115,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   {
     login: 'admin',
     about: '市级系统管理员：设置',
-    posts: [
-      post('市12345热线中心', 'admin', '系统管理员'),
-      post('市委编办', 'arbiter', '清单管理员'),
-    ],
+    posts: [post('市12345热线中心', 'admin', '系统管理员')],
   },
   {
     login: 'shequ-shuji',
@@ -134,5 +131,20 @@ export const demoAccounts: readonly DemoAccount[] = [
     login: 'shiwei-zuzhi',
     about: '市委组织部经办人：市级会议、区委书记现场例会',
     posts: [post('市委组织部', 'clerk', '经办人')],
+  },
+  {
+    login: 'qingdan',
+    about: '市委编办清单管理员：维护街道履职清单',
+    posts: [post('市委编办', 'arbiter', '清单管理员')],
+  },
+  {
+    login: 'anquan',
+    about: '安全管理员：确认重要岗位，解锁账号，登录安全',
+    posts: [post('市12345热线中心', 'security', '安全管理员')],
+  },
+  {
+    login: 'shenji',
+    about: '安全审计员：只查安全日志，什么都不改',
+    posts: [post('市12345热线中心', 'auditor', '安全审计员')],
   },
 ]

@@ -55,6 +55,7 @@ export function postView(post: HeldPost, { world }: CityState) {
     roleName: roleLabel(post.role),
     title: post.standsFor === undefined ? post.title : `${post.title}（代${post.standsFor}）`,
     standsFor: post.standsFor,
+    until: post.until === undefined ? undefined : dayOf(post.until - 1),
   }
 }
 

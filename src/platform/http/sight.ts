@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Expression, type SqlBool, sql } from 'kysely'
 import { maySee, relationsOf } from '../../kernel/access.ts'
-import type { Actor, Post } from '../../kernel/actor.ts'
+import { type Actor, isOffice, type Post } from '../../kernel/actor.ts'
 import { type Directory, isUnderUnit } from '../../kernel/directory.ts'
 import { formerAreas, withFormerUnits } from '../../kernel/lineage.ts'
 import type { Kind, Relation, Slot } from '../../kernel/kind.ts'
@@ -45,6 +45,7 @@ function wayOf(relation: Relation, at: At): readonly Expression<SqlBool>[] {
   const { post, where, world } = at
   const { is } = relation
   if (relation.roles !== undefined && !relation.roles.includes(post.role)) return []
+  if (relation.roles === undefined && isOffice(post.role)) return []
   if ('anyone' in is) return is.anyone === 'post' ? [sql<SqlBool>`true`] : []
   const unit = world.directory.units.get(post.unit)
   if (unit === undefined) return []

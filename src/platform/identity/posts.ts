@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Post, type Role, roleNames } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
@@ -8,6 +9,10 @@ export type HeldPost = Post & {
   readonly personName: string
   /** The post of an ended unit that this one goes on from. */
   readonly follows?: string | undefined
+  /** The post this one stands in for, and who holds it. */
+  readonly deputises?: string | undefined
+  readonly standsFor?: string | undefined
+  readonly until?: Instant | undefined
 }
 
 type Which = { readonly person: string } | { readonly unit: number } | { readonly id: string }
@@ -23,13 +28,20 @@ export async function heldPosts(
     .innerJoin('person', (join) =>
       join.onRef('person.city', '=', 'post.city').onRef('person.id', '=', 'post.person'),
     )
+    .leftJoin('post as own', (join) =>
+      join.onRef('own.city', '=', 'post.city').onRef('own.id', '=', 'post.deputises'),
+    )
+    .leftJoin('person as away', (join) =>
+      join.onRef('away.city', '=', 'own.city').onRef('away.id', '=', 'own.person'),
+    )
     .select(['post.id', 'post.person', 'post.unit', 'post.role', 'post.title', 'person.name'])
-    .select('post.follows')
+    .select(['post.follows', 'post.deputises', 'post.valid_to', 'away.name as stands_for'])
     .where('post.city', '=', at.city)
     .where('post.valid_from', '<=', moment(at.now))
     .where((eb) =>
       eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>', moment(at.now))]),
     )
+    .orderBy(sql`post.deputises is not null`)
     .orderBy('post.valid_from')
     .orderBy('post.id')
   const chosen =
@@ -43,7 +55,11 @@ export async function heldPosts(
     const role = roleIn(row.role)
     const { id, person, unit, title, name } = row
     const follows = row.follows ?? undefined
-    return role === undefined ? [] : [{ id, person, unit, role, title, personName: name, follows }]
+    const deputises = row.deputises ?? undefined
+    const standsFor = row.stands_for ?? undefined
+    const until = row.valid_to ?? undefined
+    const more = { personName: name, follows, deputises, standsFor, until }
+    return role === undefined ? [] : [{ id, person, unit, role, title, ...more }]
   })
 }
 

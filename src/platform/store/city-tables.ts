@@ -47,8 +47,6 @@ export type CityTables = {
     follows: ColumnType<Text, Text | undefined, Text>
     /** The post that this one stands in for. */
     deputises: ColumnType<Text, Text | undefined, Text>
-    /** When the one stood in for read what was done in his name. */
-    deputy_seen: MaybeMoment
   }
   account: {
     city: number
@@ -198,7 +196,7 @@ export type CityTables = {
     decided_at: MaybeMoment
     agreed: ColumnType<boolean | null, boolean | undefined, boolean>
   }
-  office_code: { city: number; digest: Buffer; role: string; expires: Moment }
+  office_code: { city: number; digest: Buffer; role: string; unit: number; expires: Moment }
   erasure: { city: number; record_id: string; what: string; at: Moment; why: string }
   retention_run: { city: number; day: string; at: Moment; ended_at: MaybeMoment; erased: Json }
 }

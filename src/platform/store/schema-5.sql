@@ -52,14 +52,13 @@ create table post_grant(
 
 -- One-time codes by which a platform set up by its first administrator gets the other two.
 create table office_code(
-  city int not null, digest bytea not null, role text not null, expires timestamptz not null,
+  city int not null, digest bytea not null, role text not null, unit int not null, expires timestamptz not null,
   primary key (city, digest)
 );
 
 -- The post a deputy stands in for. A deputy's post has an id of UUID version 8, so that what is
 -- done in another's name has an index that costs all other events nothing.
 alter table post add column deputises uuid;
-alter table post add column deputy_seen timestamptz;
 create index event_deputy on event(city, post, at) where substr(post, 15, 1) = '8';
 
 -- Where a session is, in words ('Chrome · Windows'), when it began, and when its holder last proved

@@ -195,7 +195,7 @@ test('R005 every item, drafted or listed, stands in one of the blocks', () => {
 
 test('only the keeper drafts, mends and withdraws', () => {
   const { told, old, draft } = begun()
-  const organs = ['市编办 head arbiter admin']
+  const organs = ['市编办 head arbiter']
   const table = (id: string) => whoMay(dutyItem, { world: told.world, record: told.record(id) })
   expect(table(draft)).toEqual({ see: ['everyone'], redraft: organs, withdraw: organs })
   expect(table(old)).toEqual({

@@ -186,7 +186,7 @@ test('making a list for more than 60 working days is told', () => {
   expect(told.city.until(due).map(({ event }) => event.type)).toContain('MakingOverdue')
 })
 
-const keepers = ['东区编办 clerk head arbiter admin']
+const keepers = ['东区编办 clerk head arbiter']
 
 test('who may do what', () => {
   const draft = drafted()
@@ -195,7 +195,7 @@ test('who may do what', () => {
   const everyone = { see: ['everyone'] }
   const organs = ['市编办', '市委组织部', '东区编办', '东区区委组织部']
   expect(whoMayStart(listVersion, { world: told.world, place: told.record(id).place })).toEqual({
-    draft: organs.map((one) => `${one} clerk head arbiter admin`),
+    draft: organs.map((one) => `${one} clerk head arbiter`),
   })
   expect(may()).toEqual({ ...everyone, consult: keepers, abandon: keepers })
   told.step(id, 'consult', [keeper, '08-03 10:00', { heard: [unit.street] }])

@@ -7,6 +7,7 @@ import { standingOf } from '../../../kernel/standing.ts'
 import { governedUnits, post, unit } from '../../../kernel/testing.ts'
 import type { World } from '../../../kernel/world.ts'
 
+/** All roles of a city's business: the three administrators stand in no relation here. */
 const roles: readonly Role[] = [
   'agent',
   'dispatcher',
@@ -19,8 +20,6 @@ const roles: readonly Role[] = [
   'worker',
   'gridWorker',
   'secretary',
-  'admin',
-  'auditor',
 ]
 const everybody: readonly Actor[] = governedUnits
   .map(({ id }) => id)

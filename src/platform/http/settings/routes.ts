@@ -20,6 +20,7 @@ import { people } from './people.ts'
 import { policy } from './policy.ts'
 import { posts } from './posts.ts'
 import { practices } from './practices.ts'
+import { privacy } from './privacy.ts'
 import { mayChangeIn, noteChange, type Section, type SettingsAt } from './section.ts'
 import { takeSheet } from './sheet-in.ts'
 import { templates } from './templates.ts'
@@ -34,6 +35,7 @@ const sections: readonly Section[] = [
   machines,
   limits,
   policy,
+  privacy,
   practices,
   templates,
   calendar,
