@@ -91,16 +91,19 @@ function operation({ url, method, config = {} }: RouteOptions, deps: HttpDeps): 
     responses: {
       '200': { description: '已完成', content: good },
       ...Object.fromEntries(
-        (writes
-          ? ['400', '401', '403', '404', '409', '429', '503']
-          : ['401', '403', '404', '503']
-        ).map((status) => [
+        refusals(writes, body !== undefined).map((status) => [
           status,
           { description: statusWords[status] ?? status, content: errorContent },
         ]),
       ),
     },
   }
+}
+
+/** What any route may say instead of what was asked for. */
+function refusals(writes: boolean, hasBody: boolean): readonly string[] {
+  const any = ['400', '401', '403', '404', '409', '429', '500', '503']
+  return writes || hasBody ? [...any, '413', '415'] : any
 }
 
 function bodyOf(config: NonNullable<RouteOptions['config']>, deps: HttpDeps): Json | undefined {
@@ -178,6 +181,9 @@ const statusWords: Readonly<Record<string, string>> = {
   '403': '岗位不能办理',
   '404': '没有，或无权查看',
   '409': '规则不允许，code 是规则名',
+  '413': '内容太大',
+  '415': '不支持这种内容格式',
   '429': '太频繁',
+  '500': '系统出错，requestId 是记录的编号',
   '503': '暂时不能用，可以重发',
 }

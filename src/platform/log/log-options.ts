@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { faultView } from './fault-view.ts'
 import { redactedDeep } from './redact.ts'
 
@@ -19,7 +19,7 @@ export function logOptions(level: LogLevel) {
         method: request.method,
         route: request.routeOptions.url ?? 'none',
       }),
-      res: (reply: FastifyReply) => ({ statusCode: reply.statusCode }),
+      res: ({ statusCode = 0 }: { readonly statusCode?: number }) => ({ statusCode }),
       err: (fault: unknown) => faultView(fault),
     },
     hooks: { streamWrite: safeLine },

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningCity, startRunningCity } from '../../src/main/testing/running-city.ts'
+import { answerCheck, type Heard } from './answer-check.ts'
+import { type Asked, askOf } from './ask-of.ts'
+import { type Callers, callersOf, fromAnywhere } from './callers.ts'
+import { type Operation, operationsIn } from './document.ts'
+import { knownIn } from './known.ts'
+
+/** The same requests again: TONGXIN_FUZZ_SEED. Longer: TONGXIN_FUZZ_RUNS for each operation. */
+const seed = Number(process.env['TONGXIN_FUZZ_SEED'] ?? Date.now() % 2 ** 31)
+const runs = Number(process.env['TONGXIN_FUZZ_RUNS'] ?? 2)
+/** Commands of kinds share one way in; of those a short run takes some, others another day. */
+const commandsTried = runs > 2 ? Infinity : 150
+
+let city: RunningCity
+beforeAll(async () => {
+  const rate = { residents: 1e9, machines: 1e9, officials: 1e9 }
+  city = await startRunningCity((deps) => ({ ...deps, rate }))
+}, 120_000)
+afterAll(() => city.stop())
+
+test(
+  'whatever is sent to a documented operation is answered as documented and is never a fault',
+  async () => {
+    console.log(`requests from seed ${seed}, ${runs} of each operation`)
+    const document = (await city.nobody().get('/api/openapi.json')).body
+    const known = await knownIn(city, await city.as('wuhua'))
+    const callers = callersOf(city.url, known)
+    const check = answerCheck(document)
+    const wrong: string[] = []
+    for (const operation of chosen(operationsIn(document))) {
+      const property = fc.asyncProperty(askOf(operation, known, callers.names), async (asked) => {
+        const heard = await send(operation, asked, callers)
+        const found = check(operation, heard)
+        if (found !== '') throw new Error(`${heard.status} ${found}`)
+      })
+      const told = await fc.check(property, { seed, numRuns: runs, endOnFailure: runs <= 2 })
+      if (told.failed) wrong.push(wordsOf(operation, told))
+    }
+    expect(wrong).toEqual([])
+  },
+  60_000 * Math.max(5, runs),
+)
+
+/** Everything that is no command of a kind, and as many commands as there is time for. */
+function chosen(all: readonly Operation[]): readonly Operation[] {
+  const isCommand = ({ body }: Operation) => JSON.stringify(body ?? {}).includes('"ask"')
+  const commands = fc.sample(fc.shuffledSubarray(all.filter(isCommand)), { seed, numRuns: 1 })
+  return [...all.filter((one) => !isCommand(one)), ...(commands[0] ?? []).slice(0, commandsTried)]
+}
+
+function wordsOf({ method, path }: Operation, told: fc.RunDetails<[Asked]>): string {
+  const asked = JSON.stringify(told.counterexample?.[0])?.slice(0, 500)
+  const why = told.errorInstance instanceof Error ? told.errorInstance.message : ''
+  return `${method} ${path} ${why} asked ${asked}`
+}
+
+async function send(operation: Operation, asked: Asked, callers: Callers): Promise<Heard> {
+  const form = asked.file === undefined ? undefined : new FormData()
+  form?.append('file', new Blob([asked.file ?? new Uint8Array()]), '名.jpg')
+  const json = asked.body === undefined ? undefined : JSON.stringify(asked.body)
+  const stop = new AbortController()
+  const answer = await fetch(city.url + asked.path, {
+    method: operation.method,
+    signal: stop.signal,
+    headers: {
+      'x-tongxin': '1',
+      ...fromAnywhere(),
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(await callers.headersOf(asked.who)),
+    },
+    ...(operation.method === 'GET' ? {} : { body: form ?? json ?? null }),
+  })
+  if (answer.status === 401 || operation.path.includes('session')) callers.forget(asked.who)
+  const type = answer.headers.get('content-type') ?? ''
+  // What goes on as long as somebody listens is not listened to.
+  const text = type.includes('event-stream') ? '' : await answer.text()
+  if (text === '') stop.abort()
+  return { status: answer.status, type, text }
+}
