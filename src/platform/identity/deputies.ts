@@ -30,6 +30,7 @@ export async function mayDeputise(
   at: DeputyAt,
   { post, directory }: { readonly post: HeldPost; readonly directory: Directory },
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (isOffice(post.role)) return []
   const own = await colleagues(db, at, { unit: post.unit, except: post.person })
   if (own.length > 0) return own
   const above = directory.units.get(post.unit)?.parent

@@ -11,6 +11,7 @@ import { findHalf } from '../../identity/half-sessions.ts'
 import type { HttpDeps } from '../deps.ts'
 import { invalid, Refused, signedOut } from '../errors.ts'
 import { isSecure } from '../origin.ts'
+import { mustProve } from '../own-password.ts'
 import { byAddress } from '../rate.ts'
 import { secondStep } from '../second-step.ts'
 import { heldToken, hold } from '../session-cookie.ts'
@@ -41,7 +42,9 @@ export function oidcRoutes(app: FastifyInstance, deps: HttpDeps): void {
     '/api/oidc/bind',
     { config: { about: '统一身份认证：绑定自己的账号', account: true } },
     async (request, reply) => {
-      const { account } = await signedIn(deps, request)
+      const session = await signedIn(deps, request)
+      mustProve(deps, session)
+      const { account } = session
       return { to: await leave(deps, { request, reply }, { purpose: 'bind', account: account.id }) }
     },
   )

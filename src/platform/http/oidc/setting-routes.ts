@@ -6,6 +6,7 @@ import { identitiesOf, newBindingCode, unbind } from '../../identity/oidc/identi
 import { tryProvider } from '../../identity/oidc/provider.ts'
 import type { HttpDeps } from '../deps.ts'
 import { absent, invalid, notAllowed, Refused } from '../errors.ts'
+import { mustProve } from '../own-password.ts'
 import { note } from '../signing-in.ts'
 import { cityOf, signedIn } from '../who.ts'
 import { maybeIso } from '../wire.ts'
@@ -101,7 +102,9 @@ function bindingRoutes(app: FastifyInstance, deps: HttpDeps): void {
     '/api/oidc/me',
     { config: { about: '统一身份认证：解除自己的绑定', account: true } },
     async (request) => {
-      const { account, post } = await signedIn(deps, request)
+      const session = await signedIn(deps, request)
+      mustProve(deps, session)
+      const { account, post } = session
       const gone = await unbind(deps.db, cityOf(deps).city, account.id)
       const by = { account: account.id, post: post.id }
       if (gone > 0)
