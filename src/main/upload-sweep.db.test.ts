@@ -49,10 +49,16 @@ it('the sweep follows the clock it is handed, and ends when it is stopped', asyn
   await desk.upload('/api/files', sheet('丙'), 'note.pdf')
   const before = (await rows()).length
   for (const { parentPath, name } of await lying()) await utimes(join(parentPath, name), 1, 1)
-  const { db } = city.platform.deps
   const cities = () => [CITY_CODE]
   const now = () => Date.now() + 2 * dayMs
-  const sweep = startSweep({ db, files, cities, now, say: () => undefined, everyMs: 20 })
+  const sweep = startSweep({
+    ...city.platform.deps,
+    files,
+    cities,
+    now,
+    say: () => undefined,
+    everyMs: 20,
+  })
   await expect.poll(async () => (await rows()).length).toBe(before - 1)
   await sweep.stop()
   expect(await lying()).toHaveLength(1)

@@ -7,14 +7,13 @@ import { instantOf } from '../../kernel/time.ts'
 import { contactPlace } from '../../platform/asking/contact.ts'
 import { askKeys } from '../../platform/crypto/ask-keys.ts'
 import { openSoftwareKeys } from '../../platform/crypto/software-keys.ts'
-import { cityParameters } from '../../kernel/city-class.ts'
-import { identityParameters } from '../../platform/identity/parameters.ts'
 import { recheck } from '../../platform/recheck/recheck.ts'
 import { momentOf } from '../../platform/store/value-types.ts'
 import { searchTokens } from '../../platform/suggest/words.ts'
 import { foldAll } from '../../platform/testing/fold.ts'
 import { startTestDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import { loadCity } from '../../platform/world/load-city.ts'
+import { cityWide } from '../parameters.ts'
 import { kinds } from '../registry.ts'
 import { CITY_CODE as city } from './areas.ts'
 import { writeDemoBase } from './base.ts'
@@ -65,7 +64,7 @@ async function count(table: 'record' | 'event' | 'contact' | 'post'): Promise<nu
 async function cityState() {
   const state = await loadCity(base.db, city, {
     registry: kinds,
-    parameters: { ...identityParameters, ...cityParameters },
+    parameters: cityWide,
   })
   if (state === undefined) expect.unreachable('there is no demo city')
   return state
@@ -125,7 +124,8 @@ describe('the demo city', () => {
   it('keeps its people’s names and numbers sealed', async () => {
     const row = await base.db.read.selectFrom('contact').selectAll().executeTakeFirstOrThrow()
     const keys = askKeys(openSoftwareKeys(home))
-    const phone = row.phone_enc === null ? '' : keys.open(row.phone_enc, contactPlace(row.id, 'phone'))
+    const phone =
+      row.phone_enc === null ? '' : keys.open(row.phone_enc, contactPlace(row.id, 'phone'))
     expect(phone).toMatch(/^154000\d{5}$/)
     expect(row.mask_phone).toMatch(/^154\*{4}\d{4}$/)
   })

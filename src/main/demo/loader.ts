@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { askKeys } from '../../platform/crypto/ask-keys.ts'
 import { openSoftwareKeys } from '../../platform/crypto/software-keys.ts'
-import { cityParameters } from '../../kernel/city-class.ts'
-import { identityParameters } from '../../platform/identity/parameters.ts'
 import { openDatabase, withClient } from '../../platform/store/database.ts'
 import { loadCity } from '../../platform/world/load-city.ts'
+import { cityWide } from '../parameters.ts'
 import { kinds } from '../registry.ts'
 import { writePast } from './write-past.ts'
 
@@ -44,7 +43,7 @@ async function load(): Promise<void> {
   try {
     const state = await loadCity(db, city, {
       registry: kinds,
-      parameters: { ...identityParameters, ...cityParameters },
+      parameters: cityWide,
     })
     if (state === undefined) throw new Error(`there is no city ${city}`)
     const progress = (done: number, total: number) => process.send?.({ done, total })

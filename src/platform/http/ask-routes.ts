@@ -4,7 +4,9 @@ import type { RecordState } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { maySee } from '../../kernel/access.ts'
 import { loadRecord } from '../store/load.ts'
-import { askBody, askNow } from './asking.ts'
+import type { Done } from '../asking/types.ts'
+import { noteSecurity } from '../identity/security-log.ts'
+import { type Asked, askBody, askNow } from './asking.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { notVisible } from './errors.ts'
 import { askedCommands, isAskedByPeople } from './kind-commands.ts'
@@ -89,11 +91,32 @@ function commandRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
       const state = cityOf(deps)
       const view = await recordView(deps, { kind, record: done.record, actor, state })
       const undo = view.offers.some((offer) => offer.command === command.undo)
-      const contact =
-        name === 'reveal' ? await revealedContact(deps, { kind, record: done.record, actor }) : {}
+      const contact = name === 'reveal' ? await revealed(deps, request, { ...asked, done }) : {}
       return { view, ...(undo ? { undo: command.undo } : {}), ...contact }
     })
   }
+}
+
+/** The contact just revealed, which the security log tells of besides the record. */
+async function revealed(
+  deps: HttpDeps,
+  request: FastifyRequest,
+  { kind, actor, done }: Pick<Asked, 'kind' | 'actor'> & { readonly done: Done },
+) {
+  const { record } = done
+  if (!done.again) {
+    const { account, post } = await signedIn(deps, request)
+    await noteSecurity(deps.db, {
+      city: cityOf(deps).city,
+      at: deps.now(),
+      what: 'revealed',
+      account: account.id,
+      post: post.id,
+      address: request.ip,
+      about: { kind: kind.name, record: record.id, number: record.number },
+    })
+  }
+  return revealedContact(deps, { kind, record, actor })
 }
 
 /** The record of a request, for somebody who may see it; to everyone else it does not exist. */

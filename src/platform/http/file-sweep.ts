@@ -11,13 +11,16 @@ export type Uploads = {
   readonly files: string
 }
 
-const keptMs = dayMs
 const atOnce = 200
 
-/** Removes uploads that no record took within a day, and gives how many. */
-export async function sweepUploads(where: Uploads, city: number, now: Instant): Promise<number> {
-  const { db, files } = where
-  const old = now - keptMs
+/** Removes uploads that no record took within a day, or as long as the city gives them, and gives how many. */
+export async function sweepUploads(
+  where: Uploads & { readonly days?: number },
+  city: number,
+  now: Instant,
+): Promise<number> {
+  const { db, files, days = 1 } = where
+  const old = now - days * dayMs
   const found = await db.read
     .selectFrom('file')
     .select(['id', 'path'])
@@ -48,6 +51,15 @@ async function removeBroken(folder: string, than: Instant): Promise<void> {
   for (const name of names) await removeOlder(join(folder, name), than)
 }
 
+/** Removes the bytes of an erased file, unless another row holds the same. */
+export async function removeUnheld(
+  { db, files }: Uploads,
+  city: number,
+  path: string,
+): Promise<void> {
+  if (!(await isHeld(db, city, path))) await rm(join(files, path), { force: true })
+}
+
 /** The same picture, uploaded twice, lies there once. */
 async function isHeld(db: Database, city: number, path: string): Promise<boolean> {
   const other = await db.read
@@ -55,6 +67,7 @@ async function isHeld(db: Database, city: number, path: string): Promise<boolean
     .select('id')
     .where('city', '=', city)
     .where('path', '=', path)
+    .where('erased_at', 'is', null)
     .limit(1)
     .executeTakeFirst()
   return other !== undefined

@@ -13,6 +13,7 @@ import { keepUpload } from './files.ts'
 import { isAskedByPeople, askedCommands } from './kind-commands.ts'
 import { linkActor } from './link-actor.ts'
 import { isCodeOf, residentLink, tokenFor } from './links.ts'
+import { ownDataRoutes } from './own-data.ts'
 import { type AreaQuery, publicAreas, publicUnits } from './public-areas.ts'
 import { dueWords, publicView, residentsKind } from './public-view.ts'
 import { cityOf } from './who.ts'
@@ -72,6 +73,7 @@ export function publicRoutes(app: FastifyInstance, deps: HttpDeps): void {
   )
   startRoute(app, deps)
   followRoutes(app, deps)
+  ownDataRoutes(app, deps)
 }
 
 function startRoute(app: FastifyInstance, deps: HttpDeps): void {

@@ -5,11 +5,13 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { type EventRecord, evolve, type RecordState, unopenedRecord } from '../../kernel/record.ts'
 import { dayOf, momentText, yearOf } from '../../kernel/time.ts'
+import { erasedMark } from '../../kernel/own-data.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { loadEvents } from '../store/events.ts'
 import type { HttpDeps } from './deps.ts'
 import { fieldViews, fileView } from './field-view.ts'
 import { commandRecording } from './kind-commands.ts'
+import { lookedAt, ownMask } from './looked-at.ts'
 import { offerViews } from './offer-view.ts'
 import { referred } from './readable.ts'
 import { stepsOf } from './record-view.ts'
@@ -61,6 +63,9 @@ export async function publicView(deps: HttpDeps, record: RecordState) {
     judged: text('solved'),
     openedAt: cityIso(record.openedAt),
     timeline: plainTimeline(kind, events),
+    contact: ownMask(kind, record, known),
+    erased: record.fields[erasedMark] !== undefined,
+    looked: await lookedAt(deps, events),
     offers: offers.map(({ command, label, plain, input, grave }) => ({
       command,
       label: plain ?? label,

@@ -14,7 +14,7 @@ export async function revealedContact(
   deps: HttpDeps,
   { kind, record, actor }: { kind: Kind; record: RecordState; actor: Actor },
 ): Promise<{ contact: { name: string; phone: string; note?: string } | null }> {
-  const { world, city } = cityOf(deps)
+  const { world } = cityOf(deps)
   const relations = standingOf(kind, { world, record, actor })
   const id = Object.entries(kind.fields)
     .filter(([, field]) => field.type === 'contact' && mayRead(field, relations))
@@ -24,24 +24,26 @@ export async function revealedContact(
         ? [value.contact]
         : []
     })[0]
-  if (id === undefined) return { contact: null }
+  return { contact: (id === undefined ? undefined : await contactInClear(deps, id)) ?? null }
+}
+
+/** A contact as it was given; nothing once it was erased. */
+export async function contactInClear(deps: HttpDeps, id: string) {
   const row = await reached(() =>
     deps.db.read
       .selectFrom('contact')
       .select(['name_enc', 'phone_enc', 'note_enc'])
-      .where('city', '=', city)
+      .where('city', '=', cityOf(deps).city)
       .where('id', '=', id)
       .where('erased_at', 'is', null)
       .executeTakeFirst(),
   )
-  if (row === undefined) return { contact: null }
+  if (row === undefined) return undefined
   const open = (sealed: Buffer | null, part: ContactPart) =>
     sealed === null ? '' : deps.keys.open(sealed, contactPlace(id, part))
   return {
-    contact: {
-      name: open(row.name_enc, 'name'),
-      phone: open(row.phone_enc, 'phone'),
-      note: open(row.note_enc, 'note'),
-    },
+    name: open(row.name_enc, 'name'),
+    phone: open(row.phone_enc, 'phone'),
+    note: open(row.note_enc, 'note'),
   }
 }

@@ -10,6 +10,7 @@ import { setHeaders } from './fixed-headers.ts'
 import { guardWrites } from './guard-writes.ts'
 import { readQuery, takeJson } from './json-body.ts'
 import { calendarRoutes } from './calendar-route.ts'
+import { documentRoutes } from './document-routes.ts'
 import { bulkRoutes } from './bulk.ts'
 import { bulkOfferRoutes } from './bulk-offers.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -20,6 +21,7 @@ import { savedViewRoutes } from './saved-views.ts'
 import { searchRoutes } from './search.ts'
 import { fileRoutes, mostBytes } from './files.ts'
 import { handedOutRoutes } from './handed-out.ts'
+import { privacyRoutes } from './privacy-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { kindHelpRoutes } from './kind-help-routes.ts'
 import { sheetRoutes } from './sheets/routes.ts'
@@ -97,6 +99,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   deputyRoutes(app, deps)
   askRoutes(app, deps)
   calendarRoutes(app, deps)
+  documentRoutes(app, deps)
   todoRoutes(app, deps)
   listRoutes(app, deps)
   exportRoutes(app, deps)
@@ -112,6 +115,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   noticeRoutes(app, deps)
   fileRoutes(app, deps)
   publicRoutes(app, deps)
+  privacyRoutes(app, deps)
   handedOutRoutes(app, deps)
   for (const plugin of deps.plugins) plugin(app, deps)
   await pages(app, deps)

@@ -25,6 +25,8 @@ const columns: readonly SealedColumn[] = [
   { table: 'import_job', column: 'bytes', key: ['id'] },
   { table: 'import_job', column: 'input', key: ['id'] },
   { table: 'import_row', column: 'words', key: ['job', 'line'] },
+  { table: 'totp', column: 'secret', key: ['account'] },
+  { table: 'totp', column: 'pending', key: ['account'] },
 ]
 
 const atOnce = 500

@@ -1,0 +1,172 @@
+import { type Kysely, sql } from 'kysely'
+import { erasedMark } from '../../kernel/own-data.ts'
+import { startOfDay, dayOf, type Instant, dayMs } from '../../kernel/time.ts'
+import type { World } from '../../kernel/world.ts'
+import type { Registry } from '../asking/types.ts'
+import { removeUnheld } from '../http/file-sweep.ts'
+import { noteSecurity } from '../identity/security-log.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { momentOf } from '../store/value-types.ts'
+import {
+  eraseContacts,
+  eraseFiles,
+  eraseLeftContacts,
+  eraseWords,
+  type Erasing,
+} from './erase-record.ts'
+import { daysKept, hasRule, type RecordRule, recordRules } from './parameters.ts'
+
+export type RetentionDeps = {
+  readonly db: Database
+  readonly registry: Registry
+  readonly worldOf: (city: number) => World
+  /** The folder in which files lie. */
+  readonly files: string
+}
+
+/** How much of each rule was erased, by 'rule' or 'rule kind'. */
+export type Erased = Readonly<Record<string, number>>
+
+const atOnce = 200
+const givenUpAfterMs = 60 * 60_000
+
+/**
+ * Erases once a day what a city has kept long enough, whichever process comes first. One that was
+ * broken off is taken up after an hour; what it had erased stays erased.
+ */
+export async function eraseByDate(
+  deps: RetentionDeps,
+  city: number,
+  now: Instant,
+): Promise<Erased | undefined> {
+  const day = dayOf(now)
+  const { rows } = await sql`insert into retention_run(city, day, at, erased)
+    values (${city}, ${day}, ${momentOf(now)}, '{}')
+    on conflict (city, day) do update set at = excluded.at
+    where retention_run.ended_at is null and retention_run.at < ${momentOf(now - givenUpAfterMs)}
+    returning day`.execute(deps.db.read)
+  if (rows.length === 0) return undefined
+  const erased = { ...(await erasedOfRecords(deps, city, now)), ...(await swept(deps, city, now)) }
+  await deps.db.read
+    .updateTable('retention_run')
+    .set({ ended_at: momentOf(now), erased: JSON.stringify(erased) })
+    .where('city', '=', city)
+    .where('day', '=', day)
+    .execute()
+  if (Object.keys(erased).length > 0)
+    await noteSecurity(deps.db, { city, at: now, what: 'erased', about: { day, ...erased } })
+  return erased
+}
+
+async function erasedOfRecords(deps: RetentionDeps, city: number, now: Instant): Promise<Erased> {
+  const counts: Record<string, number> = {}
+  const finished = await finishAsked(deps, city, now)
+  if (finished > 0) counts['asked'] = finished
+  for (const kind of deps.registry.values())
+    for (const rule of recordRules) {
+      if (!hasRule(kind, rule)) continue
+      const days = daysKept(deps.worldOf(city), rule, { kind: kind.name, now })
+      const before = now - days * dayMs
+      for (;;) {
+        const ids = await dueRecords(deps.db.read, { city, kind: kind.name, rule, before })
+        for (const record of ids)
+          await eraseOne(deps, rule, { city, record, kind, at: now, why: 'date' })
+        if (ids.length === 0) break
+        const name = `${rule} ${kind.name}`
+        counts[name] = (counts[name] ?? 0) + ids.length
+      }
+    }
+  return counts
+}
+
+/** What people asked for and a crash broke off: their record names its contact no longer. */
+async function finishAsked(deps: RetentionDeps, city: number, now: Instant): Promise<number> {
+  const { rows } = await sql<{ id: string; kind: string; all: boolean }>`
+    select distinct r.id, r.kind, r.fields ? ${erasedMark} as "all" from contact c
+    join record r on r.city = ${city} and r.id = c.record_id
+    where c.city = ${city} and c.erased_at is null and not jsonb_path_exists(
+      r.fields, '$.*.contact ? (@ == $id)', jsonb_build_object('id', c.id::text))`.execute(
+    deps.db.read,
+  )
+  for (const { id: record, kind: name, all } of rows) {
+    const kind = deps.registry.get(name)
+    if (kind === undefined) continue
+    if (all)
+      for (const rule of ['words', 'files'] as const)
+        await eraseOne(deps, rule, { city, record, kind, at: now, why: 'asked' })
+    await eraseLeftContacts(deps.db.read, { city, record, at: now })
+  }
+  return rows.length
+}
+
+/** Erases one thing of one record, whole or not at all. */
+export async function eraseOne(
+  { db, files }: Pick<RetentionDeps, 'db' | 'files'>,
+  rule: RecordRule,
+  asked: Erasing,
+): Promise<void> {
+  const paths = await db.read.transaction().execute(async (write) => {
+    if (rule === 'files') return eraseFiles(write, asked)
+    await (rule === 'contact' ? eraseContacts(write, asked) : eraseWords(write, asked))
+    return []
+  })
+  for (const path of paths) await removeUnheld({ db, files }, asked.city, path)
+}
+
+type Due = {
+  readonly city: number
+  readonly kind: string
+  readonly rule: RecordRule
+  readonly before: Instant
+}
+
+/** Records closed long enough ago of which this was not erased yet. */
+async function dueRecords(
+  db: Kysely<Tables>,
+  { city, kind, rule, before }: Due,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select r.id from record r
+    where r.city = ${city} and r.kind = ${kind} and r.opened_at < ${momentOf(before)}
+      and r.closed_at < ${momentOf(before)}
+      and not exists (select 1 from erasure e
+        where e.city = ${city} and e.record_id = r.id and e.what = ${rule})
+    limit ${atOnce}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** What hangs on no life of a record: by its own age. */
+async function swept({ db, worldOf }: RetentionDeps, city: number, now: Instant): Promise<Erased> {
+  const before = (rule: string) => momentOf(now - daysKept(worldOf(city), rule, { now }) * dayMs)
+  const month = dayOf(startOfDay(dayOf(now)) - daysKept(worldOf(city), 'remark', { now }) * dayMs)
+  const gone = {
+    remark: await count(
+      db.read.deleteFrom('remark').where('city', '=', city).where('month', '<', month),
+    ),
+    notice: await count(
+      db.read
+        .deleteFrom('notice')
+        .where('city', '=', city)
+        .where(sql<boolean>`at < ${before('notice')}`),
+    ),
+    reading: await count(
+      db.read
+        .deleteFrom('reading')
+        .where('city', '=', city)
+        .where(sql<boolean>`at < ${before('reading')}`),
+    ),
+    session: await count(
+      db.read
+        .deleteFrom('session')
+        .where('city', '=', city)
+        .where(sql<boolean>`expires < ${before('session')}`),
+    ),
+  }
+  return Object.fromEntries(Object.entries(gone).filter(([, n]) => n > 0))
+}
+
+async function count(query: {
+  executeTakeFirst(): Promise<{ numDeletedRows: bigint } | undefined>
+}): Promise<number> {
+  return Number((await query.executeTakeFirst())?.numDeletedRows ?? 0n)
+}
