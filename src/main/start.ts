@@ -17,6 +17,7 @@ import { type Front, openFront } from './front.ts'
 import { httpDeps } from './http-deps.ts'
 import { type Reorganising, startReorganising } from './reorganisation/worker.ts'
 import { startSweep, type Sweep } from './upload-sweep.ts'
+import { untilReached } from './until-reached.ts'
 import { openPlatform, type Platform } from './wiring.ts'
 
 export type Running = {
@@ -62,7 +63,7 @@ export async function start(env: Environment, say: (line: string) => void): Prom
     if (env.databaseUrl === undefined)
       parts.embedded = await startEmbedded({ home: env.home, say: tell })
     const url = env.databaseUrl ?? parts.embedded?.url ?? ''
-    await migrate(url, tell)
+    await untilReached(() => migrate(url, tell), tell)
     parts.platform = await openPlatform({ url, home: env.home, city: env.city, say })
     const { loaded } = await serve(env, { parts, platform: parts.platform, status, url, say })
     const address = parts.front.server.address()

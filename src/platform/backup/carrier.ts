@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { PassThrough, type Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { KeyProvider } from '../crypto/keys.ts'
 import { openSealed, sealing } from '../crypto/sealed-file.ts'
+import { incoming } from '../http/keep-file.ts'
 
 type Source = Readable | AsyncIterable<string | Buffer>
 
@@ -36,7 +37,8 @@ export async function carryFiles(
   const found = await stat(from).catch(() => undefined)
   if (found === undefined) return carried
   for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
+    // What is still on its way here belongs to nobody yet.
+    if (!entry.isFile() || basename(entry.parentPath) === incoming) continue
     const file = join(entry.parentPath, entry.name)
     const there = await stat(file).catch(() => undefined)
     if (there === undefined) continue

@@ -34,10 +34,18 @@ export async function readManifest(
   folder: string,
   keys: KeyProvider | undefined,
 ): Promise<Manifest> {
-  const outer = parsed(await readFile(join(folder, manifestName), 'utf8'))
+  const outer = parsed(await written(folder))
   const manifest = 'sealed' in outer ? parsed(opened(outer.sealed, keys)) : outer
   if (!isOurs(manifest)) throw new NotRestored('这不是本平台的备份，或备份格式更新')
   return manifest
+}
+
+/** It is written last: without it the backup was broken off, or it is none. */
+async function written(folder: string): Promise<string> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => undefined)
+  if (text === undefined)
+    throw new NotRestored(`“${folder}”里没有完整的备份（缺 ${manifestName}），什么都没有写入`)
+  return text
 }
 
 const place = 'backup:manifest'
