@@ -67,6 +67,8 @@ export type Staging = {
   readonly parked?: (effect: Effect, refusal: Refusal) => void
   /** Figures that facts ask for; a store would read its counts. */
   readonly figures?: FigureReader
+  /** What the city holds when the rehearsal begins. */
+  readonly records?: readonly RecordState[]
 }
 
 export function rehearse(given: Staging): Rehearsal {
@@ -77,6 +79,7 @@ export function rehearse(given: Staging): Rehearsal {
     clocks: dueQueue(),
     lastAt: new Map(),
   }
+  for (const record of given.records ?? []) hold(stage, undefined, record)
   return {
     ask: (line) => play(stage, line),
     record: (id) => stage.index.get(id),
@@ -239,15 +242,22 @@ function claimTaken({ claims }: Stage, kind: Kind, record: RecordState): Refusal
     : { ok: false, refused: 'claimTaken', says: other, as: 'rule' }
 }
 
-function keep(
-  { claims, index, clocks, lastAt }: Stage,
-  { kind, before, after, event }: Step,
+function keep(stage: Stage, { before, after, event }: Step): void {
+  hold(stage, before, after)
+  stage.lastAt.set(after.id, event.at)
+}
+
+function hold(
+  { kinds, claims, index, clocks }: Stage,
+  before: RecordState | undefined,
+  after: RecordState,
 ): void {
+  const kind = kinds.get(after.kind)
+  if (kind === undefined) throw new Error(`No kind ${after.kind}`)
   for (const key of before === undefined ? [] : claimsOf(kind, before))
     claims.delete(`${kind.name}|${key}`)
   for (const key of claimsOf(kind, after)) claims.set(`${kind.name}|${key}`, after.id)
   index.put(after)
-  lastAt.set(after.id, event.at)
   if (before?.clocks === after.clocks && before.parties === after.parties) return
   const known = new Set(before === undefined ? [] : clockRowsOf(before).map(clockKey))
   for (const row of clockRowsOf(after)) {

@@ -2,9 +2,21 @@ import { screens as city } from '../../capabilities/city/screens/index.tsx'
 import { screens as commandResponse } from '../../capabilities/command-response/screens/index.tsx'
 import { screens as fourLevelLinkage } from '../../capabilities/four-level-linkage/screens/index.tsx'
 import { screens as streetMandate } from '../../capabilities/street-mandate/screens/index.tsx'
+import { screens as access } from '../../web/access/index.tsx'
+import { screens as account } from '../../web/account/index.tsx'
 import { screens as indicators } from '../../web/indicators/index.tsx'
 import { screens as overview } from '../../web/overview/index.tsx'
 import { screens as settings } from '../../web/settings/index.tsx'
 import { start } from '../../web/shell/start.tsx'
 
-start([commandResponse, fourLevelLinkage, streetMandate, overview, indicators, city, settings])
+start([
+  commandResponse,
+  fourLevelLinkage,
+  streetMandate,
+  overview,
+  indicators,
+  city,
+  access,
+  account,
+  settings,
+])

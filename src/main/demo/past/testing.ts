@@ -12,7 +12,7 @@ import { figuresInSamples } from '../samples/linkage-institutions.ts'
 const { areas, units: all } = demoDirectory()
 export const units = all
 const directory = directoryOf(areas, all)
-const world: World = {
+export const world: World = {
   directory,
   calendar: publishedCalendar(),
   practices: [...new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))].map(
