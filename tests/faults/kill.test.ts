@@ -10,7 +10,7 @@ import { runningUrl } from '../../src/platform/postgres/running.ts'
 import { readPostmasterPid } from '../../src/platform/postgres/orphans.ts'
 import { seededDice, shuffled } from './dice.ts'
 import { type Load, startLoad } from './load.ts'
-import { recheckProgram } from './programs.ts'
+import { recheckProgram, verifyProgram } from './programs.ts'
 import { durability, eventsOfAsks, untilEffectsAreDone } from './stored.ts'
 
 type Struck = 'node' | 'database' | 'both'
@@ -76,6 +76,7 @@ test('killed under load, the product loses nothing that it acknowledged and does
   expect(await stopProduct(product)).toEqual({ code: 0, signal: null })
   product = undefined
   expect(await recheckProgram(home)).toEqual({ code: 0, said: '' })
+  expect(await verifyProgram(home)).toEqual({ code: 0, said: '' })
 }, 600_000)
 
 /** Kills without warning and starts again as a user would; gives the product that runs then. */

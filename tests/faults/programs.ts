@@ -4,14 +4,23 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+type Said = { readonly code: number | null; readonly said: string }
+type Env = Readonly<Record<string, string>>
+
 /** Rechecks a home as an operator does: what it found, on standard output, and its exit code. */
-export async function recheckProgram(
-  home: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<{ readonly code: number | null; readonly said: string }> {
-  const child = spawn(process.execPath, ['src/main/recheck.ts'], {
+export function recheckProgram(home: string, env: Env = {}): Promise<Said> {
+  return program('src/main/recheck.ts', { TONGXIN_HOME: home, ...env })
+}
+
+/** The same for the chains and the seals over them. */
+export function verifyProgram(home: string, env: Env = {}): Promise<Said> {
+  return program('src/main/verify.ts', { TONGXIN_HOME: home, ...env })
+}
+
+async function program(file: string, env: Env): Promise<Said> {
+  const child = spawn(process.execPath, [file], {
     cwd: root,
-    env: { PATH: process.env['PATH'], TONGXIN_HOME: home, ...env },
+    env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

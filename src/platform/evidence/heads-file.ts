@@ -28,7 +28,7 @@ export async function publishHeads(
 
 const title = '# 每日存证：日期 城市 封条数 事件数 记录数 校验值(SM3) 简码\n'
 
-export function headLine({ day, city, seals, events, records, hash }: DayHead): string {
+function headLine({ day, city, seals, events, records, hash }: DayHead): string {
   return `${[day, city, seals, events, records, hash, shortHash(hash)].join(' ')}\n`
 }
 

@@ -49,7 +49,7 @@ export function sealBatch(client: pg.Client, city: number, now: Instant): Promis
   })
 }
 
-export type LastSeal = {
+type LastSeal = {
   readonly n: number
   readonly at: Instant
   readonly events: number
@@ -58,7 +58,7 @@ export type LastSeal = {
 }
 
 /** The newest seal of a city; before the first, one that holds nothing. */
-export async function lastSeal(client: pg.Client, city: number): Promise<LastSeal> {
+async function lastSeal(client: pg.Client, city: number): Promise<LastSeal> {
   const { rows } = await client.query<LastSeal>({
     name: 'last seal',
     text: `select n, at, events, records, encode(hash, 'hex') as hash from seal

@@ -8,7 +8,6 @@ import { hour, morning, testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { lifeOf } from '../testing/lives.ts'
 import { city, department, desk, keys, world } from '../testing/world.ts'
-import { headLine } from './heads-file.ts'
 import { readHeads } from './heads.ts'
 import { findings, sealAll } from './testing.ts'
 
@@ -42,7 +41,7 @@ beforeAll(async () => {
   await sealAll(base.url, clock.now)
   await asked('open', raw)
   const heads = await readHeads(base.db, { city, limit: 10, oldestFirst: true })
-  published = heads.map(headLine).join('')
+  published = heads.map(({ day, hash }) => `${day} ${hash}\n`).join('')
   await withClient(base.url, async (client) => {
     for (const name of tables) await client.query(`create table kept_${name} as table ${name}`)
   })

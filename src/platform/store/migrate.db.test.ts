@@ -24,6 +24,10 @@ test('a database of the first release is brought to this one with what it holds'
     await client.query(
       `insert into area(city, code, level, type, name) values (530100, 530100, 'city', '市', '昆明市')`,
     )
+    await client.query(
+      `insert into event(city, record_id, seq, at, type, actor, post, ask, body, prev, hash)
+       values (530100, gen_random_uuid(), 1, now(), 'Opened', 'a', 'p', gen_random_uuid(), '{}', '', 'h')`,
+    )
   })
   const said: string[] = []
   await migrate(url.href, (line) => said.push(line))
@@ -31,6 +35,12 @@ test('a database of the first release is brought to this one with what it holds'
   await withClient(url.href, async (client) => {
     const { rows } = await client.query('select name from area')
     expect(rows).toEqual([{ name: '昆明市' }])
+    const queued = await client.query(
+      'select e.form from sealing s join event e on e.city = s.city and e.record_id = s.record_id',
+    )
+    expect(queued.rows, 'its events wait for their seals, hashed as they were').toEqual([
+      { form: 1 },
+    ])
     expect((await client.query('select count(*)::int as n from machine')).rows).toEqual([{ n: 0 }])
   })
   await migrate(url.href, (line) => said.push(line))

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import { type Head, type Heads as Loaded, headsIn } from '../net/heads.ts'
 import type { Problem } from '../net/problem.ts'
+import { send } from '../net/send.ts'
 import { Page } from '../parts/Page.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
-import { type Head, type Heads as Loaded, loadHeads } from './published.ts'
 
 /** What was published at the end of each day, for anyone to keep and compare. */
 export function Heads() {
@@ -59,7 +60,8 @@ function useHeads() {
   const [problem, setProblem] = useState<Problem>()
   const load = (before?: string) => {
     setProblem(undefined)
-    void loadHeads(before).then((reply) => {
+    const path = `/api/public/heads${before === undefined ? '' : `?before=${before}`}`
+    void send({ path }, headsIn).then((reply) => {
       if (!reply.ok) return setProblem(reply.problem)
       const { heads, more } = reply.value
       setShown((had) => ({

@@ -1,5 +1,4 @@
-import { flagIn, listIn, numberIn, objectIn, textIn } from '../net/read.ts'
-import { type Reply, send } from '../net/send.ts'
+import { flagIn, listIn, numberIn, objectIn, textIn } from './read.ts'
 
 export type Head = {
   readonly day: string
@@ -13,11 +12,6 @@ export type Head = {
 export type Heads = { readonly heads: readonly Head[]; readonly more: boolean }
 
 /** Published days, newest first. */
-export function loadHeads(before?: string): Promise<Reply<Heads>> {
-  const path = before === undefined ? '' : `?before=${before}`
-  return send({ path: `/api/public/heads${path}` }, headsIn)
-}
-
 export function headsIn(body: unknown): Heads {
   const from = objectIn(body)
   const heads = listIn(from['heads']).map((head) => ({

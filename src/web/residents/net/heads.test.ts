@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headsIn } from './published.ts'
+import { headsIn } from './heads.ts'
 
 test('a published day is read with its numbers; a part that is missing is shown empty', () => {
   const day = { day: '2026-03-02', seals: 3, events: 9, records: 4, hash: 'a1', short: 'A1' }
