@@ -31,7 +31,7 @@ afterAll(async () => {
 test('while the database is gone everybody is told so, and when it is back all goes on by itself', async () => {
   const load = await startLoad(url, 4)
   await answered(load, 24)
-  await stage.stopDatabase()
+  await stage.database.stop()
   await expectToldToSendAgain()
   expect((await desk.get('/healthz')).status).toBe(200)
   expect(await desk.get('/readyz')).toMatchObject({
@@ -39,14 +39,14 @@ test('while the database is gone everybody is told so, and when it is back all g
     text: expect.stringContaining('数据库暂时连接不上'),
   })
   await pause(atLength({ short: 3_000, long: 60_000 }))
-  await stage.startDatabase()
+  await stage.database.start()
   await goesOn(load)
 }, 300_000)
 
 test('a database that stands still keeps nobody waiting without an answer', async () => {
   const load = await startLoad(url, 4)
   await answered(load, 24)
-  const thaw = await freeze(stage.databasePid())
+  const thaw = await freeze(stage.database.pid())
   try {
     await expectToldToSendAgain()
     expect((await desk.get('/readyz')).status).toBe(503)
@@ -58,7 +58,7 @@ test('a database that stands still keeps nobody waiting without an answer', asyn
 }, 300_000)
 
 test('a database that stands still for a moment is waited for', async () => {
-  const thaw = await freeze(stage.databasePid())
+  const thaw = await freeze(stage.database.pid())
   const asked = desk.post('/api/resident-appeal/register', { ask: randomUUID(), ...call })
   await pause(2_000)
   thaw()
@@ -68,10 +68,10 @@ test('a database that stands still for a moment is waited for', async () => {
 test('what fell due while the database was gone is asked when it is back, in order and as of its time', async () => {
   const signedAt = Date.now()
   const records = [await dispatched(), await dispatched(), await dispatched()]
-  await stage.stopDatabase()
+  await stage.database.stop()
   await stage.shiftClock(40 * dayMs)
   await pause(1_500)
-  await stage.startDatabase()
+  await stage.database.start()
   await untilNothingIsDue()
   const late = await clockEvents(records)
   expect(new Set(late.map(({ record }) => record))).toEqual(new Set(records))
@@ -109,7 +109,7 @@ async function goesOn(load: Load): Promise<void> {
   const before = viewer.heard()
   await answered(load, 24)
   await load.stop()
-  await expectAllKept(load, stage.databaseUrl())
+  await expectAllKept(load, stage.database.url())
   expect((await desk.get('/readyz')).status).toBe(200)
   expect(viewer.hasEnded()).toBe(false)
   await expect.poll(() => viewer.heard(), { timeout: 15_000 }).toBeGreaterThan(before)
@@ -148,7 +148,7 @@ function clockEvents(records: readonly string[]) {
 
 function select<Row extends object>(sql: string): Promise<readonly Row[]> {
   return withClient(
-    stage.databaseUrl(),
+    stage.database.url(),
     async (client) => (await client.query<Row & Record<string, unknown>>(sql)).rows,
   )
 }

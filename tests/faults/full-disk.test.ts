@@ -12,7 +12,7 @@ import { findFreePort } from '../../src/platform/postgres/port.ts'
 import { runningUrl } from '../../src/platform/postgres/running.ts'
 import { atLength } from './length.ts'
 import { type Load, startLoad } from './load.ts'
-import { recheckProgram } from './programs.ts'
+import { recheckProgram, verifyProgram } from './programs.ts'
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 import { expectAllKept } from './stage.ts'
 
@@ -38,7 +38,7 @@ test('on a full disk everybody is told so, nothing is lost, and with room it goe
   const old = await photo(40)
   expect((await upload(old)).status).toBe(200)
   load = await startLoad(product.url, 4)
-  for (let round = 0; round < atLength({ short: 2, long: 12 }); round += 1) {
+  for (let round = 0; round < atLength({ short: 1, long: 12 }); round += 1) {
     await answered(load, 24)
     const said = await untilFull(disk)
     expect(said.text).toMatch(/磁盘满了|数据库暂时连接不上/)
@@ -61,6 +61,7 @@ test('on a full disk everybody is told so, nothing is lost, and with room it goe
   expect(await stopProduct(product)).toEqual({ code: 0, signal: null })
   product = undefined
   expect(await recheckProgram(home)).toEqual({ code: 0, said: '' })
+  expect(await verifyProgram(home)).toEqual({ code: 0, said: '' })
 }, 1_800_000)
 
 /** Fills the disk until a new call cannot be taken down, and gives what its caller is told. */

@@ -4,24 +4,35 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { prepareCity, withoutPast } from '../../bench/product/prepared-city.ts'
-import { type Product, startProduct, stopProduct } from '../../bench/product/product.ts'
+import {
+  launchProduct,
+  type Product,
+  startProduct,
+  stopProduct,
+} from '../../bench/product/product.ts'
 import { findFreePort } from '../../src/platform/postgres/port.ts'
 import { runningUrl } from '../../src/platform/postgres/running.ts'
-import { readPostmasterPid } from '../../src/platform/postgres/orphans.ts'
 import { seededDice, shuffled } from './dice.ts'
+import { atLength } from './length.ts'
 import { type Load, startLoad } from './load.ts'
+import { killDatabase } from './own-kill.ts'
 import { recheckProgram, verifyProgram } from './programs.ts'
 import { durability, eventsOfAsks, untilEffectsAreDone } from './stored.ts'
 
-type Struck = 'node' | 'database' | 'both'
+/** What is killed, in which order; `start` is a product that starts again and is killed at it. */
+type Strike = readonly ('node' | 'database' | 'start')[]
+const strikes: readonly [Strike, ...Strike[]] = [
+  ['node'],
+  ['database'],
+  ['database', 'node'],
+  ['node', 'database'],
+  ['node', 'start'],
+  ['database', 'database'],
+  ['node', 'start', 'database', 'start'],
+]
 
 /** KILL_ROUNDS=3 does only the first three, while one works on the product. */
-const plan: readonly Struck[] = [
-  ...Array.from({ length: 8 }, () => 'node' as const),
-  ...Array.from({ length: 6 }, () => 'database' as const),
-  ...Array.from({ length: 6 }, () => 'both' as const),
-]
-const rounds = Number(process.env['KILL_ROUNDS'] ?? plan.length)
+const rounds = Number(process.env['KILL_ROUNDS'] ?? atLength({ short: 7, long: 280 }))
 const seed = 20_260_803
 const sideBySide = 6
 /** Answered asks between two strikes, so that each hits a product at work. */
@@ -52,10 +63,11 @@ test('killed under load, the product loses nothing that it acknowledged and does
   })
   load = await startLoad(product.url, sideBySide)
   const dice = seededDice(seed)
-  for (const struck of shuffled(plan, dice).slice(0, rounds)) {
+  const plan = Array.from({ length: rounds }, (_, at) => strikes[at % strikes.length] ?? strikes[0])
+  for (const strike of shuffled(plan, dice)) {
     await answered(load, atWork)
     await pause(dice(1_000))
-    product = await strike(struck, product, () => startProduct(options))
+    product = await struck(strike, product, { launch: () => launchProduct(options), dice })
   }
   await answered(load, atWork)
   await load.stop()
@@ -77,21 +89,34 @@ test('killed under load, the product loses nothing that it acknowledged and does
   product = undefined
   expect(await recheckProgram(home)).toEqual({ code: 0, said: '' })
   expect(await verifyProgram(home)).toEqual({ code: 0, said: '' })
-}, 600_000)
+}, 7_200_000)
 
-/** Kills without warning and starts again as a user would; gives the product that runs then. */
-async function strike(
-  struck: Struck,
+/** Kills without warning, one after the other with little time between, and starts again as a user
+ *  would; gives the product that runs then. */
+async function struck(
+  strike: Strike,
   running: Product,
-  again: () => Promise<Product>,
+  { launch, dice }: { readonly launch: () => Product; readonly dice: (below: number) => number },
 ): Promise<Product> {
-  const database = await readPostmasterPid(join(home, 'postgres'))
-  if (database === undefined) throw new Error('no database is running')
-  if (struck !== 'node') process.kill(database.pid, 'SIGKILL')
-  if (struck === 'database') return running
-  running.send('SIGKILL')
-  await running.ended
-  return again()
+  let alive: Product | undefined = running
+  for (const [at, one] of strike.entries()) {
+    if (at > 0) await pause(dice(400))
+    if (one === 'database') {
+      await killDatabase(home)
+      continue
+    }
+    if (one === 'start') {
+      alive = launch()
+      await pause(dice(2_000))
+    }
+    alive?.send('SIGKILL')
+    await alive?.ended
+    alive = undefined
+  }
+  if (alive !== undefined) return alive
+  const again = launch()
+  await again.started
+  return again
 }
 
 async function answered({ acknowledged }: Load, more: number): Promise<void> {

@@ -1,5 +1,5 @@
-/** How much of a test is done: little while one works on the product, `FAULTS_ROUNDS` times as
- *  much, or what is right for a night, when run at length. */
+/** How much of a test is done: little with the other tests, and `FAULTS_AT_LENGTH` times what is
+ *  right for a night when run by `npm run test:faults`. */
 export function atLength({
   short,
   long,
@@ -7,8 +7,6 @@ export function atLength({
   readonly short: number
   readonly long: number
 }): number {
-  const asked = process.env['FAULTS_AT_LENGTH']
-  if (asked === undefined || asked === '') return short
-  const share = Number(asked)
-  return Math.max(short, Math.round(long * (Number.isFinite(share) && share > 0 ? share : 1)))
+  const share = Number(process.env['FAULTS_AT_LENGTH'] ?? '')
+  return share > 0 ? Math.max(short, Math.round(long * share)) : short
 }

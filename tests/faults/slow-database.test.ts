@@ -24,7 +24,7 @@ beforeAll(async () => {
   })
 })
 
-afterEach(() => stage.wire.slowBy(0))
+afterEach(() => stage.database.wire.slowBy(0))
 
 afterAll(async () => {
   desk.close()
@@ -39,7 +39,7 @@ test.each<{ loss: Loss; stored: number }>([
   async ({ loss, stored }) => {
     const ask = randomUUID()
     const send = () => desk.post('/api/resident-appeal/register', { ask, ...call })
-    stage.wire.lose([loss])
+    stage.database.wire.lose([loss])
     const first = await send()
     expect(first.status).toBe(503)
     expect(first.text).toContain('重新发送不会重复')
@@ -54,21 +54,21 @@ test.each<{ loss: Loss; stored: number }>([
 
 test('on a slow line that keeps breaking, all that was acknowledged is kept and nothing is done twice', async () => {
   const dice = seededDice(20_260_804)
-  stage.wire.slowBy(30)
+  stage.database.wire.slowBy(30)
   const load = await startLoad(url, 4)
-  for (let round = 0; round < atLength({ short: 8, long: 120 }); round += 1) {
+  for (let round = 0; round < atLength({ short: 5, long: 120 }); round += 1) {
     const enough = load.acknowledged.length + 6
     const losses = Array.from({ length: dice(3) }, (): Loss => (dice(2) === 0 ? 'ask' : 'answer'))
-    stage.wire.lose(losses)
-    stage.wire.slowBy(dice(80))
+    stage.database.wire.lose(losses)
+    stage.database.wire.slowBy(dice(80))
     while (load.acknowledged.length < enough) await pause(20)
-    if (dice(4) === 0) stage.wire.cut()
+    if (dice(4) === 0) stage.database.wire.cut()
   }
-  stage.wire.slowBy(0)
+  stage.database.wire.slowBy(0)
   await load.stop()
   expect(load.resent()).toBeGreaterThan(0)
-  expect(stage.wire.left()).toBe(0)
-  await expectAllKept(load, stage.databaseUrl())
+  expect(stage.database.wire.left()).toBe(0)
+  await expectAllKept(load, stage.database.url())
   await stage.stopAndRecheck()
 }, 3_600_000)
 
@@ -88,7 +88,7 @@ async function untilAnswered(send: () => Promise<{ status: number; text: string 
 }
 
 async function timesOf(ask: string): Promise<number> {
-  return (await eventsOfAsks(stage.databaseUrl())).inAll(ask)
+  return (await eventsOfAsks(stage.database.url())).inAll(ask)
 }
 
 function idIn(text: string): string {

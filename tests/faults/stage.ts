@@ -3,25 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { withoutPast, writeCity } from '../../bench/product/prepared-city.ts'
-import { type Product, startProduct, stopProduct } from '../../bench/product/product.ts'
-import { type Embedded, startEmbedded } from '../../src/platform/postgres/embedded.ts'
+import { launchProduct, type Product, stopProduct } from '../../bench/product/product.ts'
 import { findFreePort } from '../../src/platform/postgres/port.ts'
 import type { Load } from './load.ts'
-import { recheckProgram } from './programs.ts'
+import { recheckProgram, verifyProgram } from './programs.ts'
+import { openStageDatabase, type StageDatabase } from './stage-database.ts'
 import { eventsOfAsks, untilEffectsAreDone } from './stored.ts'
-import { openWire, type Wire } from './wire.ts'
 
 /** The product on a city without a past, with a database server of its own behind a wire. */
 export type Stage = {
   readonly home: string
-  /** The database's own address, past the wire. */
-  databaseUrl(): string
-  readonly wire: Wire
+  readonly database: StageDatabase
   /** One more process of the product on the same database. */
   start(): Promise<Product>
-  stopDatabase(): Promise<void>
-  startDatabase(): Promise<void>
-  databasePid(): number
+  /** The same, without waiting until it has started. */
+  launch(): Promise<Product>
+  /** Kills one of them without warning. */
+  kill(product: Product): Promise<void>
   /** Sets the clock of every process of the product wrong by so much. */
   shiftClock(ms: number): Promise<void>
   /** Stops the product and rechecks everything that is stored. */
@@ -29,64 +27,63 @@ export type Stage = {
   clear(): Promise<void>
 }
 
-const silent = () => undefined
+const shiftedClock = new URL('./shifted-clock.ts', import.meta.url).href
 
 export async function openStage(): Promise<Stage> {
-  const home = await mkdtemp(join(tmpdir(), 'tongxin-fault-'))
-  const databaseHome = join(home, 'database')
-  const productHome = join(home, 'product')
-  const clock = join(home, 'clock.txt')
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-fault-'))
+  const home = join(folder, 'product')
+  const clock = join(folder, 'clock.txt')
   await writeFile(clock, '0')
-  let database: Embedded | undefined = await startEmbedded({ home: databaseHome, say: silent })
-  let url = database.url
-  await writeCity(url, productHome)
-  const wire = await openWire(url)
+  const database = await openStageDatabase(join(folder, 'database'))
+  await writeCity(database.url(), home)
   const running: Product[] = []
   const stop = () => Promise.all(running.splice(0).map(stopProduct))
-  const stage: Stage = {
-    home: productHome,
-    databaseUrl: () => url,
-    wire,
+  const env = {
+    ...withoutPast,
+    DATABASE_URL: database.wire.url,
+    CLOCK_FILE: clock,
+    NODE_OPTIONS: `--import=${shiftedClock}`,
+  }
+  async function launch(): Promise<Product> {
+    const product = launchProduct({ home, port: await findFreePort(), env })
+    running.push(product)
+    return product
+  }
+  return {
+    home,
+    database,
+    launch,
     async start() {
-      const env = {
-        ...withoutPast,
-        DATABASE_URL: wire.url,
-        CLOCK_FILE: clock,
-        NODE_OPTIONS: `--import=${new URL('./shifted-clock.ts', import.meta.url).href}`,
-      }
-      const product = await startProduct({ home: productHome, port: await findFreePort(), env })
-      running.push(product)
+      const product = await launch()
+      await product.started
       return product
     },
-    async stopDatabase() {
-      await database?.stop()
-      database = undefined
+    async kill(product) {
+      running.splice(running.indexOf(product), 1)
+      product.send('SIGKILL')
+      await product.ended
     },
-    async startDatabase() {
-      database = await startEmbedded({ home: databaseHome, say: silent })
-      url = database.url
-      wire.leadTo(url)
-    },
-    databasePid: () => database?.pid ?? 0,
     shiftClock: (ms) => writeFile(clock, String(ms)),
     async stopAndRecheck() {
-      await untilEffectsAreDone(url)
-      expect(await stop()).toSatisfy((ends: readonly { code: unknown }[]) =>
-        ends.every(({ code }) => code === 0),
-      )
-      expect(await recheckProgram(productHome, { DATABASE_URL: url })).toEqual({
-        code: 0,
-        said: '',
-      })
+      await untilEffectsAreDone(database.url())
+      const ends = await stop()
+      expect(ends.map(({ code }) => code)).toEqual(ends.map(() => 0))
+      await expectAgreement(home, database.url())
     },
     async clear() {
       await stop()
-      await wire.close()
-      await database?.stop()
-      await rm(home, { recursive: true, force: true })
+      await database.wire.close()
+      await database.stop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
-  return stage
+}
+
+/** What is stored follows from the events, and the events are those that were sealed. */
+async function expectAgreement(home: string, url: string): Promise<void> {
+  const agrees = { code: 0, said: '' }
+  expect(await recheckProgram(home, { DATABASE_URL: url })).toEqual(agrees)
+  expect(await verifyProgram(home, { DATABASE_URL: url })).toEqual(agrees)
 }
 
 /** What was said to be done is there once, and the last of it gets its first answer again. */

@@ -15,7 +15,7 @@ type Told = {
 }
 
 const times = 10
-const rounds = atLength({ short: 3, long: 60 })
+const rounds = atLength({ short: 2, long: 60 })
 const dice = seededDice(20_260_805)
 let stage: Stage
 /** Two people, each at two processes of the product. */
@@ -69,7 +69,7 @@ test('after all this everything that is stored follows from the events', () =>
 
 /** Every answer of an ask that was done tells the same, and it made one event. */
 async function expectOnce(asked: readonly Asked[], told: readonly Told[]): Promise<void> {
-  const stored = await eventsOfAsks(stage.databaseUrl())
+  const stored = await eventsOfAsks(stage.database.url())
   expect(stored.twice).toEqual([])
   for (const { body } of asked) {
     const done = told.filter(({ ask, status }) => ask === body.ask && status === 200)
