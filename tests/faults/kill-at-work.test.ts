@@ -86,7 +86,9 @@ test('killed while a reorganisation moves open work, it goes on and moves each r
   const state = `select state from record where id = '${id}'`
   await expect.poll(() => tried(() => select(state)), patience).toEqual([{ state: 'done' }])
   const times = `select n, count(*)::int as records from (
-    select record_id, count(*)::int as n from event where type = 'Relocated' group by 1) t group by n`
+    select e.record_id, count(*)::int as n from event e
+      join record r on r.city = e.city and r.id = e.record_id
+    where e.type = 'Relocated' and r.kind = 'resident-appeal' group by 1) t group by n`
   expect(await select(times)).toEqual([{ n: 1, records: open }])
   await stage.stopAndRecheck()
   product = undefined
