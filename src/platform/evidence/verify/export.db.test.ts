@@ -72,12 +72,16 @@ test.runIf(hasOpenssl)('the commands of the recipe do what it says', async () =>
   run(`sed -i s/Noted/Noticed/ event-${number}-0002.txt`)
   expect(run(compare)).toMatchObject({ status: 1 })
   const recipe = await text('说明')
+  const page = await readFile(new URL('../../../../docs/evidence.md', import.meta.url), 'utf8')
   for (const command of [
     compare,
     'openssl dgst -sm3 -r event-*-0001.txt',
     'grep 算出的值 seal-*.txt',
+    'openssl dgst -sm3 -r seal-*.txt',
+    'grep 算出的值 day-*.txt',
+    'openssl dgst -sm3 -r day-*.txt',
   ])
-    expect(recipe).toContain(command)
+    for (const text of [recipe, page]) expect(text).toContain(command)
 })
 
 test('what lies beside holds nobody’s words', async () => {
