@@ -1,5 +1,6 @@
 import type { Actor, Role } from './actor.ts'
 import type { Level, Place } from './directory.ts'
+import type { DocumentShape } from './document.ts'
 import type { Fact, FactValue } from './fact.ts'
 import type { Fields, Option, Value, Values } from './field.ts'
 import type { Limit } from './limit.ts'
@@ -58,6 +59,8 @@ export type Kind = {
     /** Roles whose units are invited. */
     readonly parties: readonly string[]
   }
+  /** Official documents it can be written out as, by name. */
+  readonly documents?: Readonly<Record<string, DocumentShape>>
   /** The choice field by whose value everything is also counted. */
   readonly countedBy?: string
   readonly facts?: Readonly<Record<string, Fact>>

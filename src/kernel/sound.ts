@@ -1,4 +1,5 @@
 import { builtInCommands } from './built-in.ts'
+import { documentProblems } from './document.ts'
 import { nameProblems } from './sound-names.ts'
 import { ruleOf } from './standing.ts'
 import { takenBackState } from './taken-back.ts'
@@ -28,6 +29,7 @@ export function problemsIn(kind: Kind): readonly string[] {
     ...endProblems(kind),
     ...nameProblems(kind, allCommands(kind)),
     ...fieldProblems(kind),
+    ...documentProblems(kind),
   ]
 }
 

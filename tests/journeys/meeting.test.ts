@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import ICAL from 'ical.js'
+import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { areaNamed, openStage, type Stage, unitNamed } from './main-job-stage.ts'
@@ -127,6 +128,16 @@ test('it cannot be closed before its decision has an owner and a deadline', asyn
   await recorder.getByText('办理中').waitFor()
   await close.click()
   await waitForState(recorder, meeting, 'closed')
+})
+
+test('its minutes are an official document that another program reads', async () => {
+  const response = await recorder.request.get(`/api/record/${meeting}/document/minutes.docx`)
+  expect(response.status()).toBe(200)
+  const { value } = await mammoth.extractRawText({ buffer: await response.body() })
+  expect(value).toContain('三季度联席会议会议纪要')
+  expect(value).toContain('议定事项')
+  expect(value).toContain(decision)
+  expect(value).toContain(department)
 })
 
 test('the decision lives on: its owner reports, the street strikes it off, the figure counts it', async () => {

@@ -55,6 +55,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
   return {
     record: head(full),
     handsOut: mayHandOut(kind, relations),
+    documents: Object.entries(kind.documents ?? {}).map(([name, { label }]) => ({ name, label })),
     fields: fieldViews(kind.fields, record.fields, { ...full, known: loaded.known }),
     parties: parties(full),
     clocks: Object.entries(kind.clocks ?? {}).flatMap(([name, clock]) => {

@@ -8,6 +8,7 @@ import { useRecord } from '../api/use-record.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { GoLink } from '../look/GoLink.tsx'
 import { Waiting } from '../look/Waiting.tsx'
+import { Documents } from './Documents.tsx'
 import { Expected } from './Expected.tsx'
 import { Facts } from './Facts.tsx'
 import { HandOut } from './HandOut.tsx'
@@ -46,6 +47,7 @@ export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
   return (
     <article className="sheet record">
       <div className="record-extra no-print">
+        <Documents view={view} />
         {view.handsOut ? <HandOut record={view.record} /> : null}
         {extra?.(view)}
       </div>

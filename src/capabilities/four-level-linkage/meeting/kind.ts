@@ -147,6 +147,31 @@ export const meeting = defineKind({
   },
   mainClock: 'begin',
   appointment: { from: 'startAt', to: 'endAt', where: 'spot', parties: ['member'] },
+  documents: {
+    minutes: {
+      label: '会议纪要',
+      heading: '{title}会议纪要',
+      parts: [
+        { heading: '会议情况', field: 'minutes' },
+        {
+          heading: '议题',
+          behind: 'agenda-item',
+          by: 'meeting',
+          columns: ['detail', 'outcome'],
+          as: 'items',
+        },
+        {
+          heading: '议定事项',
+          behind: 'meeting-decision',
+          by: 'meeting',
+          columns: ['owner', 'dueOn'],
+          as: 'table',
+        },
+        { heading: '参会单位', parties: 'member', columns: ['deputy'] },
+      ],
+      signs: { seat: 'host', day: 'day' },
+    },
+  },
   countedBy: 'sort',
   facts: {
     unassigned: {

@@ -10,6 +10,7 @@ import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
+import { Documents } from '../../../../web/record/Documents.tsx'
 import { OfferForm } from '../../../../web/record/OfferForm.tsx'
 import { StepLine } from '../../../../web/record/StepLine.tsx'
 import { Agenda } from './Agenda.tsx'
@@ -56,6 +57,7 @@ function Sheet(sheet: RunSheetData) {
           >
             日历文件
           </Button>
+          <Documents view={meeting} />
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
             打印
           </Button>

@@ -53,6 +53,7 @@ function view({
     clocks: [],
     expected: [],
     refused: [],
+    documents: [],
     handsOut: false,
     offers: [],
     timeline: [],
