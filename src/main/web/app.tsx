@@ -5,7 +5,9 @@ import { screens as streetMandate } from '../../capabilities/street-mandate/scre
 import { screens as access } from '../../web/access/index.tsx'
 import { screens as account } from '../../web/account/index.tsx'
 import { screens as indicators } from '../../web/indicators/index.tsx'
+import { screens as deputies } from '../../web/deputies/index.tsx'
 import { screens as overview } from '../../web/overview/index.tsx'
+import { screens as oversight } from '../../web/oversight/index.tsx'
 import { screens as settings } from '../../web/settings/index.tsx'
 import { start } from '../../web/shell/start.tsx'
 
@@ -16,6 +18,8 @@ start([
   overview,
   indicators,
   city,
+  deputies,
+  oversight,
   access,
   account,
   settings,

@@ -5,7 +5,7 @@ import { closeHalf, findHalf } from '../identity/half-sessions.ts'
 import { beginAuthentication, finishAuthentication } from '../identity/passkeys.ts'
 import { useRecoveryCode } from '../identity/recovery.ts'
 import { useTotp } from '../identity/totp.ts'
-import { type Counted, forgetTries, settleWrong, takeTry } from '../identity/tries.ts'
+import { type Counted, tryOnce } from '../identity/tries.ts'
 import type { HttpDeps } from './deps.ts'
 import { invalid, Refused } from './errors.ts'
 import { authenticationShape } from './passkey-shapes.ts'
@@ -67,15 +67,9 @@ async function trySecond(
   request: FastifyRequest,
   { account, counted, second }: Trying,
 ): Promise<Tried> {
-  const taken = await takeTry(deps.db, counted)
-  if (!taken.ok) return { ...taken, why: 'locked', account: account.id }
-  if (await isRightSecond(deps, request, { account: account.id, second })) {
-    await forgetTries(deps.db, counted)
-    return { ok: true, account }
-  }
-  const settled = await settleWrong(deps.db, counted, taken.failed)
-  if (!settled.ok) return { ...settled, why: 'locked', account: account.id }
-  return { ok: false, why: 'wrong', account: account.id }
+  const right = { account: account.id, second }
+  const tried = await tryOnce(deps.db, counted, () => isRightSecond(deps, request, right))
+  return tried.ok ? { ok: true, account } : { ...tried, account: account.id }
 }
 
 async function isRightSecond(

@@ -4,7 +4,7 @@ import { addressKey } from './address-key.ts'
 import { isKnownDevice } from './known-devices.ts'
 import type { SignInLimits } from './limits.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
-import { type Counted, forgetTries, lockedUntil, settleWrong, takeTry } from './tries.ts'
+import { type Counted, countWrong, lockedUntil, tryOnce } from './tries.ts'
 
 export type Account = { readonly id: string; readonly person: string; readonly login: string }
 
@@ -54,17 +54,18 @@ export async function tryPassword(db: Database, at: At, given: Given): Promise<T
   const away = isKnown ? undefined : await addressLockedUntil(db, at, address)
   if (away !== undefined)
     return { ok: false, why: 'addressLocked', until: away, isNew: false, account: row?.id }
-  const taken = await takeTry(db, own)
-  if (!taken.ok) return { ...taken, why: 'locked', account: row?.id }
-  if (await verifyPassword(row?.password_hash ?? (await nobodysHash()), password))
-    if (row !== undefined) {
-      await forgetTries(db, own)
-      return { ok: true, account: { id: row.id, person: row.person, login: row.login } }
-    }
-  if (!isKnown) await countAddress(db, at, address)
-  const settled = await settleWrong(db, own, taken.failed)
-  if (!settled.ok) return { ...settled, why: 'locked', account: row?.id }
-  return { ok: false, why: 'wrong', account: row?.id }
+  const stored = row?.password_hash ?? (await nobodysHash())
+  const tried = await tryOnce(
+    db,
+    own,
+    async () => (await verifyPassword(stored, password)) && row !== undefined,
+  )
+  if (tried.ok && row !== undefined)
+    return { ok: true, account: { id: row.id, person: row.person, login: row.login } }
+  if (tried.ok) return { ok: false, why: 'wrong' }
+  const isTry = tried.why === 'wrong' || tried.isNew
+  if (!isKnown && isTry) await countAddress(db, at, address)
+  return { ...tried, account: row?.id }
 }
 
 /** Until when nobody unknown may try from an address. */
@@ -78,9 +79,7 @@ export function addressLockedUntil(
 
 /** Counted after it was wrong, never before: an office where all sign in at once is one address. */
 export async function countAddress(db: Database, at: At, address: string): Promise<void> {
-  const counted = addressCounted(at, address)
-  const taken = await takeTry(db, counted)
-  if (taken.ok) await settleWrong(db, counted, taken.failed)
+  await countWrong(db, addressCounted(at, address))
 }
 
 function addressCounted({ city, now, limits, digest }: At, address: string): Counted {
@@ -112,16 +111,11 @@ export async function tryOwnPassword(
     key: digest(`own ${account.id}`),
     tries: limits.tries,
   }
-  const taken = await takeTry(db, own)
-  if (!taken.ok) return { ...taken, why: 'locked', account: account.id }
-  const row = await accountBy(db, city, account.login)
-  if (row?.id === account.id && (await verifyPassword(row.password_hash, password))) {
-    await forgetTries(db, own)
-    return { ok: true, account }
-  }
-  const settled = await settleWrong(db, own, taken.failed)
-  if (!settled.ok) return { ...settled, why: 'locked', account: account.id }
-  return { ok: false, why: 'wrong', account: account.id }
+  const tried = await tryOnce(db, own, async () => {
+    const row = await accountBy(db, city, account.login)
+    return row?.id === account.id && (await verifyPassword(row.password_hash, password))
+  })
+  return tried.ok ? { ok: true, account } : { ...tried, account: account.id }
 }
 
 /** One's own new password, or one that an administrator made and that must be changed first. */

@@ -3,6 +3,7 @@ import { dayMs, type Instant, minuteMs } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
 import { momentOf } from '../store/value-types.ts'
 import { moment } from '../world/sql-moment.ts'
+import { inTurn } from './in-turn.ts'
 
 /** What wrong tries are counted under, and how many of them lock it for how long. */
 export type Counted = {
@@ -13,25 +14,45 @@ export type Counted = {
   readonly lockMs: number
 }
 
-/** `locked` is new when this very try locked it. */
-export type Taken =
-  | { readonly ok: true; readonly failed: number }
-  | { readonly ok: false; readonly until: Instant; readonly isNew: boolean }
+/** `isNew` is the very try that locked. */
+export type Outcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'wrong' }
+  | {
+      readonly ok: false
+      readonly why: 'locked'
+      readonly until: Instant
+      readonly isNew: boolean
+    }
 
-/** Takes one try before it is known whether it is right, so that many at once are not more tries
- *  than the limit. Whoever was right gives it back with `forgetTries`. */
-export async function takeTry(db: Database, counted: Counted): Promise<Taken> {
+/** Tries once, unless it is locked. A wrong try is counted and the last that is allowed locks; a
+ *  right one clears the count. Tries of one key take turns, so that many sent at once are no more
+ *  tries than one after another, and many who are right at once lock nothing. */
+export function tryOnce(
+  db: Database,
+  counted: Counted,
+  isRight: () => Promise<boolean>,
+): Promise<Outcome> {
+  return inTurn(`${counted.city} ${counted.key}`, async () => {
+    const until = await lockedUntil(db, counted)
+    if (until !== undefined) return { ok: false, why: 'locked', until, isNew: false }
+    if (!(await isRight())) return countWrong(db, counted)
+    await forgetTries(db, counted)
+    return { ok: true }
+  })
+}
+
+/** Counts a wrong try, also where no right one would clear it. */
+export async function countWrong(db: Database, counted: Counted): Promise<Outcome> {
   const { city, key, now } = counted
   await dropOld(db, counted)
-  const row = await db.read
+  const { failed } = await db.read
     .insertInto('tries')
     .values({ city, key, failed: 1, rounds: 0, last: momentOf(now) })
     .onConflict((conflict) =>
       conflict.columns(['city', 'key']).doUpdateSet((eb) => ({
         failed: eb
           .case()
-          .when(sql<boolean>`tries.locked_until > ${moment(now)}`)
-          .then(eb.ref('tries.failed'))
           .when(sql<boolean>`tries.last < ${moment(now - forgottenMs)}`)
           .then(1)
           .else(eb('tries.failed', '+', 1))
@@ -39,17 +60,9 @@ export async function takeTry(db: Database, counted: Counted): Promise<Taken> {
         last: momentOf(now),
       })),
     )
-    .returning(['failed', 'locked_until'])
+    .returning('failed')
     .executeTakeFirstOrThrow()
-  if (row.locked_until !== null && row.locked_until > now)
-    return { ok: false, until: row.locked_until, isNew: false }
-  if (row.failed > counted.tries) return lock(db, counted)
-  return { ok: true, failed: row.failed }
-}
-
-/** The taken try was wrong: the last one that is allowed locks. */
-export async function settleWrong(db: Database, counted: Counted, failed: number): Promise<Taken> {
-  return failed < counted.tries ? { ok: true, failed } : lock(db, counted)
+  return failed < counted.tries ? { ok: false, why: 'wrong' } : lock(db, counted)
 }
 
 /** Whether it is locked, without taking a try. */
@@ -77,7 +90,7 @@ export async function forgetTries(
 
 /** Each lock in a row is twice as long as the one before, up to sixteen times: guessing slows to
  *  nothing, and still every lock ends by itself. Of several at once one locks. */
-async function lock(db: Database, { city, key, now, lockMs }: Counted): Promise<Taken> {
+async function lock(db: Database, { city, key, now, lockMs }: Counted): Promise<Outcome> {
   const row = await db.read
     .updateTable('tries')
     .set((eb) => ({
@@ -92,7 +105,7 @@ async function lock(db: Database, { city, key, now, lockMs }: Counted): Promise<
     .returning('locked_until')
     .executeTakeFirst()
   const until = row?.locked_until ?? (await lockedUntil(db, { city, key, now }))
-  return { ok: false, until: until ?? now + lockMs, isNew: row !== undefined }
+  return { ok: false, why: 'locked', until: until ?? now + lockMs, isNew: row !== undefined }
 }
 
 /** A day without a wrong try is a fresh start, also for how long a lock is. So is a clock that was

@@ -1,5 +1,6 @@
 import { errorFrom } from './api-error.ts'
 import { session } from './open-session.ts'
+import { isQuiet } from './touched.ts'
 import type { FileView } from './types.ts'
 
 export type Params = Readonly<Record<string, string | number | boolean | undefined>>
@@ -42,7 +43,9 @@ export function query(params: Params): string {
   return search.size === 0 ? '' : `?${search.toString()}`
 }
 
-async function call<T>(path: string, init: RequestInit): Promise<T> {
+type Init = RequestInit & { readonly headers?: Readonly<Record<string, string>> }
+
+async function call<T>(path: string, init: Init): Promise<T> {
   const response = await reach(path, init)
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok) return body as T
@@ -54,9 +57,10 @@ async function call<T>(path: string, init: RequestInit): Promise<T> {
   throw error
 }
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
+async function reach(path: string, init: Init): Promise<Response> {
   try {
-    return await fetch(path, { ...init, credentials: 'same-origin' })
+    const headers = { ...init.headers, ...(isQuiet() ? { 'x-tongxin-quiet': '1' } : {}) }
+    return await fetch(path, { ...init, headers, credentials: 'same-origin' })
   } catch {
     throw errorFrom(0, undefined)
   }

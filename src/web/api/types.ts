@@ -8,12 +8,16 @@ export type Me = {
   readonly posts: readonly (PostView & { readonly waiting: number })[]
   readonly city: { readonly code: number; readonly name: string }
   readonly demo: boolean
+  /** What must be done before anything else can be. */
+  readonly mustFirst?: MustFirst | undefined
   readonly today: string
   readonly now: string
   readonly nav: readonly string[]
   readonly starts: readonly Start[]
   readonly notices: number
 }
+
+export type MustFirst = 'changePassword' | 'addFactor'
 
 export type PostView = {
   readonly id: string
@@ -26,6 +30,9 @@ export type PostView = {
   readonly role: string
   readonly roleName: string
   readonly title: string
+  /** Of a deputy's post: for whom, and the last day. */
+  readonly standsFor?: string
+  readonly until?: string
 }
 
 export type Start = { readonly kind: string; readonly command: string; readonly label: string }

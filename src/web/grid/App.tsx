@@ -47,6 +47,15 @@ function Shown({ page, id }: PageProps & { readonly page: PageName }) {
         <SignIn />
       </Page>
     )
+  if (me.mustFirst === true)
+    return (
+      <Page title="先设置好账号">
+        <p>您要先改密码或设置第二因素，才能上报。设置好再回到这里。</p>
+        <a className="button main" href="/account">
+          去账号与安全
+        </a>
+      </Page>
+    )
   const reports = page === 'report' || page === 'where' || page === 'send'
   if (reports && !me.reports)
     return (

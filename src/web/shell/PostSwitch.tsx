@@ -6,7 +6,7 @@ import type { PostView } from '../api/types.ts'
 import { useGo } from '../api/use-address.ts'
 import { useEnterAs, useMe } from '../api/use-me.ts'
 import { theLive } from '../live/the-live.ts'
-import { PasswordForm } from './PasswordForm.tsx'
+import { GoLink } from '../look/GoLink.tsx'
 import { enterPost, useSignOut } from './sign-in.ts'
 
 /** The post one acts in, always in sight, and how much waits in one's others. */
@@ -46,7 +46,6 @@ export function PostList({ onGo }: { readonly onGo: () => void }) {
   const go = useGo()
   const signOut = useSignOut()
   const { message } = App.useApp()
-  const [changing, setChanging] = useState(false)
   const choose = async (post: PostView) => {
     try {
       enter(await enterPost(post.id))
@@ -79,11 +78,10 @@ export function PostList({ onGo }: { readonly onGo: () => void }) {
           </span>
         </button>
       ))}
-      {changing ? <PasswordForm close={() => setChanging(false)} /> : null}
       <div className="row spread">
-        <Button type="link" onClick={() => setChanging(!changing)}>
-          修改密码
-        </Button>
+        <GoLink to="/account" onClick={onGo}>
+          账号与安全
+        </GoLink>
         <Button onClick={() => void signOut()}>退出登录</Button>
       </div>
     </div>

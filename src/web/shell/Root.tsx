@@ -7,6 +7,7 @@ import { useReferenceAhead } from '../api/use-directory.ts'
 import { meQuery } from '../api/use-me.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { Frame } from './Frame.tsx'
+import { MustFirst } from './MustFirst.tsx'
 import { PageWaiting } from './PageWaiting.tsx'
 import { SignInOver } from './SignInOver.tsx'
 import { SignInPage } from './SignInPage.tsx'
@@ -15,7 +16,7 @@ import { SignInPage } from './SignInPage.tsx'
 export function Root() {
   const me = useQuery(meQuery)
   const status = me.error === null ? undefined : asApiError(me.error).status
-  useReferenceAhead(me.data !== undefined)
+  useReferenceAhead(me.data !== undefined && me.data.mustFirst === undefined)
   const expired = me.data !== undefined && status === 401
   useEffect(() => {
     if (expired && !session.isAway()) void session.away()
@@ -32,6 +33,13 @@ export function Root() {
       </div>
     )
   }
+  if (me.data.mustFirst !== undefined)
+    return (
+      <>
+        <MustFirst />
+        <SignInOver />
+      </>
+    )
   return (
     <>
       <Frame>

@@ -1,10 +1,12 @@
 import { Button, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
 import { asApiError, type ApiError } from '../api/api-error.ts'
+import { hasPasskeys } from '../api/passkey.ts'
 import type { Me } from '../api/types.ts'
 import { FormRow } from '../forms/FormRow.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
-import { signIn } from './sign-in.ts'
+import { SecondForm } from './SecondForm.tsx'
+import { type SecondStep, signIn, signInByPasskey } from './sign-in.ts'
 
 type Props = {
   readonly login: string
@@ -13,28 +15,37 @@ type Props = {
   readonly onDone: (me: Me) => void | Promise<void>
 }
 
-/** Login and password. What was typed stays whatever the answer is. */
+/** Login and password, and then the second step where the account has one. What was typed stays
+ *  whatever the answer is. */
 export function SignInForm({ login, setLogin, password: given = '', onDone }: Props) {
   const [password, setPassword] = useState(given)
+  const [second, setSecond] = useState<SecondStep>()
   const [error, setError] = useState<ApiError>()
   const [busy, setBusy] = useState(false)
-  const send = async () => {
+  const work = async (enter: () => Promise<Me | SecondStep>) => {
     setBusy(true)
     setError(undefined)
     try {
-      await onDone(await signIn(login, password))
+      const answer = await enter()
+      if ('needs' in answer) setSecond(answer)
+      else await onDone(answer)
     } catch (problem) {
       setError(asApiError(problem))
     } finally {
       setBusy(false)
     }
   }
+  const again = (problem?: ApiError) => {
+    setSecond(undefined)
+    setError(problem)
+  }
+  if (second !== undefined) return <SecondForm step={second} onDone={onDone} again={again} />
   return (
     <form
       className="form-fields"
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
-        if (login.trim() !== '' && password !== '') void send()
+        if (login.trim() !== '' && password !== '') void work(() => signIn(login, password))
       }}
     >
       <FormRow id="login" label="账号" required>
@@ -60,6 +71,11 @@ export function SignInForm({ login, setLogin, password: given = '', onDone }: Pr
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         登录
       </Button>
+      {hasPasskeys() ? (
+        <Button size="large" block disabled={busy} onClick={() => void work(signInByPasskey)}>
+          用通行密钥登录
+        </Button>
+      ) : null}
     </form>
   )
 }

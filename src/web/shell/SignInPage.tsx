@@ -2,11 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { asApiError } from '../api/api-error.ts'
 import { get } from '../api/client.ts'
+import type { Me } from '../api/types.ts'
 import { useEnterAs } from '../api/use-me.ts'
 import { ProgressLine } from './ProgressLine.tsx'
+import { OidcButton, OidcOutcome, oidcOutcome } from './OidcEntry.tsx'
 import { lastLogin } from './sign-in.ts'
 import { SetUpForm } from './SetUpForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
+import { TakeOfficeForm } from './TakeOfficeForm.tsx'
 import './sign-in.css'
 
 type PublicCity = {
@@ -57,16 +60,7 @@ export function SignInPage() {
               }}
             />
           ) : (
-            <>
-              <SignInForm
-                key={picked?.login ?? ''}
-                login={login}
-                setLogin={setLogin}
-                password={picked?.password ?? ''}
-                onDone={enter}
-              />
-              <p className="quiet small">忘记密码请联系本单位的系统管理员</p>
-            </>
+            <Entry {...{ login, setLogin, picked, enter }} />
           )}
         </section>
         <DemoAccounts
@@ -78,6 +72,53 @@ export function SignInPage() {
           }}
         />
       </main>
+    </>
+  )
+}
+
+/** How one gets in: by password, by the city's provider, or the first time with a code. */
+function Entry({
+  login,
+  setLogin,
+  picked,
+  enter,
+}: {
+  readonly login: string
+  readonly setLogin: (login: string) => void
+  readonly picked: DemoAccount | undefined
+  readonly enter: (me: Me) => void
+}) {
+  const [isTaking, setTaking] = useState(false)
+  const [outcome] = useState(oidcOutcome)
+  if (isTaking)
+    return (
+      <TakeOfficeForm
+        onCancel={() => setTaking(false)}
+        onDone={(made) => {
+          setLogin(made)
+          setTaking(false)
+        }}
+      />
+    )
+  return (
+    <>
+      {outcome === undefined ? null : <OidcOutcome outcome={outcome} onDone={enter} />}
+      {outcome === 'second' ? null : (
+        <SignInForm
+          key={picked?.login ?? ''}
+          login={login}
+          setLogin={setLogin}
+          password={picked?.password ?? ''}
+          onDone={enter}
+        />
+      )}
+      <OidcButton />
+      <p className="quiet small">
+        忘记密码请联系本单位的系统管理员。
+        <button type="button" className="linklike" onClick={() => setTaking(true)}>
+          开通三员账号
+        </button>
+      </p>
     </>
   )
 }

@@ -1,12 +1,42 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { del, post } from '../api/client.ts'
+import { signWithPasskey } from '../api/passkey.ts'
 import type { Me } from '../api/types.ts'
+
+type SignOptions = Parameters<typeof signWithPasskey>[0]
 
 const LOGIN = 'tongxin:login'
 
-export async function signIn(login: string, password: string): Promise<Me> {
-  const me = await post<Me>('/api/session', { login: login.trim(), password })
+export type Way = 'totp' | 'passkey' | 'recovery'
+
+/** The password was right, and the account has a second factor. */
+export type SecondStep = { readonly needs: 'second'; readonly ways: readonly Way[] }
+
+export async function signIn(login: string, password: string): Promise<Me | SecondStep> {
+  const answer = await post<Me | SecondStep>('/api/session', { login: login.trim(), password })
+  if (!('needs' in answer)) localStorage.setItem(LOGIN, answer.account.login)
+  return answer
+}
+
+export async function giveCode(way: Way, code: string): Promise<Me> {
+  return entered(await post<Me>('/api/session/second', { way, code }))
+}
+
+export async function givePasskey(): Promise<Me> {
+  const options = await post<SignOptions>('/api/session/second/passkey', {})
+  const response = await signWithPasskey(options)
+  return entered(await post<Me>('/api/session/second', { way: 'passkey', response }))
+}
+
+/** With a passkey alone, without login and password. */
+export async function signInByPasskey(): Promise<Me> {
+  const options = await post<SignOptions>('/api/session/passkey/begin', {})
+  const response = await signWithPasskey(options)
+  return entered(await post<Me>('/api/session/passkey', { response }))
+}
+
+function entered(me: Me): Me {
   localStorage.setItem(LOGIN, me.account.login)
   return me
 }

@@ -5,7 +5,9 @@ import { Tick } from '../../residents/parts/Tick.tsx'
 import type { Refusal } from '../net/reply.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { go, usePage } from '../route.ts'
+import type { Way } from '../work/second-step.ts'
 import { useSnapshot, useWork } from '../work/use-work.ts'
+import { SecondStep } from './SecondStep.tsx'
 
 /** Signing in, over whatever one was doing: nothing that was written is lost by it. */
 export function SignIn() {
@@ -17,16 +19,32 @@ export function SignIn() {
   const [refusal, setRefusal] = useState<Refusal>()
   const [stay, setStay] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [ways, setWays] = useState<readonly Way[]>()
+  // Who came to this page only to sign in came to report.
+  const entered = () => {
+    if (page === 'account') go({ page: 'report' }, { replace: true })
+  }
   const enter = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    const refused = await work.signIn(login.trim(), password, stay)
-    setRefusal(refused)
+    const answer = await work.signIn(login.trim(), password, stay)
     setBusy(false)
-    // Who came to this page only to sign in came to report.
-    if (refused === undefined && page === 'account') go({ page: 'report' }, { replace: true })
+    if (answer !== undefined && 'ways' in answer) return setWays(answer.ways)
+    setRefusal(answer)
+    if (answer === undefined) entered()
   }
+  if (ways !== undefined)
+    return (
+      <SecondStep
+        ways={ways}
+        onDone={entered}
+        again={(refused) => {
+          setWays(undefined)
+          setRefusal(refused)
+        }}
+      />
+    )
   return (
     <>
       {refusal !== undefined && <RefusalNote refusal={refusal} />}

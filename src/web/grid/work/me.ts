@@ -10,6 +10,8 @@ export type Me = {
   readonly reports: boolean
   readonly city: string
   readonly demo: boolean
+  /** A password must be changed or a second factor set up, which is done on the office pages. */
+  readonly mustFirst?: boolean
 }
 
 export type Post = {
@@ -30,6 +32,7 @@ export function meIn(body: unknown): Me {
     reports: listIn(from['starts']).some((start) => start['kind'] === findingKind),
     city: textIn(objectIn(from['city']), 'name'),
     demo: flagIn(from, 'demo'),
+    mustFirst: textIn(from, 'mustFirst') !== '',
   }
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from '../outbox/entry.ts'
 import { inTurn, oneAfterAnother } from '../outbox/in-turn.ts'
 import type { Store } from '../outbox/store.ts'
 import { type Me, meIn } from './me.ts'
+import { type SecondStep, type Way, waysIn } from './second-step.ts'
 import { oneRound } from './round.ts'
 import { entriesFor, nothingYet, type Snapshot } from './snapshot.ts'
 import { dropLeftovers, enter, keptMe, leave, leaving } from './who.ts'
@@ -81,18 +82,32 @@ function entering(
   { store, call }: WorkTools,
   { become, round }: { become: (me: Me) => Promise<void>; round: () => Promise<void> },
 ) {
-  const enterBy = async (asked: Call): Promise<Refusal | undefined> => {
+  const enterBy = async (asked: Call, ways: Way[] = []): Promise<Refusal | undefined> => {
     if (await leaving(store, call)) return noLine
     const reply = await call(asked)
     if (reply.is === 'refused') return reply.refusal
     if (reply.is !== 'done') return noLine
+    ways.push(...waysIn(reply.body))
+    if (ways.length > 0) return undefined
     await become(meIn(reply.body))
     void round()
     return undefined
   }
   return {
-    signIn: (login: string, password: string, stay: boolean) =>
-      enterBy({ path: '/api/session', body: { login, password, stay } }),
+    /** The ways in which the second step can be taken, where the account has one. */
+    async signIn(
+      login: string,
+      password: string,
+      stay: boolean,
+    ): Promise<Refusal | SecondStep | undefined> {
+      const ways: Way[] = []
+      const refusal = await enterBy({ path: '/api/session', body: { login, password, stay } }, ways)
+      return ways.length === 0 ? refusal : { ways }
+    },
+    giveCode: (way: Way, code: string) =>
+      enterBy({ path: '/api/session/second', body: { way, code } }),
+    givePasskey: (response: unknown) =>
+      enterBy({ path: '/api/session/second', body: { way: 'passkey', response } }),
     switchTo: (post: string) => enterBy({ path: '/api/me/post', body: { post } }),
   }
 }

@@ -6,7 +6,13 @@ import { FormRow } from '../forms/FormRow.tsx'
 import type { FormErrors } from '../forms/values.ts'
 
 /** One's own password; every other session of the account ends with the change. */
-export function PasswordForm({ close }: { readonly close: () => void }) {
+export function PasswordForm({
+  onDone,
+  onCancel,
+}: {
+  readonly onDone: () => void
+  readonly onCancel: (() => void) | undefined
+}) {
   const { message } = App.useApp()
   const [old, setOld] = useState('')
   const [fresh, setFresh] = useState('')
@@ -14,10 +20,11 @@ export function PasswordForm({ close }: { readonly close: () => void }) {
   const [busy, setBusy] = useState(false)
   const send = async () => {
     setBusy(true)
+    setErrors({})
     try {
       await post('/api/me/password', { old, new: fresh })
       message.success('密码已修改，其他地方的登录已退出')
-      close()
+      onDone()
     } catch (problem) {
       const { fields, says } = asApiError(problem)
       setErrors(Object.keys(fields).length === 0 ? { new: says } : fields)
@@ -53,7 +60,7 @@ export function PasswordForm({ close }: { readonly close: () => void }) {
         <Button type="primary" htmlType="submit" loading={busy}>
           修改密码
         </Button>
-        <Button onClick={close}>取消</Button>
+        {onCancel === undefined ? null : <Button onClick={onCancel}>取消</Button>}
       </div>
     </form>
   )
