@@ -109,6 +109,9 @@ describe('an administrator of a district', () => {
     const person = (await admin.post('/api/settings/people', { values: { name: '区管理员' } })).body
       .id
     await admin.post('/api/settings/posts', { values: { person, unit: 1001, role: 'admin' } })
+    const security = await city.as('anquan')
+    const [grant] = (await security.get('/api/oversight')).body.grants
+    await security.post(`/api/oversight/grants/${grant.id}`, { agree: true })
     const { body } = await admin.post('/api/settings/accounts', {
       values: { login: 'quguanli', person },
     })

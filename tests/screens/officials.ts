@@ -178,6 +178,9 @@ export const officialShots: readonly Shot[] = [
     state: 'normal',
     shows: '设置',
   })),
+  { name: 'oversight', login: 'anquan', path: '/oversight', state: 'normal', shows: '待确认' },
+  { name: 'security-log', login: 'shenji', path: '/security-log', state: 'normal', shows: '登录' },
+  { name: 'deputies', login: 'huashan-fuze', path: '/deputies', state: 'normal', shows: '代理' },
   {
     name: 'settings-failing',
     login: 'admin',

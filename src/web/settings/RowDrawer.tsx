@@ -23,13 +23,14 @@ export function RowDrawer({
   readonly row: SettingRow | undefined
   readonly onClose: () => void
 }) {
-  const { modal } = App.useApp()
+  const { modal, message } = App.useApp()
   const { mutateAsync } = useChangeSetting(section.what)
   // A revoked account stays to be read; a new one takes its place.
   const mayChange = table.mayChange && !(section.secret !== undefined && row?.state === 'past')
   const name = row === undefined ? undefined : nameOf(row)
-  const saved = (password: string | undefined) => {
+  const saved = ({ password, says }: { password?: string; says?: string }) => {
     onClose()
+    if (says !== undefined) message.info(says)
     if (password === undefined) return
     modal.success({
       title:
@@ -55,7 +56,7 @@ export function RowDrawer({
         onCancel={onClose}
         save={async (change) => {
           const own = path.startsWith('lists/') ? path.slice('lists/'.length) : row?.id
-          saved((await mutateAsync({ ...change, id: own })).password)
+          saved(await mutateAsync({ ...change, id: own }))
         }}
       />
       {row === undefined || path.startsWith('lists/') ? null : (

@@ -63,7 +63,7 @@ export function RowForm({ section, fields, row, mayChange, save, onCancel }: Pro
           <Button onClick={onCancel}>取消</Button>
         </div>
       ) : (
-        <p className="quiet">这项设置由市级管理员修改。</p>
+        <p className="quiet">这项设置由{section.keeper ?? '市级管理员'}修改。</p>
       )}
     </form>
   )

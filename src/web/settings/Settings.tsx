@@ -6,6 +6,8 @@ import { GoLink } from '../look/GoLink.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 import { CalendarSection } from './CalendarSection.tsx'
 import { ListSection } from './ListSection.tsx'
+import { OfficesNote } from './OfficesNote.tsx'
+import { OidcSection } from './OidcSection.tsx'
 import { type Section, sectionOf, sections } from './sections.ts'
 import { TableSection } from './TableSection.tsx'
 import './settings.css'
@@ -40,6 +42,7 @@ export function Settings() {
           onChange={(to) => go(`/settings/${to}`)}
         />
         <div className="settings-body">
+          <OfficesNote />
           <Body section={section} list={list} />
         </div>
       </div>
@@ -57,5 +60,6 @@ function Body({
   if (section === undefined) return <Empty says="没有这项设置">请从左边选择</Empty>
   if (list !== undefined) return <ListSection key={list} name={list} />
   if (section.what === 'calendar') return <CalendarSection section={section} />
+  if (section.what === 'oidc') return <OidcSection section={section} />
   return <TableSection key={section.what} section={section} />
 }

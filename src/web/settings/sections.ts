@@ -15,8 +15,21 @@ export type Section = {
   readonly dated?: 'from' | 'from-to'
   /** Gone at once, by this name: 停用账号. */
   readonly remove?: string
+  /** Who changes it, where not the city's administrator. */
+  readonly keeper?: string
   /** What is said once when a line is made: 令牌. Without it, a password. */
   readonly secret?: string
+}
+
+/** The rules of signing in; on the security administrator's own page too. */
+export const policySection: Section = {
+  what: 'policy',
+  label: '登录安全',
+  about: '登录多久有效、输错几次锁定、谁要有第二因素。有安全管理员时由其修改。',
+  locked: ['name', 'label', 'kind', 'basis'],
+  hidden: ['name', 'label', 'kind', 'basis'],
+  dated: 'from',
+  keeper: '安全管理员',
 }
 
 export const sections: readonly Section[] = [
@@ -70,6 +83,13 @@ export const sections: readonly Section[] = [
     locked: ['name', 'label', 'kind', 'basis'],
     hidden: ['name', 'label', 'kind', 'basis'],
     dated: 'from',
+  },
+  policySection,
+  {
+    what: 'oidc',
+    label: '统一身份认证',
+    about:
+      '让有账号的人从本市的统一身份认证登录。账号绑定到认证方给每个人的编号，从不按姓名或手机号对应。',
   },
   {
     what: 'practices',

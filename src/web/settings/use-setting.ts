@@ -34,7 +34,10 @@ export function useChangeSetting(what: string) {
   const refresh = useSettingsRefresh()
   return useMutation({
     mutationFn: (change: Change) =>
-      post<SettingRow & { readonly password?: string }>(`/api/settings/${what}`, change),
+      post<SettingRow & { readonly password?: string; readonly says?: string }>(
+        `/api/settings/${what}`,
+        change,
+      ),
     onSuccess: refresh,
   })
 }

@@ -4,6 +4,7 @@ import { useLiveQueries } from '../live/use-live.ts'
 import { GoLink } from '../look/GoLink.tsx'
 import { Bell } from './Bell.tsx'
 import { BottomBar } from './BottomBar.tsx'
+import { DeputyLine } from './DeputyLine.tsx'
 import { NavLinks } from './NavLinks.tsx'
 import { PostSwitch } from './PostSwitch.tsx'
 import { ProgressLine, useProgress } from './ProgressLine.tsx'
@@ -30,7 +31,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <nav className="frame-nav" aria-label="主导航">
         <NavLinks />
       </nav>
-      <main className="frame-main">{children}</main>
+      <main className="frame-main">
+        <DeputyLine />
+        {children}
+      </main>
       <BottomBar />
     </div>
   )

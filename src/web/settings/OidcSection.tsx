@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { get } from '../api/client.ts'
+import { ErrorBox } from '../look/ErrorBox.tsx'
+import { Waiting } from '../look/Waiting.tsx'
+import { OidcBinding } from './OidcBinding.tsx'
+import { OidcForm } from './OidcForm.tsx'
+import type { Section } from './sections.ts'
+
+export type OidcView = {
+  readonly on: boolean
+  readonly issuer?: string
+  readonly clientId?: string
+  readonly label?: string
+  readonly trusted?: readonly string[]
+  readonly callback: string
+}
+
+/** The city's identity provider, tried before it is used, and the binding of single accounts. */
+export function OidcSection({ section }: { readonly section: Section }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['settings', 'oidc'],
+    queryFn: () => get<OidcView>('/api/oidc/settings'),
+  })
+  if (error !== null) return <ErrorBox error={error} retry={() => void refetch()} />
+  if (data === undefined) return <Waiting rows={6} />
+  return (
+    <section className="stack settings-oidc">
+      <p className="quiet settings-about">{section.about}</p>
+      <OidcForm view={data} onSaved={() => void refetch()} />
+      {data.on ? <OidcBinding /> : null}
+    </section>
+  )
+}
