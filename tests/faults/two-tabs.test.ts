@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Client, openClient, signIn } from '../../bench/product/client.ts'
 import { openStage, type Stage, unitNamed } from '../journeys/main-job-stage.ts'
-import { done, openOfficialPage, openWaiting, press } from '../journeys/official-page.ts'
+import { done, openOfficialPage, press } from '../journeys/official-page.ts'
 import { recordsOf, toldOf } from '../journeys/whistle-store.ts'
 import { recheckProgram, verifyProgram } from './programs.ts'
 
@@ -38,8 +38,8 @@ test('of two tabs that answer the same matter one wins, the other says what happ
   const id = await handled(words)
   const first = await openOfficialPage(stage.browser, stage.url, clerk)
   const second = await first.context().newPage()
-  await typed(second, words, theirs)
-  await typed(first, words, ours)
+  await typed(second, id, theirs)
+  await typed(first, id, ours)
   await expectOneWins(first, second)
   expect(await answerOf(id)).toEqual({ answer: ours, times: 1 })
   await first.context().close()
@@ -52,8 +52,8 @@ test('of two colleagues who answer the same matter one wins, the other says what
     await openOfficialPage(stage.browser, stage.url, clerk),
     await openOfficialPage(stage.browser, stage.url, colleague.login),
   ]
-  await typed(second, words, theirs)
-  await typed(first, words, ours)
+  await typed(second, id, theirs)
+  await typed(first, id, ours)
   await expectOneWins(first, second)
   expect(await answerOf(id)).toEqual({ answer: ours, times: 1 })
 })
@@ -76,9 +76,9 @@ async function expectOneWins(first: Page, second: Page): Promise<void> {
   expect(await article.getByRole('textbox', { name: '答复内容' }).inputValue()).toBe(theirs)
 }
 
-async function typed(page: Page, words: string, answer: string): Promise<void> {
-  await page.goto(stage.url)
-  await openWaiting(page, words)
+async function typed(page: Page, record: string, answer: string): Promise<void> {
+  page.setDefaultTimeout(60_000)
+  await page.goto(`${stage.url}/r/${record}`)
   await press(page, '答复')
   await page.getByRole('textbox', { name: '答复内容' }).fill(answer)
 }

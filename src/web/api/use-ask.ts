@@ -38,6 +38,10 @@ export function useAsk(): {
       queries.setQueryData(['record', view.record.id], view)
       refresh()
     },
+    // Somebody else was quicker: what they did is shown beside what was typed here.
+    onError: (_, { id }) => {
+      if (id !== undefined) void queries.invalidateQueries({ queryKey: ['record', id] })
+    },
   })
   return { ask: mutateAsync, busy: isPending }
 }

@@ -26,6 +26,15 @@ export function useDraft(key: string, initial: FormValues): DraftHold {
   useEffect(() => {
     if (touched.current) keepDraft(localStorage, name, { ask, values, at: Date.now() })
   }, [name, ask, values])
+  useEffect(() => {
+    // Sent or thrown away in another tab: what stands here is an intention of its own, which must
+    // not be taken for a resend of the other.
+    const heard = ({ key, newValue }: StorageEvent) => {
+      if (key === name && newValue === null) setAsk(newId())
+    }
+    window.addEventListener('storage', heard)
+    return () => window.removeEventListener('storage', heard)
+  }, [name])
   const set = useCallback((changes: FormValues) => {
     touched.current = true
     setValues((before) => ({ ...before, ...changes }))

@@ -23,7 +23,8 @@ export function OfferBar(props: Props) {
   const { view } = props
   const { open, setOpen, error, busy, choose, done } = useOffers(props)
   const { first, rest } = orderOffers(view.offers)
-  if (view.offers.length === 0) return null
+  // What was typed stays in sight, also when somebody else was quicker and nothing is offered now.
+  if (view.offers.length === 0 && open === undefined) return null
   return (
     <div className="offers no-print">
       <div className="row">
