@@ -155,6 +155,20 @@ test('a seat with a function is taken by the unit nearest to the place, or by th
   )
 })
 
+test('none of the three administrators stands in a relation that does not name their role', () => {
+  const keeper = { label: '', roles: ['admin'], is: { anyone: 'post' } } as const
+  const own: Kind = { ...kind, relations: { ...kind.relations, keeper } }
+  const standing = (role: Role) => {
+    const post: Post = { id: 'x', person: 'p', unit: 1, role }
+    const actor = { by: 'post', post } as const
+    return [...relationsOf(own, { world: townWorld([]), record: blank, actor })]
+  }
+  expect(standing('clerk')).toContain('official')
+  expect(standing('admin')).toEqual(['keeper'])
+  expect(standing('security')).toEqual([])
+  expect(standing('auditor')).toEqual([])
+})
+
 test('the holder of another record’s link is nobody', () => {
   const world = townWorld([])
   const standing = (id: string) => [
