@@ -41,6 +41,7 @@ export async function beginRegistration(
     userID: new Uint8Array(Buffer.from(id, 'utf8')),
     challenge: bytesIn(await newChallenge(db, purposeOf(at, 'register', id))),
     attestationType: 'none',
+    supportedAlgorithmIDs: [...algorithms],
     excludeCredentials: own.map((one) => ({ id: one.id, transports: one.transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -61,6 +62,7 @@ export async function finishRegistration(
     expectedOrigin: site.origin,
     expectedRPID: site.rpId,
     requireUserVerification: true,
+    supportedAlgorithmIDs: [...algorithms],
   }).catch(() => undefined)
   if (done?.verified !== true) return false
   const { credential } = done.registrationInfo
@@ -143,6 +145,9 @@ export async function finishAuthentication(
     .executeTakeFirst()
   return used?.account
 }
+
+/** Ed25519, ECDSA P-256, RSA: what every authenticator has one of. */
+const algorithms = [-8, -7, -257] as const
 
 function authenticating(at: PasskeyAt, account: string | undefined): Purpose {
   return purposeOf(at, account === undefined ? 'enter' : 'second', account ?? '')
