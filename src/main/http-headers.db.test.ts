@@ -23,7 +23,11 @@ describe('the headers of every route', () => {
   it('let a browser show, frame, sniff, share and keep nothing', async () => {
     const wrong: string[] = []
     for (const [method, path] of await operations()) {
-      const answer = await fetch(address(path), { method, headers: { 'x-tongxin': '1' } })
+      const answer = await fetch(address(path), {
+        method,
+        headers: { 'x-tongxin': '1' },
+        redirect: 'manual',
+      })
       await answer.arrayBuffer()
       const told = Object.fromEntries(answer.headers)
       const isPage = told['content-type']?.startsWith('text/html') === true

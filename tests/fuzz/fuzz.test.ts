@@ -64,6 +64,7 @@ async function send(operation: Operation, asked: Asked, callers: Callers): Promi
   const answer = await fetch(city.url + asked.path, {
     method: operation.method,
     signal: stop.signal,
+    redirect: 'manual',
     headers: {
       'x-tongxin': '1',
       ...fromAnywhere(),

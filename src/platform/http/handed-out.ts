@@ -17,6 +17,7 @@ import { offerViews } from './offer-view.ts'
 import { referred } from './readable.ts'
 import { loadReferences } from './references.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
+import { uuidShape } from './wire.ts'
 
 /** Records whose link officials hand out to whoever lives or works there: the poster's side and
  *  the side of those who follow it. It opens the one record, and only what its kind lets a link do. */
@@ -25,7 +26,7 @@ export function handedOutRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const session = await signedIn(deps, request)
     const { id } = request.params as { id: string }
     const { city, world } = cityOf(deps)
-    const record = (await loadRecord(deps.db, city, id))?.record
+    const record = uuidShape.test(id) ? (await loadRecord(deps.db, city, id))?.record : undefined
     const kind = record && deps.registry.get(record.kind)
     if (record === undefined || kind === undefined) throw absent()
     const standing = standingOf(kind, { world, record, actor: actorOf(session) })

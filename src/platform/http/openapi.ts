@@ -2,6 +2,8 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { Fields } from '../../kernel/field.ts'
 import { schemaFor } from './asking.ts'
+import { answerOf, anyShape, reference } from './answer-of.ts'
+import { shapes } from './answer-shapes.ts'
 import type { HttpDeps } from './deps.ts'
 
 declare module 'fastify' {
@@ -17,6 +19,8 @@ declare module 'fastify' {
     multipart?: boolean
     /** Answers with a file. */
     file?: boolean
+    /** Leads on to a page. */
+    redirects?: boolean
     /** Open to people who are not signed in. */
     open?: boolean
   }
@@ -54,7 +58,7 @@ function documentOf(routes: readonly RouteOptions[], deps: HttpDeps): Json {
     },
     paths,
     components: {
-      schemas: { Error: errorSchema },
+      schemas: { Error: errorSchema, ...answerSchemas() },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'tx_session' },
         token: {
@@ -77,7 +81,9 @@ function operation({ url, method, config = {} }: RouteOptions, deps: HttpDeps): 
   const guarded = { ...parameter('x-tongxin', 'header'), required: !machine }
   const guard = writes ? [{ ...guarded, schema: { const: '1' } }] : []
   const body = bodyOf(config, deps)
-  const good = config.file === true ? { '*/*': {} } : { 'application/json': { schema: {} } }
+  const name = answerOf(String(method), url, config)
+  const schema = name === undefined ? anyShape : reference(name)
+  const good = config.file === true ? { '*/*': {} } : { 'application/json': { schema } }
   return {
     summary: config.about ?? url,
     operationId: `${String(method).toLowerCase()}${url.replaceAll(/[^\w]+/g, '_')}`,
@@ -89,7 +95,9 @@ function operation({ url, method, config = {} }: RouteOptions, deps: HttpDeps): 
     parameters: [...named, ...asked, ...guard],
     ...(body === undefined ? {} : { requestBody: { required: true, content: body } }),
     responses: {
-      '200': { description: '已完成', content: good },
+      ...(config.redirects === true
+        ? { '302': { description: '转到页面' } }
+        : { '200': { description: '已完成', content: good } }),
       ...Object.fromEntries(
         refusals(writes, body !== undefined).map((status) => [
           status,
@@ -142,6 +150,12 @@ function bodyOf(config: NonNullable<RouteOptions['config']>, deps: HttpDeps): Js
       },
     },
   }
+}
+
+function answerSchemas(): Json {
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [name, bare(z.toJSONSchema(shape))]),
+  )
 }
 
 /** A schema inside a document does not name its own dialect. */

@@ -56,6 +56,7 @@ export function oidcRoutes(app: FastifyInstance, deps: HttpDeps): void {
         open: true,
         rateLimit,
         query: ['code', 'state', 'iss', 'error'],
+        redirects: true,
       },
     },
     async (request, reply) => {
