@@ -28,11 +28,11 @@ export const overview: Plugin = (app, deps) => {
     const session = await signedIn(deps, request)
     const asked = request.query as Query
     const at = askedOf(deps, session, asked)
-    await logExport(deps, session, { kind: 'overview', filters: asked })
+    const note = await logExport(deps, session, { kind: 'overview', filters: asked })
     const view = await overviewOf(at)
     return sendSheet(
       reply,
-      { columns, rows: sheetRows(view), ...(at.state.demo ? { note: '演示数据' } : {}) },
+      { columns, rows: sheetRows(view), note },
       { format: sheetFormat(asked.format), name: `一屏-${at.area.name}`, now: at.now },
     )
   })

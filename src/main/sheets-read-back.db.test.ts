@@ -22,8 +22,10 @@ describe('an exported list', () => {
   it('holds every field its reader may read, in words, and cells that look like formulas as text', async () => {
     const detail = '=HYPERLINK("http://x")楼道灯不亮'
     await registered(desk, { detail, keepSecret: false, category: '0703', complained: 10_000 })
-    const [sheet] = readByOthers(await desk.file('/api/records/resident-appeal/export'))
-    expect(sheet?.rows[0]?.[0]).toBe('演示数据')
+    const [sheet] = readByOthers(
+      await desk.file('/api/records/resident-appeal/export?reason=月度核对'),
+    )
+    expect(sheet?.rows[0]?.[0]).toMatch(/^演示数据；.+导出，?.*用途：月度核对，导出码 [0-9a-f]{12}/)
     const said = (label: string) => cellIn(sheet, 1, label)
     expect(said('诉求内容')).toBe(detail)
     expect(said('来源渠道')).toBe('电话')
@@ -40,7 +42,7 @@ describe('an exported list', () => {
     const data = { lead: 10_000, category: '0101', limitClass: 'general' }
     await desk.post(`/api/resident-appeal/${body.id}/dispatch`, { ask, data })
     const reporterSeenBy = async (who: Caller) => {
-      const path = `/api/records/resident-appeal/export?number=${body.number}`
+      const path = `/api/records/resident-appeal/export?reason=月度核对&number=${body.number}`
       const [sheet] = readByOthers(await who.file(path))
       expect(cellIn(sheet, 1, '编号')).toBe(body.number)
       return cellIn(sheet, 1, '诉求人')
@@ -75,7 +77,9 @@ describe('the other sheets that are sent out', () => {
   })
 
   it('the appeals with their numbers as text, which no program rounds', async () => {
-    const [sheet] = readByOthers(await desk.file('/api/records/resident-appeal/export'))
+    const [sheet] = readByOthers(
+      await desk.file('/api/records/resident-appeal/export?reason=月度核对'),
+    )
     expect(typeof cellIn(sheet, 1, '编号')).toBe('string')
   })
 })

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Kind } from '../../kernel/kind.ts'
+import { residentFields } from '../../kernel/resident-words.ts'
 import type { SheetRow } from '../exchange/sheet.ts'
 import type { HttpDeps, Session } from './deps.ts'
-import { absent, notAllowed } from './errors.ts'
+import { absent, notAllowed, Refused } from './errors.ts'
 import { exportCells, exportedFields, momentCell } from './export-cells.ts'
-import { logExport } from './export-log.ts'
+import { logExport, noteLargeExport } from './export-log.ts'
 import { fieldName } from './field-filters.ts'
 import { filtersOf, type ListQuery, listQuery } from './list-filters.ts'
 import { listPage } from './list-page.ts'
@@ -32,22 +33,39 @@ const columns: readonly Column[] = [
 
 /** The list just seen, as a sheet: the same filters, the same rows, and a trace of who took it. */
 export function exportRoutes(app: FastifyInstance, deps: HttpDeps): void {
-  const config = { about: '导出列表', query: [...listQuery, 'f.FIELD', 'format'], file: true }
+  const query = [...listQuery, 'f.FIELD', 'format', 'reason']
+  const config = { about: '导出列表', query, file: true }
   app.get('/api/records/:kind/export', { config }, async (request, reply) => {
     const session = await signedIn(deps, request)
     const kind = deps.registry.get((request.params as { kind: string }).kind)
     if (kind === undefined) throw absent('没有这类记录')
     if (session.post.role === 'worker') throw notAllowed('您当前的岗位不能导出')
-    const query = request.query as ListQuery & { format?: string }
-    await logExport(deps, session, { kind: kind.name, filters: query })
+    const query = request.query as ListQuery & { format?: string; reason?: string }
+    const columns = columnsOf(kind, query.columns)
+    const reason = reasonFor(kind, columns, query.reason)
+    const note = await logExport(deps, session, { kind: kind.name, filters: query, reason })
     const rows = exported(deps, session, { kind, query })
-    const note = cityOf(deps).demo ? { note: '演示数据' } : {}
     const format = sheetFormat(query.format)
-    return sendSheet(
-      reply,
-      { columns: columnsOf(kind, query.columns), rows, ...note },
-      { format, name: kind.label, now: deps.now() },
-    )
+    return sendSheet(reply, { columns, rows, note }, { format, name: kind.label, now: deps.now() })
+  })
+}
+
+/** What residents wrote, and who they are, goes out of the house for a reason only. */
+function reasonFor(kind: Kind, columns: readonly Column[], given = ''): string | undefined {
+  const said = residentFields(kind)
+  const isPersonal = columns.some(({ key }) => {
+    const name = fieldName(key)
+    if (name === undefined) return false
+    return said?.has(name) === true || kind.fields[name]?.type === 'contact'
+  })
+  const reason = [...given.trim()].slice(0, 100).join('')
+  if (!isPersonal) return undefined
+  if ([...reason].length >= 2) return reason
+  throw new Refused(400, {
+    code: 'reasonNeeded',
+    says: '这份表格含有居民写的内容或联系方式，请写明导出用途',
+    field: 'reason',
+    fields: { reason: '请写明导出用途' },
   })
 }
 
@@ -59,7 +77,8 @@ async function* exported(
   const { cursor: _first, ...asked } = query
   const names = new Set(columnsOf(kind, query.columns).flatMap(({ key }) => fieldName(key) ?? []))
   let cursor: string | undefined
-  for (let given = 0; given < mostRows;) {
+  let given = 0
+  while (given < mostRows) {
     const page = { ...asked, ...(cursor === undefined ? {} : { cursor }) }
     const found = await listPage(deps, filtersOf(deps, session, { kind, query: page }), 500)
     const byPhone = query.phone !== undefined
@@ -84,8 +103,9 @@ async function* exported(
       given += 1
     }
     cursor = found.next
-    if (cursor === undefined) return
+    if (cursor === undefined) break
   }
+  await noteLargeExport(deps, session, { kind: kind.name, rows: given })
 }
 
 /** The columns that are looked at, in their order; without a wish everything there is, each label

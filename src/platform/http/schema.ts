@@ -137,6 +137,15 @@ function textType({ type, max, min }: Field) {
     .meta({ maxLength: most, minLength: least })
 }
 
+/** As many characters as people count, also where one takes two units of the language. */
+function shortText(most: number) {
+  return z
+    .string()
+    .trim()
+    .refine((words) => [...words].length <= most, said(`最多 ${most} 个字`))
+    .meta({ maxLength: most })
+}
+
 function numberType({ max, min }: Field) {
   const number = z.number()
   const atMost = max === undefined ? number : number.max(max, said(`不能大于 ${max}`))
@@ -144,7 +153,7 @@ function numberType({ max, min }: Field) {
 }
 
 function choiceType({ options }: Field, state: StateNow) {
-  if (options === undefined) return z.string().trim().min(1).max(200)
+  if (options === undefined) return shortText(200).min(1)
   if (typeof options !== 'string')
     return z.enum(
       options.map((option) => option.value),
@@ -177,14 +186,14 @@ const limitType = z.strictObject({
 function contactType({ required }: Field) {
   return z
     .strictObject({
-      name: z.string().trim().max(40).optional(),
+      name: shortText(50).optional(),
       phone: z
         .string()
         .trim()
         .max(30)
         .regex(/^[+\d０-９ ()-]*$/u, said('里的电话只能写数字'))
         .optional(),
-      note: z.string().trim().max(200).optional(),
+      note: shortText(200).optional(),
     })
     .refine(
       ({ name = '', phone = '' }) => required !== true || name !== '' || phone !== '',

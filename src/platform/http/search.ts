@@ -12,7 +12,8 @@ import { cityOf, signedIn } from './who.ts'
 export function searchRoutes(app: FastifyInstance, deps: HttpDeps): void {
   app.get('/api/search', { config: { about: '全局查找', query: ['q'] } }, async (request) => {
     const session = await signedIn(deps, request)
-    const q = ((request.query as { q?: string }).q ?? '').trim().slice(0, 100)
+    const { q: typed = '' } = request.query as { q?: string }
+    const q = [...typed.trim()].slice(0, 100).join('')
     if (q === '') return { records: [], areas: [], units: [], commands: [] }
     const { directory } = cityOf(deps).world
     const found = await Promise.all(

@@ -29,6 +29,7 @@ export const securityKinds = {
   identityRefused: '统一身份登录被拒',
   settingChanged: '修改设置',
   exported: '导出',
+  exportedMuch: '大量导出',
   revealed: '查看联系方式',
   corrected: '更正个人信息',
   withdrawn: '撤回个人信息',

@@ -5,6 +5,7 @@ import { useAsk } from '../api/use-ask.ts'
 import type { FieldView, RecordView } from '../api/record-view.ts'
 import { contact, isObject } from '../forms/read-value.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
+import { Watermark } from './Watermark.tsx'
 
 type Person = { readonly name?: string | undefined; readonly phone?: string | undefined }
 
@@ -18,6 +19,7 @@ export function Contact({ field, view }: { readonly field: FieldView; readonly v
   const offered = view.offers.some((offer) => offer.command === 'reveal')
   return (
     <div className="stack">
+      {known === undefined ? null : <Watermark />}
       <div className="row">
         <span>{words(known ?? masked)}</span>
         {known === undefined && offered && !open ? (
@@ -67,7 +69,7 @@ function Reveal({
         if (reason.trim() !== '') void send()
       }}
     >
-      <label htmlFor="reveal-reason">为什么要看（会记入本件的经过）</label>
+      <label htmlFor="reveal-reason">为什么要看（会记入本件的经过，诉求人也能看到）</label>
       <Input
         id="reveal-reason"
         value={reason}

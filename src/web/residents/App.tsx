@@ -12,6 +12,9 @@ import { Rewrite } from './follow/Rewrite.tsx'
 import { Supplement } from './follow/Supplement.tsx'
 import { Urge } from './follow/Urge.tsx'
 import { Withdraw } from './follow/Withdraw.tsx'
+import { CorrectContact } from './mine/CorrectContact.tsx'
+import { EraseMine, NoContact } from './mine/TakeBack.tsx'
+import { Mine } from './mine/Mine.tsx'
 import { Frame } from './Frame.tsx'
 import { Home } from './Home.tsx'
 import { Heads } from './heads/Heads.tsx'
@@ -37,6 +40,10 @@ const pages: Readonly<Record<PageName, () => ReactNode>> = {
   'appeal/withdraw': Withdraw,
   'appeal/judge': Judge,
   'appeal/slip': AppealSlip,
+  'appeal/mine': Mine,
+  'appeal/contact': CorrectContact,
+  'appeal/no-contact': NoContact,
+  'appeal/erase': EraseMine,
   say: Say,
   heads: Heads,
 }

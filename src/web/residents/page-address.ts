@@ -13,6 +13,10 @@ export const pages = [
   'appeal/withdraw',
   'appeal/judge',
   'appeal/slip',
+  'appeal/mine',
+  'appeal/contact',
+  'appeal/no-contact',
+  'appeal/erase',
   'say',
   'heads',
 ] as const

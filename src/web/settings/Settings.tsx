@@ -5,6 +5,7 @@ import { Empty } from '../look/Empty.tsx'
 import { GoLink } from '../look/GoLink.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 import { CalendarSection } from './CalendarSection.tsx'
+import { ErasureRuns } from './ErasureRuns.tsx'
 import { ListSection } from './ListSection.tsx'
 import { OfficesNote } from './OfficesNote.tsx'
 import { OidcSection } from './OidcSection.tsx'
@@ -61,5 +62,10 @@ function Body({
   if (list !== undefined) return <ListSection key={list} name={list} />
   if (section.what === 'calendar') return <CalendarSection section={section} />
   if (section.what === 'oidc') return <OidcSection section={section} />
-  return <TableSection key={section.what} section={section} />
+  return (
+    <>
+      <TableSection key={section.what} section={section} />
+      {section.what === 'privacy' ? <ErasureRuns /> : null}
+    </>
+  )
 }

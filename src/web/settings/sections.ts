@@ -92,6 +92,14 @@ export const sections: readonly Section[] = [
       '让有账号的人从本市的统一身份认证登录。账号绑定到认证方给每个人的编号，从不按姓名或手机号对应。',
   },
   {
+    what: 'privacy',
+    label: '个人信息保护',
+    about: '到期的由系统每天删除一次；单类事项没有另设的，按“全部”的天数。安全日志不删除。',
+    locked: ['name', 'label', 'kind', 'basis'],
+    hidden: ['name', 'label', 'kind', 'basis', 'limit', 'choice'],
+    dated: 'from',
+  },
+  {
     what: 'practices',
     label: '工作机制',
     about: '停用后不再受理新的，已经受理的办完为止。',

@@ -32,7 +32,6 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     return sent(deps, reply, {
       session,
       query,
-      demo: view.demo,
       columns: figures,
       rows: valueRows(view),
       name: `指标-${view.area.name}`,
@@ -52,7 +51,6 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     return sent(deps, reply, {
       session,
       query,
-      demo: view.demo,
       columns: figures,
       rows: detailRows(view),
       name: `${parts[0]?.label ?? view.id}-${view.areaName}`,
@@ -71,7 +69,6 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     return sent(deps, reply, {
       session,
       query,
-      demo: at.state.demo,
       ...coveredRows(view),
       name: `${view.label}-${at.area.name}-清单`,
     })
@@ -86,7 +83,6 @@ function exporting(session: Session): Session {
 type Sent = {
   readonly session: Session
   readonly query: Query
-  readonly demo: boolean
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly SheetRow[]
   readonly name: string
@@ -95,12 +91,12 @@ type Sent = {
 async function sent(
   deps: HttpDeps,
   reply: FastifyReply,
-  { session, query, demo, columns, rows, name }: Sent,
+  { session, query, columns, rows, name }: Sent,
 ) {
-  await logExport(deps, session, { kind: 'indicator', filters: query })
+  const note = await logExport(deps, session, { kind: 'indicator', filters: query })
   return sendSheet(
     reply,
-    { columns, rows, ...(demo ? { note: '演示数据' } : {}) },
+    { columns, rows, note },
     { format: sheetFormat(query['format']), name, now: deps.now() },
   )
 }

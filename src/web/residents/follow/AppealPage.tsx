@@ -63,6 +63,9 @@ function Shown({ appeal, followed, done }: Props) {
         <Go to="appeal/slip" className="button">
           回执
         </Go>
+        <Go to="appeal/mine" className="button">
+          我的信息
+        </Go>
         <button type="button" className="button" onClick={followed.reload}>
           刷新
         </button>
@@ -135,4 +138,7 @@ const doneWords: Readonly<Record<string, string>> = {
   rewrite: '已更正。',
   urge: '已经替您催了。',
   withdraw: '已撤回。',
+  correctContact: '联系方式已更正，原来的已删除。',
+  withdrawContact: '联系方式已收回并删除，以后不留名。',
+  eraseMine: '您的信息已经删除。',
 }

@@ -8,6 +8,14 @@ export type Step = {
 }
 export type Told = { readonly at: string; readonly says: string }
 
+export type Contact = { readonly name: string; readonly phone: string }
+export type Look = {
+  readonly at: string
+  readonly unit: string
+  readonly post: string
+  readonly reason: string
+}
+
 /** An appeal as the person who raised it sees it. */
 export type Appeal = {
   readonly number: string
@@ -31,6 +39,11 @@ export type Appeal = {
   /** Names of the commands that may be used now. */
   readonly offers: ReadonlySet<string>
   readonly judged: string
+  /** Their own contact, masked; without it they are nobody. */
+  readonly contact: Contact | undefined
+  /** Who looked at it. */
+  readonly looked: readonly Look[]
+  readonly erased: boolean
   readonly demo: boolean
 }
 
@@ -60,8 +73,21 @@ export function appealIn(body: unknown): Appeal {
     timeline,
     offers: new Set(listIn(from['offers']).map((offer) => textIn(offer, 'command'))),
     judged: textIn(from, 'judged'),
+    contact: from['contact'] === undefined ? undefined : contactIn(from['contact']),
+    looked: listIn(from['looked']).map((look) => ({
+      at: textIn(look, 'at'),
+      unit: textIn(look, 'unit'),
+      post: textIn(look, 'post'),
+      reason: textIn(look, 'reason'),
+    })),
+    erased: flagIn(from, 'erased'),
     demo: flagIn(from, 'demo'),
   }
+}
+
+export function contactIn(body: unknown): Contact {
+  const from = objectIn(body)
+  return { name: textIn(from, 'name'), phone: textIn(from, 'phone') }
 }
 
 function stepIn(step: Readonly<Record<string, unknown>>): Step {
