@@ -28,6 +28,8 @@ function plain(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(plain).join()}]`
   if (value === undefined) return 'nothing'
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  // Whose words or contact they are is told by what they digest to, where that can be known.
+  if ('contact' in value) return 'contact'
   const entries = Object.entries(value)
     .filter(([name, held]) => held !== undefined && !('content' in value && name === 'content'))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -83,7 +83,8 @@ function wordsFor({ min = 1, max }: Field, dice: Dice): string {
 const sentences = ['已经到现场看过', '请按职责办理', '情况属实，正在处理', '材料齐全，同意']
 
 function choiceFor({ options }: Field, { lists }: Known, dice: Dice): string | undefined {
-  const all = typeof options === 'string' ? (lists[options] ?? []) : (options ?? [])
+  if (options === undefined) return sentences[dice(sentences.length)]
+  const all = typeof options === 'string' ? (lists[options] ?? []) : options
   return one(all, dice)?.value
 }
 

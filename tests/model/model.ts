@@ -24,6 +24,8 @@ export type Model = {
   readonly kinds: ReadonlyMap<string, Kind>
   readonly world: World
   readonly book: Map<string, RecordState>
+  /** Of kept words; as they are, where nothing else is said. */
+  readonly digest?: ((text: string) => string) | undefined
   /** The id and number under which the engine keeps the next new record of a kind, if there is one. */
   readonly named: (kind: string) => Pick<RecordState, 'id' | 'number'>
 }
@@ -125,7 +127,7 @@ type At = {
 }
 
 export function askedAt(
-  { world, book }: Pick<Model, 'world' | 'book'>,
+  { world, book, digest = (text) => text }: Pick<Model, 'world' | 'book' | 'digest'>,
   kind: Kind,
   { doing, before }: { doing: Doing; before: RecordState | undefined },
 ): At {
@@ -135,7 +137,7 @@ export function askedAt(
   const starting = before === undefined
   const where = { record, starting, party, ofParty: named !== undefined }
   const command = commandIn(kind, where, doing.command)
-  const { input, words } = typed(command, doing.data ?? {})
+  const { input, words } = typed(command, doing.data ?? {}, digest)
   const known = { record, starting, input, words, actor, at, world, party }
   return { command, doing, context: { ...known, facts: factsIn(kind, book.values(), known) } }
 }
@@ -238,7 +240,11 @@ function blank(kind: string, place: Place, at: number): RecordState {
 }
 
 /** Words are kept apart from the record, which holds their digest; what is counted apart is nowhere. */
-function typed(command: Command | undefined, data: Readonly<Record<string, Value>>) {
+function typed(
+  command: Command | undefined,
+  data: Readonly<Record<string, Value>>,
+  digest: (text: string) => string,
+) {
   const input: Record<string, Value> = {}
   const words: Record<string, string> = {}
   for (const [name, value] of Object.entries(data)) {
@@ -248,7 +254,7 @@ function typed(command: Command | undefined, data: Readonly<Record<string, Value
     const isText = field.type === 'text' || field.type === 'long'
     if (isText && typeof value === 'string' && !isEmpty) {
       words[name] = value
-      input[name] = { content: '', digest: value }
+      input[name] = { content: '', digest: digest(value) }
     } else input[name] = isEmpty ? null : value
   }
   return { input, words }

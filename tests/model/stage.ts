@@ -47,7 +47,7 @@ export function openStage(setting: Setting): Stage {
     kinds,
     world,
     city,
-    model: { kinds, world, book, named: (kind) => namedIn(stage, kind) },
+    model: { kinds, world, book, digest, named: (kind) => namedIn(stage, kind) },
     label: 'begin',
     made: 0,
     given: new Set(),
