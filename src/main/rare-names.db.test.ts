@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readSheet } from '../platform/exchange/read-sheet.ts'
-import { asked, community } from './testing/appeal-asks.ts'
-import { type RunningCity, startRunningCity } from './testing/running-city.ts'
+import { asked, registered } from './testing/appeal-asks.ts'
+import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity
 beforeAll(async () => {
@@ -25,27 +24,19 @@ const names = [
   '\u{20BB7}'.repeat(50),
 ]
 
-async function begun(name: string) {
+async function begun(desk: Caller, name: string) {
   const detail = `楼上漏水三天了没有人修，找\u{20BB7}野店和${name}问过`
-  const { status, body } = await city.nobody().post('/api/public/appeals', {
-    ask: randomUUID(),
-    area: community,
-    data: {
-      detail,
-      spot: `${'\u{2B029}'.repeat(100)}号`,
-      reporter: { name, phone: '15400066001' },
-    },
-  })
-  expect([name, status, body]).toEqual([name, 200, body])
-  return { number: String(body.number), code: String(body.code), detail }
+  const spot = `${'\u{2B029}'.repeat(100)}号`
+  const reporter = { name, phone: '15400066001' }
+  const { status, body } = await registered(desk, { detail, spot, reporter })
+  expect([name, status, body.error]).toEqual([name, 200, undefined])
+  return { id: String(body.id), link: body.link, number: String(body.number), detail }
 }
 
 it('names of any length and of rare characters come back as they were given', async () => {
   const desk = await city.as('wuhua')
   for (const name of names) {
-    const { number, code } = await begun(name)
-    const list = await desk.get(`/api/records/resident-appeal?number=${number}`)
-    const { id } = list.body.rows[0]
+    const { id, link } = await begun(desk, name)
     const view = await desk.get(`/api/record/${id}`)
     const field = view.body.fields.find((one: { name: string }) => one.name === 'reporter')
     const [first = '', ...rest] = name
@@ -54,19 +45,15 @@ it('names of any length and of rare characters come back as they were given', as
     expect(view.body.record.title.isWellFormed()).toBe(true)
     const reveal = await asked(desk, `${id}/reveal`, { reason: '核实' })
     expect(reveal.body.contact.name).toBe(name)
-    const { body } = await city.nobody().post('/api/public/follow', { number, code })
+    const { body } = await city.nobody().post('/api/public/follow', link)
     const own = await city.nobody(body.token).get('/api/public/appeal/contact')
     expect(own.body.name).toBe(name)
   }
 })
 
 it('a name of 51 characters is one too many, whatever units they take', async () => {
-  const long = { name: '\u{20BB7}'.repeat(51) }
-  const { status, body } = await city.nobody().post('/api/public/appeals', {
-    ask: randomUUID(),
-    area: community,
-    data: { detail: '楼上漏水', reporter: long },
-  })
+  const reporter = { name: '\u{20BB7}'.repeat(51) }
+  const { status, body } = await registered(await city.as('wuhua'), { reporter })
   expect([status, body.error.fields.reporter]).toEqual([
     400,
     expect.stringContaining('最多 50 个字'),
@@ -75,7 +62,7 @@ it('a name of 51 characters is one too many, whatever units they take', async ()
 
 it('rare characters are found by words and stand in every sheet', async () => {
   const desk = await city.as('wuhua')
-  const { number, detail } = await begun(names[0] ?? '')
+  const { number, detail } = await begun(desk, names[0] ?? '')
   const found = await desk.get(
     `/api/records/resident-appeal?q=${encodeURIComponent('\u{20BB7}野')}&number=${number}`,
   )
