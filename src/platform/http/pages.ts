@@ -29,12 +29,15 @@ export async function pages(app: FastifyInstance, deps: HttpDeps): Promise<void>
   const show = built ? await showPages(folder) : undefined
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     const [path = ''] = request.url.split('?')
-    const isPage = request.method === 'GET' && !path.startsWith('/api/') && !path.includes('.')
+    const isPage = request.method === 'GET' && !noPage.test(path)
     if (isPage && show !== undefined) return show(path, reply)
     throw absent(built ? undefined : '页面还没有构建，请先运行 npm run prepare')
   })
   if (show !== undefined) app.get('/', (_, reply) => show('/', reply))
 }
+
+/** No page of ours has a file's ending or an empty step in its address. */
+const noPage = /^\/api\/|\.|\/\//
 
 const mark = '__NONCE__'
 

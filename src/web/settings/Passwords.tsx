@@ -1,13 +1,13 @@
 import { Button } from 'antd'
+import { passwordSheet } from './password-sheet.ts'
 
 type Password = { readonly login: string; readonly password: string }
 
 /** What new accounts are opened with: shown this once, and taken along as a sheet. */
 export function Passwords({ all }: { readonly all: readonly Password[] }) {
-  const sheet = ['登录名,初始密码', ...all.map(({ login, password }) => `${login},${password}`)]
   const keep = () => {
     const link = document.createElement('a')
-    const blob = new Blob([`\ufeff${sheet.join('\r\n')}`], { type: 'text/csv' })
+    const blob = new Blob([passwordSheet(all)], { type: 'text/csv' })
     link.href = URL.createObjectURL(blob)
     link.download = '初始密码.csv'
     link.click()
