@@ -60,8 +60,8 @@ export function factorRoutes(app: FastifyInstance, deps: HttpDeps): void {
         throw new Refused(409, { code: 'noFactor', says: '先添加验证器或通行密钥，再生成恢复码' })
       const { account, post } = session
       const { city } = cityOf(deps)
-      const { digest } = deps.keys
-      const codes = await makeRecoveryCodes({ db: deps.db, digest, city, account: account.id })
+      const { db, keys } = deps
+      const codes = await makeRecoveryCodes({ db, keys, city, account: account.id })
       await note(deps, request, 'recoveryMade', { account: account.id, post: post.id })
       return { codes }
     },

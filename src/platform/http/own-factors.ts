@@ -37,7 +37,7 @@ export async function added(
   const about = { factor }
   await note(deps, exchange.request, 'factorAdded', { account: account.id, post: post.id, about })
   if ((await ownFactors(deps, session)).recovery > 0) return {}
-  const at = { db: deps.db, digest: deps.keys.digest, city, account: account.id }
+  const at = { db: deps.db, keys: deps.keys, city, account: account.id }
   return { codes: await makeRecoveryCodes(at) }
 }
 

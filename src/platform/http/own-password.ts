@@ -87,7 +87,7 @@ async function mustBeOwn(
 ): Promise<void> {
   const now = deps.now()
   const { city } = cityOf(deps)
-  const at = { city, now, limits: deps.limits(now), digest: deps.keys.digest }
+  const at = { city, now, limits: deps.limits(now), keys: deps.keys }
   const tried = await tryOwnPassword(deps.db, at, { account: session.account, password })
   if (tried.ok) return
   const says = field === 'old' ? '原密码不对' : '密码不对'

@@ -39,7 +39,7 @@ async function enterByPasskey(deps: HttpDeps, exchange: Exchange) {
   if (!read.success) throw invalid('浏览器没有给出通行密钥')
   const now = deps.now()
   const { city } = cityOf(deps)
-  const at = { city, now, limits: deps.limits(now), digest: deps.keys.digest }
+  const at = { city, now, limits: deps.limits(now), keys: deps.keys }
   const away = await addressLockedUntil(deps.db, at, request.ip)
   const wrong = new Refused(401, {
     code: 'wrongPasskey',

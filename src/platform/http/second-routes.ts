@@ -82,7 +82,7 @@ async function isRightSecond(
   const now = deps.now()
   if (second.way === 'totp') return useTotp({ db, keys, city, account, now }, second.code)
   if (second.way === 'recovery')
-    return useRecoveryCode({ db, digest: keys.digest, city, account }, { typed: second.code, now })
+    return useRecoveryCode({ db, keys, city, account }, { typed: second.code, now })
   const signed = await finishAuthentication(passkeysAt(deps, request), second.response, account)
   return signed === account
 }

@@ -58,7 +58,7 @@ async function signIn(deps: HttpDeps, exchange: Exchange) {
   const { login, password, stay = false } = read.data
   const tried = await tryPassword(
     deps.db,
-    { city, now, limits: deps.limits(now), digest: deps.keys.digest },
+    { city, now, limits: deps.limits(now), keys: deps.keys },
     { login, password, address: request.ip, device: heldToken(deps, request, 'device') },
   )
   if (!tried.ok) {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time.ts'
+import type { Keys } from '../asking/types.ts'
 import type { Database } from '../store/database.ts'
 import { addressKey } from './address-key.ts'
 import { isKnownDevice } from './known-devices.ts'
@@ -24,7 +25,7 @@ type At = {
   readonly city: number
   readonly now: Instant
   readonly limits: SignInLimits
-  readonly digest: (text: string) => string
+  readonly keys: Pick<Keys, 'digest'>
 }
 
 type Given = {
@@ -38,7 +39,7 @@ type Given = {
 /** Checks a login and password. Wrong ones are counted by login and by address; too many lock for a
  *  while, and longer each time. An unknown login costs the same time, and is locked the same. */
 export async function tryPassword(db: Database, at: At, given: Given): Promise<Tried> {
-  const { city, now, limits, digest } = at
+  const { city, now, limits, keys } = at
   const { login, password, address, device } = given
   const row = await accountBy(db, city, login)
   const isKnown =
@@ -48,7 +49,7 @@ export async function tryPassword(db: Database, at: At, given: Given): Promise<T
   const lock = { city, now, lockMs: limits.lockMs }
   const own: Counted = {
     ...lock,
-    key: isKnown ? digest(`device ${login} ${device}`) : loginKey(digest, login),
+    key: isKnown ? keys.digest(`device ${login} ${device}`) : loginKey(keys, login),
     tries: limits.tries,
   }
   const away = isKnown ? undefined : await addressLockedUntil(db, at, address)
@@ -82,33 +83,33 @@ export async function countAddress(db: Database, at: At, address: string): Promi
   await countWrong(db, addressCounted(at, address))
 }
 
-function addressCounted({ city, now, limits, digest }: At, address: string): Counted {
+function addressCounted({ city, now, limits, keys }: At, address: string): Counted {
   return {
     city,
     now,
-    key: digest(`address ${addressKey(address)}`),
+    key: keys.digest(`address ${addressKey(address)}`),
     tries: limits.addressTries,
     lockMs: limits.lockMs,
   }
 }
 
 /** What the tries at a login are counted under. */
-export function loginKey(digest: At['digest'], login: string): string {
-  return digest(`login ${login}`)
+export function loginKey(keys: At['keys'], login: string): string {
+  return keys.digest(`login ${login}`)
 }
 
 /** The password of who is signed in, for what they do next. A stolen session is no place to guess
  *  in either. */
 export async function tryOwnPassword(
   db: Database,
-  { city, now, limits, digest }: At,
+  { city, now, limits, keys }: At,
   { account, password }: { readonly account: Account; readonly password: string },
 ): Promise<Tried> {
   const own: Counted = {
     city,
     now,
     lockMs: limits.lockMs,
-    key: digest(`own ${account.id}`),
+    key: keys.digest(`own ${account.id}`),
     tries: limits.tries,
   }
   const tried = await tryOnce(db, own, async () => {

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { Instant } from '../../kernel/time.ts'
+import type { Keys } from '../asking/types.ts'
 import type { Database } from '../store/database.ts'
 import { momentOf } from '../store/value-types.ts'
 
 export type RecoveryAt = {
   readonly db: Database
-  readonly digest: (text: string) => string
+  readonly keys: Pick<Keys, 'digest'>
   readonly city: number
   readonly account: string
 }
@@ -54,10 +55,10 @@ function newCode(): string {
   return [0, 4, 8].map((at) => letters.slice(at, at + 4).join('')).join('-')
 }
 
-function digestIn({ digest, account }: RecoveryAt, code: string): string {
+function digestIn({ keys, account }: RecoveryAt, code: string): string {
   const bare = code
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '')
-  return digest(`recovery ${account} ${bare}`)
+  return keys.digest(`recovery ${account} ${bare}`)
 }

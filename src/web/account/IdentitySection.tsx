@@ -20,13 +20,8 @@ const key = ['account', 'identities']
 /** One's identity at the city's provider: bound by oneself, and taken off again. */
 export function IdentitySection() {
   const { data } = useQuery({ queryKey: key, queryFn: () => get<Identities>('/api/oidc/me') })
-  const queries = useQueryClient()
-  const { message } = App.useApp()
-  const { proven, asking } = useProof()
   const outcome = new URLSearchParams(window.location.search).get('oidc')
   if (data === undefined || (data.label === undefined && data.bound.length === 0)) return null
-  const work = (does: () => Promise<void>) =>
-    void proven(does).catch((problem: unknown) => void message.error(asApiError(problem).says))
   const isBound = data.bound.length > 0
   return (
     <Section
@@ -49,6 +44,20 @@ export function IdentitySection() {
           </div>
         </div>
       ))}
+      <Buttons data={data} />
+    </Section>
+  )
+}
+
+function Buttons({ data }: { readonly data: Identities }) {
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const { proven, asking } = useProof()
+  const work = (does: () => Promise<void>) =>
+    void proven(does).catch((problem: unknown) => void message.error(asApiError(problem).says))
+  const isBound = data.bound.length > 0
+  return (
+    <>
       <div className="row">
         {data.label === undefined || isBound ? null : (
           <Button
@@ -78,6 +87,6 @@ export function IdentitySection() {
         ) : null}
       </div>
       {asking}
-    </Section>
+    </>
   )
 }

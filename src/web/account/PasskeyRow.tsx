@@ -35,26 +35,7 @@ export function PasskeyRow({
   if (name !== undefined)
     return (
       <li>
-        <form
-          className="row"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (name.trim() !== '') void rename(name)
-          }}
-        >
-          <Input
-            aria-label="通行密钥的名字"
-            className="account-name"
-            autoFocus
-            maxLength={40}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button type="primary" htmlType="submit">
-            保存
-          </Button>
-          <Button onClick={() => setName(undefined)}>取消</Button>
-        </form>
+        <NameForm name={name} setName={setName} keep={(to) => void rename(to)} />
       </li>
     )
   return (
@@ -78,5 +59,38 @@ export function PasskeyRow({
         </Popconfirm>
       </div>
     </li>
+  )
+}
+
+function NameForm({
+  name,
+  setName,
+  keep,
+}: {
+  readonly name: string
+  readonly setName: (name: string | undefined) => void
+  readonly keep: (name: string) => void
+}) {
+  return (
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() !== '') keep(name)
+      }}
+    >
+      <Input
+        aria-label="通行密钥的名字"
+        className="account-name"
+        autoFocus
+        maxLength={40}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="primary" htmlType="submit">
+        保存
+      </Button>
+      <Button onClick={() => setName(undefined)}>取消</Button>
+    </form>
   )
 }

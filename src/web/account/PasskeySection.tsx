@@ -1,14 +1,11 @@
-import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
-import { App, Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { asApiError } from '../api/api-error.ts'
-import { post } from '../api/client.ts'
-import { hasPasskeys, makePasskey } from '../api/passkey.ts'
-import { FormRow } from '../forms/FormRow.tsx'
+import { hasPasskeys } from '../api/passkey.ts'
+import { AddPasskeyForm } from './AddPasskeyForm.tsx'
 import { Stands } from './AppSection.tsx'
 import { PasskeyRow } from './PasskeyRow.tsx'
 import { Section } from './Section.tsx'
-import { type AccountView, useReread } from './use-account.ts'
+import type { AccountView } from './use-account.ts'
 import { useProof } from './use-proof.tsx'
 
 type Props = {
@@ -48,80 +45,8 @@ export function PasskeySection({ account, onCodes }: Props) {
         </div>
       ) : null}
       {isAdding ? (
-        <AddForm proven={proven} onCodes={onCodes} close={() => setAdding(false)} />
+        <AddPasskeyForm proven={proven} onCodes={onCodes} close={() => setAdding(false)} />
       ) : null}
     </Section>
-  )
-}
-
-function AddForm({
-  proven,
-  onCodes,
-  close,
-}: Pick<Props, 'onCodes'> & {
-  readonly proven: (work: () => Promise<void>) => Promise<void>
-  readonly close: () => void
-}) {
-  const { message } = App.useApp()
-  const reread = useReread()
-  const [name, setName] = useState('')
-  const [error, setError] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const add = async () => {
-    const options = await post<PublicKeyCredentialCreationOptionsJSON>(
-      '/api/account/passkeys/begin',
-      {},
-    )
-    const response = await makePasskey(options)
-    const { codes } = await post<{ codes?: readonly string[] }>('/api/account/passkeys', {
-      name,
-      response,
-    })
-    message.success('通行密钥已添加')
-    if (codes !== undefined) onCodes(codes)
-    close()
-    await reread()
-  }
-  const send = async () => {
-    setBusy(true)
-    setError(undefined)
-    try {
-      await proven(add)
-    } catch (problem) {
-      setError(asApiError(problem).says)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <form
-      className="form-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (name.trim() !== '') void send()
-      }}
-    >
-      <FormRow
-        id="passkey-name"
-        label="起个名字"
-        required
-        help="如 办公室电脑、手机、安全密钥"
-        error={error}
-      >
-        <Input
-          id="passkey-name"
-          autoFocus
-          maxLength={40}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </FormRow>
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          添加
-        </Button>
-        <Button onClick={close}>取消</Button>
-      </div>
-    </form>
   )
 }

@@ -55,32 +55,44 @@ export function SecondForm({ step, onDone, again }: Props) {
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         {way === 'passkey' ? '使用通行密钥' : '确认登录'}
       </Button>
-      <div className="row">
-        {ways
-          .filter((one) => one !== way)
-          .map((one) => (
-            <Button
-              key={one}
-              type="link"
-              onClick={() => {
-                setWay(one)
-                setCode('')
-                setError(undefined)
-              }}
-            >
-              {otherSays[one]}
-            </Button>
-          ))}
-        <Button type="link" onClick={() => again()}>
-          返回
-        </Button>
-      </div>
-      {ways.length === 0 || ways.every((one) => one === 'recovery') ? (
+      <OtherWays
+        ways={ways.filter((one) => one !== way)}
+        choose={(one) => {
+          setWay(one)
+          setCode('')
+          setError(undefined)
+        }}
+        back={() => again()}
+      />
+      {ways.every((one) => one === 'recovery') ? (
         <p className="quiet small">
           通行密钥要用域名打开平台才能使用；都没有时请联系系统管理员重置。
         </p>
       ) : null}
     </form>
+  )
+}
+
+function OtherWays({
+  ways,
+  choose,
+  back,
+}: {
+  readonly ways: readonly Way[]
+  readonly choose: (way: Way) => void
+  readonly back: () => void
+}) {
+  return (
+    <div className="row">
+      {ways.map((one) => (
+        <Button key={one} type="link" onClick={() => choose(one)}>
+          {otherSays[one]}
+        </Button>
+      ))}
+      <Button type="link" onClick={back}>
+        返回
+      </Button>
+    </div>
   )
 }
 

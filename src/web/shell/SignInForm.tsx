@@ -48,6 +48,33 @@ export function SignInForm({ login, setLogin, password: given = '', onDone }: Pr
         if (login.trim() !== '' && password !== '') void work(() => signIn(login, password))
       }}
     >
+      <Fields login={login} setLogin={setLogin} password={password} setPassword={setPassword} />
+      {error === undefined ? null : <ErrorBox error={error} />}
+      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+        登录
+      </Button>
+      {hasPasskeys() ? (
+        <Button size="large" block disabled={busy} onClick={() => void work(signInByPasskey)}>
+          用通行密钥登录
+        </Button>
+      ) : null}
+    </form>
+  )
+}
+
+function Fields({
+  login,
+  setLogin,
+  password,
+  setPassword,
+}: {
+  readonly login: string
+  readonly setLogin: ((login: string) => void) | undefined
+  readonly password: string
+  readonly setPassword: (password: string) => void
+}) {
+  return (
+    <>
       <FormRow id="login" label="账号" required>
         <Input
           id="login"
@@ -67,15 +94,6 @@ export function SignInForm({ login, setLogin, password: given = '', onDone }: Pr
           onChange={(event) => setPassword(event.target.value)}
         />
       </FormRow>
-      {error === undefined ? null : <ErrorBox error={error} />}
-      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
-        登录
-      </Button>
-      {hasPasskeys() ? (
-        <Button size="large" block disabled={busy} onClick={() => void work(signInByPasskey)}>
-          用通行密钥登录
-        </Button>
-      ) : null}
-    </form>
+    </>
   )
 }

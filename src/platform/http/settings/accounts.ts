@@ -89,7 +89,7 @@ async function writeAccount(at: SettingsAt, { id, values, end }: Change) {
         .doUpdateSet({ person, login, password_hash, must_change: true }),
     )
     .execute()
-  await forgetTries(deps.db, { city, key: loginKey(deps.keys.digest, login) })
+  await forgetTries(deps.db, { city, key: loginKey(deps.keys, login) })
   await deps.sessions.closeAll(fresh)
   await noteChange(at, own === undefined ? 'accountMade' : 'passwordReset', { of: fresh })
   return { id: fresh, password }

@@ -13,7 +13,6 @@ import { SecondStep } from './SecondStep.tsx'
 export function SignIn() {
   const work = useWork()
   const { page } = usePage()
-  const { ofOthers } = useSnapshot()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState<Refusal>()
@@ -48,21 +47,9 @@ export function SignIn() {
   return (
     <>
       {refusal !== undefined && <RefusalNote refusal={refusal} />}
-      {ofOthers > 0 && (
-        <p className="note">
-          这台手机上还有 {ofOthers} 件没有发出，写它的人登录后会接着发；别人登录，不会发，也看不到。
-        </p>
-      )}
+      <OthersWait />
       <form onSubmit={(event) => void enter(event)}>
-        <Field id="login" label="账号" value={login} change={setLogin} complete="username" />
-        <Field
-          id="password"
-          label="密码"
-          type="password"
-          value={password}
-          change={setPassword}
-          complete="current-password"
-        />
+        <Fields login={login} setLogin={setLogin} password={password} setPassword={setPassword} />
         <Tick
           id="stay"
           label="这台手机只有我用，保持登录"
@@ -79,6 +66,43 @@ export function SignIn() {
           setLogin(account.login)
           setPassword(account.password)
         }}
+      />
+    </>
+  )
+}
+
+/** What others wrote on this telephone waits for them. */
+function OthersWait() {
+  const { ofOthers } = useSnapshot()
+  if (ofOthers === 0) return null
+  return (
+    <p className="note">
+      这台手机上还有 {ofOthers} 件没有发出，写它的人登录后会接着发；别人登录，不会发，也看不到。
+    </p>
+  )
+}
+
+function Fields({
+  login,
+  setLogin,
+  password,
+  setPassword,
+}: {
+  readonly login: string
+  readonly setLogin: (login: string) => void
+  readonly password: string
+  readonly setPassword: (password: string) => void
+}) {
+  return (
+    <>
+      <Field id="login" label="账号" value={login} change={setLogin} complete="username" />
+      <Field
+        id="password"
+        label="密码"
+        type="password"
+        value={password}
+        change={setPassword}
+        complete="current-password"
       />
     </>
   )
