@@ -7,6 +7,7 @@ import { type Product, startProduct, stopProduct } from '../../bench/product/pro
 import { type Embedded, startEmbedded } from '../../src/platform/postgres/embedded.ts'
 import { findFreePort } from '../../src/platform/postgres/port.ts'
 import { startBrowser } from './browser.ts'
+import { giveCredentials, openDoorPage } from './door-page.ts'
 import { openOfficialPage } from './official-page.ts'
 import { checkSheet, openSheet, writeSheet } from './sheet-page.ts'
 
@@ -72,6 +73,26 @@ test('the code printed at the start makes the first administrator of a new city'
   expect(await admin.getByRole('heading', { level: 1 }).textContent()).toContain('设置')
 })
 
+test('who watches over the administrator makes an account of their own with a code', async () => {
+  await admin.getByText('平台还没有安全管理员和安全审计员').waitFor()
+  await admin.getByRole('button', { name: '给安全审计员一次性代码' }).click()
+  const code = await admin.locator('.settings-password').textContent()
+  await admin.getByRole('button', { name: '已经记下' }).click()
+  const auditor = await openDoorPage(browser, product.url)
+  await auditor.getByRole('button', { name: '开通三员账号' }).click()
+  const fields = { 一次性代码: code ?? '', 姓名: '沈察', 账号: 'shencha', 密码: password }
+  for (const [label, value] of Object.entries(fields))
+    await auditor.getByLabel(label, { exact: true }).fill(value)
+  await auditor.getByRole('button', { name: '开通', exact: true }).click()
+  await auditor.getByRole('button', { name: '登录', exact: true }).waitFor()
+  await giveCredentials(auditor, { login: 'shencha', password })
+  await auditor.getByRole('navigation', { name: '主导航' }).waitFor()
+  await auditor.goto(`${product.url}/security-log`)
+  await auditor.getByText('建立账号').first().waitFor()
+  await admin.reload()
+  await admin.getByText('平台还没有安全管理员。').waitFor()
+})
+
 test('a sheet is checked row by row, mended and then written whole', async () => {
   await openSheet(admin, 'areas')
   expect(await checkSheet(admin, areas)).toContain('上级地区不是本市的地方')
@@ -93,8 +114,14 @@ test('new accounts come with passwords, by which their people sign in', async ()
   await admin.getByRole('button', { name: '写入 2 行变化' }).click()
   const row = admin.getByRole('region', { name: '初始密码' }).getByRole('row', { name: 'lizhiqiu' })
   const initial = (await row.getByRole('cell').last().textContent()) ?? ''
-  const own = { login: 'lizhiqiu', password: initial.trim() }
-  desk = await openOfficialPage(browser, product.url, own)
+  const door = await openDoorPage(browser, product.url)
+  await giveCredentials(door, { login: 'lizhiqiu', password: initial.trim() })
+  await door.getByText('现在的密码是管理员给的').waitFor()
+  await door.getByLabel('原密码').fill(initial.trim())
+  await door.getByLabel('新密码').fill(`${password} 秋`)
+  await door.getByRole('button', { name: '修改密码' }).click()
+  await door.getByRole('navigation', { name: '主导航' }).waitFor()
+  desk = door
   await desk.goto(`${product.url}/desk`)
   await desk.getByRole('heading', { name: '新登记' }).waitFor()
   expect(new URL(desk.url()).pathname).toBe('/desk')

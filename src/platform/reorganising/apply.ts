@@ -118,7 +118,8 @@ async function changeUnits(
 }
 
 /** A post of an ended unit ends, and one of its first heir begins for the same person. What was
- *  done in the old one stays its own; programs and answer templates go along. */
+ *  done in the old one stays its own; programs and answer templates go along. Who stands in there
+ *  does so no more: the heir's people name their own deputies. */
 async function followPosts(
   client: pg.Client,
   endings: readonly Ending[],
@@ -136,7 +137,8 @@ async function followPosts(
   await client.query(
     `insert into post(city, id, person, unit, role, title, valid_from, valid_to, follows)
      select $1::int, t.id, p.person, t.unit, p.role, p.title, greatest(p.valid_from, $2::timestamptz), p.valid_to, p.id
-     from ${list} join post p on p.city = $1::int and p.id = t.old`,
+     from ${list} join post p on p.city = $1::int and p.id = t.old
+     where p.deputises is null`,
     values,
   )
   await client.query(

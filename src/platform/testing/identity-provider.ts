@@ -19,7 +19,35 @@ export async function startIdentityProvider(redirect: string): Promise<IdentityP
   const issuer = `http://127.0.0.1:${port}`
   let subject = ''
   let amr: readonly string[] = ['pwd']
-  const provider = new Provider(issuer, {
+  const provider = providerAt(issuer, redirect)
+  const answer = provider.callback()
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/') !== true) {
+      void answer(request, response)
+      return
+    }
+    void provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: subject, amr: [...amr], acr: '1' } },
+      { mergeWithLastSubmission: false },
+    )
+  })
+  return {
+    issuer,
+    sign(who, how = {}) {
+      subject = who
+      amr = how.amr ?? ['pwd']
+    },
+    async stop() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function providerAt(issuer: string, redirect: string): Provider {
+  return new Provider(issuer, {
     clients: [
       {
         client_id: client.id,
@@ -47,28 +75,4 @@ export async function startIdentityProvider(redirect: string): Promise<IdentityP
       return grant
     },
   })
-  const answer = provider.callback()
-  server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/') !== true) {
-      void answer(request, response)
-      return
-    }
-    void provider.interactionFinished(
-      request,
-      response,
-      { login: { accountId: subject, amr: [...amr], acr: '1' } },
-      { mergeWithLastSubmission: false },
-    )
-  })
-  return {
-    issuer,
-    sign(who, how = {}) {
-      subject = who
-      amr = how.amr ?? ['pwd']
-    },
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
 }

@@ -22,10 +22,7 @@ declare module 'oidc-provider' {
     readonly Grant: new (about: { accountId: string; clientId: string }) => Grant
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>
     interactionFinished(
-      request: IncomingMessage,
-      response: ServerResponse,
-      result: object,
-      options: object,
+      ...of: readonly [IncomingMessage, ServerResponse, result: object, options: object]
     ): Promise<void>
   }
 }

@@ -1,21 +1,9 @@
-import { App, Button, Input, Popconfirm } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
-import { asApiError } from '../api/api-error.ts'
 import { Empty } from '../look/Empty.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
-import {
-  changeAccount,
-  type Does,
-  type FoundAccount,
-  useAccounts,
-  useDecide,
-} from './use-oversight.ts'
-
-const doneSays: Readonly<Record<Does, string>> = {
-  unlock: '已解锁，现在可以登录',
-  resetFactor: '已重置，本人登录后重新设置',
-  resetPassword: '密码已重置',
-}
+import { AccountRow } from './AccountRow.tsx'
+import { useAccounts } from './use-oversight.ts'
 
 /** Finds one account and helps it: locked out, telephone lost, a post that must end now. */
 export function AccountFinder() {
@@ -56,84 +44,5 @@ export function AccountFinder() {
         </div>
       )}
     </section>
-  )
-}
-
-function AccountRow({ account }: { readonly account: FoundAccount }) {
-  const { message, modal } = App.useApp()
-  const decide = useDecide()
-  const work = async (does: Does) => {
-    try {
-      const { password } = await changeAccount(account.id, does)
-      if (password === undefined) message.success(doneSays[does])
-      else
-        modal.success({
-          title: '请把密码交给本人，只显示这一次',
-          content: <p className="settings-password">{password}</p>,
-          okText: '已经记下',
-        })
-    } catch (problem) {
-      message.error(asApiError(problem).says)
-    }
-  }
-  const end = async (id: string) => {
-    try {
-      await decide.mutateAsync({ path: `posts/${id}/end` })
-      message.success('岗位已结束')
-    } catch (problem) {
-      message.error(asApiError(problem).says)
-    }
-  }
-  return (
-    <tr>
-      <td>
-        <b>{account.name}</b>
-        <div className="quiet small">{account.login}</div>
-      </td>
-      <td>
-        {account.posts.map((post) => (
-          <div key={post.id} className="row">
-            <span>
-              {post.unit} · {post.role}
-            </span>
-            {post.mayEnd ? (
-              <Popconfirm
-                title={`现在就结束${account.name}的${post.role}岗位？`}
-                okText="结束"
-                cancelText="取消"
-                onConfirm={() => void end(post.id)}
-              >
-                <Button size="small" danger>
-                  结束岗位
-                </Button>
-              </Popconfirm>
-            ) : null}
-          </div>
-        ))}
-      </td>
-      <td>
-        <div className="row">
-          <Button onClick={() => void work('unlock')}>解锁</Button>
-          <Popconfirm
-            title="本人要重新设置第二因素，现有登录都会退出"
-            okText="重置"
-            cancelText="取消"
-            onConfirm={() => void work('resetFactor')}
-          >
-            <Button>重置第二因素</Button>
-          </Popconfirm>
-          {account.posts.some(({ isOffice }) => isOffice) ? (
-            <Popconfirm
-              title="原密码立即失效，现有登录都会退出"
-              okText="重置"
-              cancelText="取消"
-              onConfirm={() => void work('resetPassword')}
-            >
-              <Button>重置密码</Button>
-            </Popconfirm>
-          ) : null}
-        </div>
-      </td>
-    </tr>
   )
 }

@@ -1,5 +1,3 @@
-import { App, Button } from 'antd'
-import { asApiError } from '../api/api-error.ts'
 import { Empty } from '../look/Empty.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
@@ -8,7 +6,8 @@ import { policySection } from '../settings/sections.ts'
 import { TableSection } from '../settings/TableSection.tsx'
 import '../settings/settings.css'
 import { AccountFinder } from './AccountFinder.tsx'
-import { type Grant, type OfficePost, useDecide, useOversight } from './use-oversight.ts'
+import { GrantRow } from './GrantRow.tsx'
+import { type Grant, type OfficePost, useOversight } from './use-oversight.ts'
 import './oversight.css'
 
 /** The security administrator's work: what waits to be confirmed, accounts in need, the rules of
@@ -39,23 +38,14 @@ export function OversightPage() {
 }
 
 function Grants({ grants }: { readonly grants: readonly Grant[] }) {
-  const decide = useDecide()
-  const { message } = App.useApp()
-  const send = async (grant: Grant, agree: boolean) => {
-    try {
-      await decide.mutateAsync({ path: `grants/${grant.id}`, body: { agree } })
-      message.success(agree ? '已确认，现在生效' : '已答复不同意')
-    } catch (problem) {
-      message.error(asApiError(problem).says)
-    }
-  }
   return (
     <section aria-labelledby="oversight-grants">
       <h2 id="oversight-grants">待确认的岗位</h2>
       <p className="quiet">系统管理员提出的领导、负责人、督查、裁定和三员岗位，确认后才生效。</p>
       <div className="sheet oversight-sheet">
-        {grants.length === 0 ? <Empty says="没有待确认的岗位" /> : null}
-        {grants.length === 0 ? null : (
+        {grants.length === 0 ? (
+          <Empty says="没有待确认的岗位" />
+        ) : (
           <table className="oversight-table">
             <thead>
               <tr>
@@ -67,46 +57,7 @@ function Grants({ grants }: { readonly grants: readonly Grant[] }) {
             </thead>
             <tbody>
               {grants.map((grant) => (
-                <tr key={grant.id}>
-                  <td>
-                    <b>
-                      {grant.what === 'end' ? '结束' : '授予'} {grant.person} · {grant.role}
-                    </b>
-                    <div className="quiet small">
-                      {grant.unit}
-                      {grant.title === '' || grant.title === grant.role ? '' : ` · ${grant.title}`}
-                    </div>
-                  </td>
-                  <td>
-                    {grant.what === 'end' ? `到 ${grant.to ?? ''}` : `${grant.from} 起`}
-                    {grant.what === 'grant' && grant.to !== undefined ? `，到 ${grant.to}` : ''}
-                  </td>
-                  <td>
-                    {grant.askedBy}
-                    <div className="quiet small">
-                      {grant.askedAt.slice(0, 16).replace('T', ' ')}
-                    </div>
-                  </td>
-                  <td>
-                    <div className="row">
-                      <Button
-                        type="primary"
-                        disabled={decide.isPending}
-                        aria-label={`确认 ${grant.person}`}
-                        onClick={() => void send(grant, true)}
-                      >
-                        确认
-                      </Button>
-                      <Button
-                        disabled={decide.isPending}
-                        aria-label={`不同意 ${grant.person}`}
-                        onClick={() => void send(grant, false)}
-                      >
-                        不同意
-                      </Button>
-                    </div>
-                  </td>
-                </tr>
+                <GrantRow key={grant.id} grant={grant} />
               ))}
             </tbody>
           </table>

@@ -118,8 +118,8 @@ function useOidcForm({ view, onSaved }: Props) {
         onSaved()
       }),
     test: () =>
-      send<{ issuer: string }>('/api/oidc/test', ({ issuer }) =>
-        message.success(`连接正常：${issuer}`),
-      ),
+      send<{ issuer: string }>('/api/oidc/test', ({ issuer }) => {
+        message.success(`连接正常：${issuer}`)
+      }),
   }
 }

@@ -23,22 +23,7 @@ export function TakeOfficeForm({
   readonly onDone: (login: string) => void
   readonly onCancel: () => void
 }) {
-  const [given, setGiven] = useState(nothing)
-  const [error, setError] = useState<ApiError>()
-  const [busy, setBusy] = useState(false)
-  const isWhole = rows.every(({ name }) => given[name].trim() !== '')
-  const send = async () => {
-    setBusy(true)
-    setError(undefined)
-    try {
-      await post('/api/offices/take', { ...given, typed: given.typed.trim() })
-      onDone(given.login.trim())
-    } catch (problem) {
-      setError(asApiError(problem))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { given, set, error, busy, isWhole, send } = useTaking(onDone)
   return (
     <form
       className="form-fields"
@@ -62,7 +47,7 @@ export function TakeOfficeForm({
             type={name === 'password' ? 'password' : 'text'}
             autoComplete={name === 'password' ? 'new-password' : 'off'}
             value={given[name]}
-            onChange={(event) => setGiven({ ...given, [name]: event.target.value })}
+            onChange={(event) => set(name, event.target.value)}
           />
         </FormRow>
       ))}
@@ -84,4 +69,25 @@ export function TakeOfficeForm({
       </Button>
     </form>
   )
+}
+
+function useTaking(onDone: (login: string) => void) {
+  const [given, setGiven] = useState(nothing)
+  const [error, setError] = useState<ApiError>()
+  const [busy, setBusy] = useState(false)
+  const isWhole = rows.every(({ name }) => given[name].trim() !== '')
+  const send = async () => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      await post('/api/offices/take', { ...given, typed: given.typed.trim() })
+      onDone(given.login.trim())
+    } catch (problem) {
+      setError(asApiError(problem))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const set = (name: keyof Typed, value: string) => setGiven({ ...given, [name]: value })
+  return { given, set, error, busy, isWhole, send }
 }

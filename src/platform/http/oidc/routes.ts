@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { openHalf } from '../../identity/half-sessions.ts'
+import { findHalf, openHalf } from '../../identity/half-sessions.ts'
 import { type OidcConfig, oidcConfig } from '../../identity/oidc/config.ts'
 import { findFlow, type Flow, flowMs, openFlow, takeFlow } from '../../identity/oidc/flows.ts'
 import { accountOf, bind, type Identity, useBindingCode } from '../../identity/oidc/identities.ts'
 import { arriveFrom, leaveFor } from '../../identity/oidc/provider.ts'
 import { factorsOf, hasSecondFactor } from '../../identity/second-factor.ts'
 import { type Account, accountById } from '../../identity/accounts.ts'
-import { findHalf } from '../../identity/half-sessions.ts'
 import type { HttpDeps } from '../deps.ts'
 import { invalid, Refused, signedOut } from '../errors.ts'
 import { isSecure } from '../origin.ts'
@@ -65,6 +64,12 @@ export function oidcRoutes(app: FastifyInstance, deps: HttpDeps): void {
       return reply.redirect(outcome === undefined ? '/' : `${page}?oidc=${outcome}`, 302)
     },
   )
+  unfinishedRoutes(app, deps)
+}
+
+/** For whom the provider was not enough: an account still to be named, a second factor to give. */
+function unfinishedRoutes(app: FastifyInstance, deps: HttpDeps): void {
+  const rateLimit = byAddress(300)
   app.post(
     '/api/oidc/claim',
     {

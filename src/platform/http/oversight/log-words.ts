@@ -26,7 +26,8 @@ export function logSentence(
   line: { readonly what: string; readonly about: string },
 ): string {
   const label = labelOf(line.what)
-  const parts = Object.entries(aboutOf(line.about)).flatMap(([name, value]) => {
+  const about = Object.entries(aboutOf(line.about)).toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+  const parts = about.flatMap(([name, value]) => {
     const words = partWords(name, value, { deps, state, names })
     return words === undefined || words === '' ? [] : [words]
   })
@@ -37,6 +38,22 @@ export function labelOf(what: string): string {
   return isSecurityWhat(what) ? securityKinds[what] : what
 }
 
+/** First who, then as what and where, then until when. */
+const order = ['person', 'of', 'section', 'role', 'unit', 'kind', 'from', 'to']
+
+function placeOf(name: string): number {
+  const place = order.indexOf(name)
+  return place === -1 ? order.length : place
+}
+
+const waysIn: Readonly<Record<string, string>> = {
+  password: '密码',
+  totp: '动态码',
+  passkey: '通行密钥',
+  recovery: '恢复码',
+  oidc: '统一身份认证',
+}
+
 type At = { deps: HttpDeps; state: CityState; names: LogNames }
 
 function partWords(name: string, value: unknown, { deps, state, names }: At): string | undefined {
@@ -44,6 +61,7 @@ function partWords(name: string, value: unknown, { deps, state, names }: At): st
   if (name === 'role') return roleNames[roleIn(words) ?? 'clerk']
   if (name === 'unit') return state.world.directory.units.get(Number(value))?.name
   if (name === 'kind') return deps.registry.get(words)?.label
+  if (name === 'by' || name === 'factor') return waysIn[words] ?? words
   if (name === 'section') return sectionWords[words] ?? words
   if (name === 'person') return names.people.get(words)
   if (name === 'changed') return value === 1 ? undefined : `${words} 项`

@@ -5,8 +5,7 @@ import { decideGrant, type Doer } from '../../identity/grants.ts'
 import { isSensitive } from '../../identity/offices.ts'
 import { hashPassword } from '../../identity/passwords.ts'
 import { resetFactors } from '../../identity/second-factor.ts'
-import { noteSecurity } from '../../identity/security-log.ts'
-import type { SecurityWhat } from '../../identity/security-kinds.ts'
+import { noteSecurity, type SecurityNote } from '../../identity/security-log.ts'
 import { queryCodeOf } from '../../numbers/query-code.ts'
 import { momentOf } from '../../store/value-types.ts'
 import { touchWorld } from '../../world/settings.ts'
@@ -109,7 +108,7 @@ async function endPost(deps: HttpDeps, { city, now, by }: At, id: string): Promi
     .where('city', '=', city)
     .where('id', '=', id)
     .execute()
-  await noted(deps, { city, now, by }, 'postEnded', { of: id, ...row })
+  await noted(deps, { city, now, by }, { what: 'postEnded', about: { of: id, ...row } })
   await touchWorld(deps.db, city, now)
   await deps.reloadWorld()
 }
@@ -122,7 +121,7 @@ async function changeAccount(deps: HttpDeps, at: At, { id, does }: Wish) {
   const { city } = at
   if (does === 'unlock') {
     await unlockAccount(deps, { city, login: account.login, account: id })
-    await noted(deps, at, 'accountUnlocked', { of: id })
+    await noted(deps, at, { what: 'accountUnlocked', about: { of: id } })
     return { ok: true }
   }
   if (account.person === at.by.post.person)
@@ -130,7 +129,7 @@ async function changeAccount(deps: HttpDeps, at: At, { id, does }: Wish) {
   await deps.sessions.closeAll(id)
   if (does === 'resetFactor') {
     await resetFactors(deps.db, { city, account: id })
-    await noted(deps, at, 'factorReset', { of: id })
+    await noted(deps, at, { what: 'factorReset', about: { of: id } })
     return { ok: true }
   }
   if (account.office === undefined || account.office === 'admin')
@@ -142,16 +141,13 @@ async function changeAccount(deps: HttpDeps, at: At, { id, does }: Wish) {
     .where('city', '=', city)
     .where('id', '=', id)
     .execute()
-  await noted(deps, at, 'passwordReset', { of: id })
+  await noted(deps, at, { what: 'passwordReset', about: { of: id } })
   return { ok: true, password }
 }
 
-function noted(
-  deps: HttpDeps,
-  { city, now, by }: At,
-  what: SecurityWhat,
-  about: Readonly<Record<string, string | number>>,
-): Promise<void> {
+type Note = Pick<SecurityNote, 'what' | 'about'>
+
+function noted(deps: HttpDeps, { city, now, by }: At, note: Note): Promise<void> {
   const { account, post, address } = by
-  return noteSecurity(deps.db, { city, at: now, what, account, post: post.id, address, about })
+  return noteSecurity(deps.db, { city, at: now, account, post: post.id, address, ...note })
 }
