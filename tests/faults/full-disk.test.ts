@@ -52,7 +52,9 @@ test('on a full disk everybody is told so, nothing is lost, and with room it goe
     await pause(atLength({ short: 1_000, long: 20_000 }))
     await disk.makeRoom()
     await answered(load, 24)
-    await expect.poll(async () => (await upload(await photo(60 + round))).status).toBe(200)
+    await expect
+      .poll(async () => (await upload(await photo(60 + round))).status, { timeout: 30_000 })
+      .toBe(200)
   }
   await load.stop()
   const url = await runningUrl(home)
