@@ -23,9 +23,9 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  await stage.clear()
   viewer.close()
   desk.close()
-  await stage.clear()
 })
 
 test('while the database is gone everybody is told so, and when it is back all goes on by itself', async () => {

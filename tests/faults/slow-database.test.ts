@@ -27,8 +27,8 @@ beforeAll(async () => {
 afterEach(() => stage.database.wire.slowBy(0))
 
 afterAll(async () => {
-  desk.close()
   await stage.clear()
+  desk.close()
 })
 
 test.each<{ loss: Loss; stored: number }>([

@@ -32,8 +32,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  clients.flat().forEach((client) => client.close())
   await stage.clear()
+  clients.flat().forEach((client) => client.close())
 })
 
 test('the same calls sent ten times at once to two processes are each taken down once', async () => {

@@ -28,9 +28,9 @@ afterEach(async ({ task }) => {
 })
 
 afterAll(async () => {
+  await stage.clear()
   desk.close()
   hand.close()
-  await stage.clear()
 })
 
 test('of two tabs that answer the same matter one wins, the other says what happened and keeps what was typed', async () => {

@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterEach(() => setClock(0))
 
 afterAll(async () => {
-  desk.close()
   await stage.clear()
+  desk.close()
 })
 
 test('while the clock is set back and on, work goes on, and time never runs back within a record', async () => {
