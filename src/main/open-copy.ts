@@ -7,11 +7,13 @@ import { askKeys } from '../platform/crypto/ask-keys.ts'
 import type { KeyProvider } from '../platform/crypto/keys.ts'
 import { keySource } from '../platform/crypto/key-source.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
-import { openFolder, openHome } from './open-home.ts'
+import { openFolder, type OpenHome, openHome } from './open-home.ts'
 
 export type Copy = {
   readonly url: string
   readonly keys: ReturnType<typeof askKeys> | undefined
+  /** Where what people sent lies, if it is at hand. */
+  readonly files: string | undefined
   close(): Promise<void>
 }
 
@@ -26,16 +28,25 @@ type Asked = {
 /** Opens a copy of a city for reading. A backup is restored beside, and removed again. */
 export async function openCopy({ named, keys, say }: Asked): Promise<Copy> {
   if (named === undefined) {
-    const { url, home, close } = await openHome(say)
-    return { url, keys: await keysIn(keys ?? home), close }
+    const opened = await openHome(say)
+    return copyOf(opened, keys ?? opened.home)
   }
   if (/^postgres(ql)?:\/\//.test(named))
-    return { url: named, keys: await keysIn(keys), close: () => Promise.resolve() }
+    return {
+      url: named,
+      keys: await keysIn(keys),
+      files: undefined,
+      close: () => Promise.resolve(),
+    }
   if (existsSync(join(named, 'manifest.json'))) return restored({ from: named, keys, say })
   if (!existsSync(join(named, 'postgres')))
     throw new Error(`${named} 不是备份文件夹，也不是数据目录`)
-  const { url, close } = await openFolder(named, say)
-  return { url, keys: await keysIn(keys ?? named), close }
+  return copyOf(await openFolder(named, say), keys ?? named)
+}
+
+async function copyOf(opened: OpenHome, keys: string): Promise<Copy> {
+  const { url, home } = opened
+  return { url, keys: await keysIn(keys), files: join(home, 'files'), close: () => opened.close() }
 }
 
 async function restored({
@@ -53,7 +64,12 @@ async function restored({
     }
     try {
       await restore({ url: server.url, home, from, say, keys: await providerIn(keys) })
-      return { url: server.url, keys: await keysIn(keys ?? home), close }
+      return {
+        url: server.url,
+        keys: await keysIn(keys ?? home),
+        files: join(home, 'files'),
+        close,
+      }
     } catch (error) {
       await close()
       throw error

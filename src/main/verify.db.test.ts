@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backup } from '../platform/backup/backup.ts'
 import { sealBatch } from '../platform/evidence/seal-batch.ts'
@@ -41,7 +42,9 @@ const seal = () =>
 
 test('an auditor with a backup finds it whole, with its words and contacts', async () => {
   const desk = await city.as('wuhua')
-  const { body } = await registered(desk)
+  const png = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png()
+  const photo = await desk.upload('/api/files', new Uint8Array(await png.toBuffer()))
+  const { body } = await registered(desk, { photos: [photo.body.id] })
   number = body.number
   await asked(desk, `${body.id}/note`, { words: '已经联系过' })
   expect(await seal()).toBeGreaterThan(0)
@@ -53,6 +56,7 @@ test('an auditor with a backup finds it whole, with its words and contacts', asy
   expect({ status, found }, summary).toEqual({ status: 0, found: '' })
   expect(summary).toMatch(/核对了 1 件记录、2 个事件、1 条封条/)
   expect(summary).toMatch(/核对了 [3-9] 处文字和联系人/)
+  expect(summary).toContain('核对了 1 个附件')
 }, 60_000)
 
 test('what was changed in the database is said with its record and event, and the exit code tells', async () => {
@@ -64,6 +68,14 @@ test('what was changed in the database is said with its record and event, and th
   expect(found).toContain(`记录 ${number}(`)
   expect(found).toContain('的第 2 个事件(')
   expect(found).toContain('：内容与校验值不符，被改动')
+}, 60_000)
+
+test('what somebody sent is changed in the folder, or gone', async () => {
+  const sent = join(folder, 'kept', 'files')
+  const [name = ''] = (await readdir(sent, { recursive: true })).filter((one) => one.length > 60)
+  const bytes = await readFile(join(sent, name))
+  await writeFile(join(sent, name), Buffer.concat([bytes, Buffer.from('x')]))
+  expect(run(join(folder, 'kept')).found).toMatch(/附件\(.+：文件与摘要不符，被改动$/)
 }, 60_000)
 
 test('a backup whose file was changed is no copy to check, and neither is any folder', async () => {

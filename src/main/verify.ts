@@ -32,8 +32,8 @@ async function main(): Promise<number> {
       return 0
     }
     const heads = values.heads === undefined ? undefined : await readFile(values.heads, 'utf8')
-    const { url, keys } = copy
-    const done = await verify({ url, city, keys, heads, say, progress: everySecond() })
+    const { url, keys, files } = copy
+    const done = await verify({ url, city, keys, files, heads, say, progress: everySecond() })
     tell(summary(done, { keys: keys !== undefined, heads: heads !== undefined }))
     return done.found === 0 ? 0 : 1
   } finally {
@@ -76,14 +76,17 @@ function everySecond(): (what: string, done: number) => void {
 }
 
 function summary(done: Verified, had: { readonly keys: boolean; readonly heads: boolean }): string {
-  const { records, events, seals, days, waiting, words, security, compared, found } = done
+  const { records, events, seals, days, waiting, words, files, security, compared, found } = done
   return [
     `核对了 ${records} 件记录、${events} 个事件、${seals} 条封条、${days} 天的存证、${security} 条安全日志。`,
     waiting > 0 ? `其中 ${waiting} 个事件刚提交，还没有封存。` : '',
     had.keys ? `核对了 ${words} 处文字和联系人。` : '没有密钥(--keys)，文字和联系人只看在不在。',
+    files > 0 ? `核对了 ${files} 个附件。` : '',
     had.heads
       ? `与公布过的 ${compared} 天对照过。`
       : '没有与公布过的存证对照(--heads)：若有人连同封条一起重做，只有这样才能发现。',
     found === 0 ? '没有发现不符。' : `发现 ${found} 处不符。`,
-  ].join('\n')
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
 }

@@ -156,7 +156,7 @@ describe('a folder of backups', () => {
       if (line.startsWith('已备份 event')) throw new Error('cut')
     }
     await expect(backup({ ...asked, say: cut })).rejects.toThrow('cut')
-    await expect(stat(to)).rejects.toThrow()
+    await expect(stat(to)).rejects.toThrow('ENOENT')
     await backup({ ...asked, say })
     await expect(backup({ ...asked, say })).rejects.toThrow('已经存在')
   })

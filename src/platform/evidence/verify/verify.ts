@@ -1,6 +1,7 @@
 import { openDatabase, withClient } from '../../store/database.ts'
 import { securityBreak } from '../../identity/security-log.ts'
 import { type PublishedHead, publishedHeads } from '../heads-file.ts'
+import { checkFiles } from './check-files.ts'
 import { checkRecords } from './check-records.ts'
 import { checkSeals, type Head } from './check-seals.ts'
 import type { Counted, Verifying } from './verifying.ts'
@@ -15,6 +16,8 @@ export type VerifyOptions = {
   readonly url: string
   readonly city: number
   readonly keys?: Verifying['keys']
+  /** The folder of what people sent; without it only their digests are looked at. */
+  readonly files?: string | undefined
   /** The text of a file of published heads. */
   readonly heads?: string | undefined
   readonly say: (finding: string) => void
@@ -42,12 +45,14 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
     waiting: 0,
     words: 0,
     security: 0,
+    files: 0,
   }
   const compared = await withClient(url, async (client) => {
     await client.query('begin transaction isolation level repeatable read read only')
     const verifying = { client, city, keys, count, found: tell, progress }
     const heads = await checkSeals(verifying)
     await checkRecords(verifying)
+    if (options.files !== undefined) await checkFiles(verifying, options.files)
     await checkSecurity(verifying, url, heads)
     return comparePublished(heads, publishedHeads(options.heads ?? ''), tell)
   })

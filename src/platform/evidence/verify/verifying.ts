@@ -11,6 +11,7 @@ export type Counted = {
   /** Texts and contacts held against their digests. */
   words: number
   security: number
+  files: number
 }
 
 /** What every part of a verification is given: one snapshot of one city, read only. */

@@ -58,20 +58,24 @@ function Day({ head }: { readonly head: Head }) {
 function useHeads() {
   const [shown, setShown] = useState<Loaded>()
   const [problem, setProblem] = useState<Problem>()
-  const load = (before?: string) => {
-    setProblem(undefined)
+  const [asked, setAsked] = useState<{ readonly before?: string | undefined }>({})
+  useEffect(() => {
+    let wanted = true
+    const { before } = asked
     const path = `/api/public/heads${before === undefined ? '' : `?before=${before}`}`
     void send({ path }, headsIn).then((reply) => {
+      if (!wanted) return
       if (!reply.ok) return setProblem(reply.problem)
       const { heads, more } = reply.value
+      setProblem(undefined)
       setShown((had) => ({
         heads: before === undefined ? heads : [...(had?.heads ?? []), ...heads],
         more,
       }))
     })
-  }
-  useEffect(() => {
-    load()
-  }, [])
-  return { shown, problem, load }
+    return () => {
+      wanted = false
+    }
+  }, [asked])
+  return { shown, problem, load: (before?: string) => setAsked({ before }) }
 }
