@@ -1,4 +1,8 @@
+import { appraisalAccountabilityIndicators } from '../capabilities/appraisal-accountability/indicators.ts'
+import { appraisalAccountability } from '../capabilities/appraisal-accountability/kinds.ts'
 import { cityKinds } from '../capabilities/city/kinds.ts'
+import { cobuildIntegrationIndicators } from '../capabilities/cobuild-integration/indicators.ts'
+import { cobuildIntegration } from '../capabilities/cobuild-integration/kinds.ts'
 import { findingIndicators } from '../capabilities/command-response/grid-finding/indicators.ts'
 import { demandIndicators } from '../capabilities/command-response/frequent-demand-project/indicators.ts'
 import { frequentDemandProject } from '../capabilities/command-response/frequent-demand-project/kind.ts'
@@ -37,6 +41,8 @@ export const declaredKinds: readonly Kind[] = [
   ...warZone,
   ...streetMandate,
   ...fourLevelLinkage,
+  ...appraisalAccountability,
+  ...cobuildIntegration,
   ...cityKinds,
 ]
 
@@ -59,4 +65,6 @@ export const allIndicators: readonly Indicator[] = [
   ...whistleIndicators,
   ...mandateIndicators,
   ...linkageIndicators,
+  ...appraisalAccountabilityIndicators,
+  ...cobuildIntegrationIndicators,
 ]
