@@ -65,7 +65,7 @@ it('nobody may what only a clock asks', () => {
   expect([mayDo('late')('head'), mayDo('late')('admin')]).toEqual([false, false])
 })
 
-it('it says in words what makes somebody stand so, who is kept out, and what is hidden', () => {
+it('what makes somebody stand so is told in words, with who is kept out and what is hidden', () => {
   const means = Object.fromEntries(access.relations.map(({ name, means: words }) => [name, words]))
   expect(means['lead']).toBe('本单位是记录里写明的“承办单位”')
   expect(means['desk']).toBe('本单位承担“派单”职能，且所在地区包含这条记录的所在地')

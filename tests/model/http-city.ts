@@ -55,8 +55,13 @@ export async function startHttpCity(appeals: number): Promise<HttpCity> {
     seed: 7,
     digest,
   })
-  const { sealWords } = keys
-  const tools = { world, newId, digest, sealWords, segment: () => [] }
+  const tools = {
+    world,
+    newId,
+    digest,
+    sealWords: (id: string, text: string) => keys.sealWords(id, text),
+    segment: () => [],
+  }
   const agent = new Agent({ keepAlive: true, maxSockets: 12 })
   return {
     running,
@@ -108,7 +113,7 @@ const held = new Map<string, Post>()
 let calls = 0
 
 function headersOf(actor: Actor, deps: HttpDeps | undefined): Readonly<Record<string, string>> {
-  const address = () => `10.${(Math.random() * 255) | 0}.${(Math.random() * 255) | 0}.7`
+  const address = () => `10.${Math.floor((calls += 1) / 250) % 250}.${calls % 250}.7`
   if (actor.by === 'post') {
     held.set(actor.post.id, actor.post)
     return { cookie: `tx_session=${actor.post.id}` }

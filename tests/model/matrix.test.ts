@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor, Role } from '../../src/kernel/actor.ts'
 import { narrowest, placeOf } from '../../src/kernel/directory.ts'
+import { ownDataCommands } from '../../src/kernel/own-data.ts'
 import { unopenedRecord } from '../../src/kernel/record.ts'
 import { demoLists } from '../../src/main/demo/lists.ts'
 import { kinds } from '../../src/main/registry.ts'
@@ -174,10 +175,10 @@ function knownTo(cast: ReturnType<typeof castFor>) {
   }
 }
 
-function isAsTold({ isAllowed, actor, command }: Cell, { status, code }: Said): boolean {
+function isAsTold({ kind, name, isAllowed, actor }: Cell, { status, code }: Said): boolean {
   if (isAllowed) return status === 400 && code === 'invalid'
   // What is a resident's own has no address for those who sign in.
-  const isResidents = command.by.every((name) => name === 'owner')
+  const isResidents = name in ownDataCommands(kind)
   if (isResidents && actor.by === 'post') return status === 404
   if (actor.by === 'link') return [401, 403, 404].includes(status)
   return (status === 403 && code === 'notAllowed') || (status === 404 && code === 'notVisible')
