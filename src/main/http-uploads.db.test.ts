@@ -111,13 +111,13 @@ describe('guessing is limited by address, whatever cookie is sent', () => {
   }
 
   it.each([
-    ['signing in', '/api/session', {}, 320],
-    ['following', '/api/public/follow', { number: 'x', code: 'x' }, 12],
-    ['asking', '/api/public/appeals', {}, 12],
-    ['setting up', '/api/set-up', {}, 12],
-  ] as const)(
-    '%s',
-    async (_, path, body, times) => {
+    { what: 'signing in', path: '/api/session', body: {}, times: 320 },
+    { what: 'following', path: '/api/public/follow', body: { number: 'x', code: 'x' }, times: 12 },
+    { what: 'asking', path: '/api/public/appeals', body: {}, times: 12 },
+    { what: 'setting up', path: '/api/set-up', body: {}, times: 12 },
+  ])(
+    '$what',
+    async ({ path, body, times }) => {
       const statuses = await tried(path, body, times)
       expect(statuses[0]).not.toBe(429)
       expect(statuses.at(-1)).toBe(429)

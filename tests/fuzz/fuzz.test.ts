@@ -63,7 +63,7 @@ function* turns(all: readonly Operation[]) {
 }
 
 function wordsOf({ method, path }: Operation, told: fc.RunDetails<[Asked]>): string {
-  const asked = JSON.stringify(told.counterexample?.[0])?.slice(0, 500)
+  const asked = JSON.stringify(told.counterexample?.[0] ?? null).slice(0, 500)
   const why = told.errorInstance instanceof Error ? told.errorInstance.message : ''
   return `${method} ${path} ${why} asked ${asked}`
 }

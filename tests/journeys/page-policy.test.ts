@@ -35,6 +35,7 @@ const screens = [
   ['wuhua', '/r/{record}', '经过'],
   ['wuhua', '/desk?id={record}', '履职清单'],
   ['wuhua', '/appeals', '流动摊贩'],
+  ['wuhua', '/account', '账号与安全'],
   ['lingdao', '/brief', '早报'],
   ['lingdao', '/overview', '各街道'],
   ['lingdao', '/indicators', '指标'],

@@ -10,17 +10,14 @@ import { reached } from '../store/faults.ts'
 import { loadRecord } from '../store/load.ts'
 import { momentOf } from '../store/value-types.ts'
 import type { HttpDeps } from './deps.ts'
-import { absent, invalid, Refused, tooLarge } from './errors.ts'
+import { absent, Refused } from './errors.ts'
 import { sniffed } from './file-types.ts'
-import { fileName } from './file-name.ts'
 import { cleanImage } from './images.ts'
-import { noForm } from './json-body.ts'
 import { keepFile } from './keep-file.ts'
 import { linkActor } from './link-actor.ts'
+import { takenFile } from './taken-file.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
 import { uuidShape } from './wire.ts'
-
-export const mostBytes = 10 * 1024 * 1024
 
 /** A sheet of photos is dozens; what is more is no person at work. */
 const uploads = { max: 240, timeWindow: 60_000 }
@@ -43,11 +40,7 @@ export function fileRoutes(app: FastifyInstance, deps: HttpDeps): void {
 
 /** Reads one uploaded file, judges it by its content, cleans it and stores it by its digest. */
 export async function keepUpload(deps: HttpDeps, request: FastifyRequest, may: 'any' | 'image') {
-  if (!request.isMultipart()) throw noForm()
-  const part = await request.file({ limits: { fileSize: mostBytes + 1, files: 1 } })
-  if (part === undefined) throw invalid('没有收到文件')
-  const bytes = await part.toBuffer()
-  if (part.file.truncated || bytes.length > mostBytes) throw tooLarge()
+  const { name, bytes } = await takenFile(request)
   const type = sniffed(bytes)
   if (type === undefined || (may === 'image' && !type.startsWith('image/')))
     throw new Refused(415, {
@@ -64,7 +57,6 @@ export async function keepUpload(deps: HttpDeps, request: FastifyRequest, may: '
   const path = join(digest.slice(0, 2), digest)
   await keepFile(deps.files, path, kept.bytes)
   const id = deps.newId()
-  const name = fileName(part.filename)
   await reached(() =>
     deps.db.read
       .insertInto('file')

@@ -5,6 +5,21 @@ import { isSecure } from './origin.ts'
 /** What an answer of the interface may load when a browser is led to show it: nothing. */
 export const answerPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
 
+/** What no page of ours uses of a device. */
+const withheld = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+
 /** What every answer says, whoever gives it: also the one that waits until the rest is built. */
 export const fixedHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': answerPolicy,
@@ -15,12 +30,7 @@ export const fixedHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'x-permitted-cross-domain-policies': 'none',
-  'permissions-policy': [
-    ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'],
-    ...['microphone', 'midi', 'payment', 'serial', 'usb'],
-  ]
-    .map((name) => `${name}=()`)
-    .join(', '),
+  'permissions-policy': withheld.map((name) => `${name}=()`).join(', '),
 }
 
 /**

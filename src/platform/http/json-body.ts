@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { invalid, Refused } from './errors.ts'
+import { invalid } from './errors.ts'
 
 /** Deeper than any form of ours, and far from where walking a body would end a stack. */
 const deepest = 32
@@ -58,9 +58,4 @@ function isKeepable(value: unknown): boolean {
     else for (const [name, item] of Object.entries(one)) waiting.push(name, item)
   }
   return true
-}
-
-/** What came is no form with a file. */
-export function noForm(): Refused {
-  return new Refused(415, { code: 'wrongType', says: '请用表单上传文件' })
 }

@@ -10,6 +10,7 @@ export function styleNonce(): string {
  * therefore here get the nonce and are set as the policy wants.
  */
 export function keepToStylePolicy(nonce: string): void {
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own document below
   const create = Document.prototype.createElement
   Document.prototype.createElement = function made(
     this: Document,
@@ -20,6 +21,7 @@ export function keepToStylePolicy(nonce: string): void {
     if (element instanceof HTMLStyleElement) element.nonce = nonce
     return element
   }
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own element below
   const set = Element.prototype.setAttribute
   Element.prototype.setAttribute = function styled(this: Element, name: string, value: string) {
     if (name === 'style' && this instanceof HTMLElement) this.style.cssText = value

@@ -5,10 +5,9 @@ import { needsConfirming } from '../../identity/grants.ts'
 import { touchWorld, writeSetting } from '../../world/settings.ts'
 import type { HttpDeps } from '../deps.ts'
 import { absent, invalid, notAllowed } from '../errors.ts'
-import { mostBytes } from '../files.ts'
-import { noForm } from '../json-body.ts'
 import { schemaOf } from '../schema.ts'
 import { sendSheet, sheetFormat } from '../sheet-reply.ts'
+import { takenFile } from '../taken-file.ts'
 import { cityOf, signedIn } from '../who.ts'
 import { areas } from './areas.ts'
 import { calendar, publishYear, yearBody, yearView } from './calendar.ts'
@@ -123,10 +122,7 @@ function sheetRoutes(app: FastifyInstance, deps: HttpDeps, path: string): void {
       const at = await adminAt(deps, request)
       const section = sectionOf(request.params as { what?: string; name?: string })
       mustChange(at, section)
-      if (!request.isMultipart()) throw noForm()
-      const part = await request.file({ limits: { fileSize: mostBytes, files: 1 } })
-      if (part === undefined) throw invalid('没有收到文件')
-      const bytes = await part.toBuffer()
+      const { bytes } = await takenFile(request)
       const checkOnly = (request.query as { check?: string }).check === '1'
       const answer = await takeSheet(at, section, { bytes, checkOnly })
       if (answer.changed > 0 && !checkOnly)

@@ -1,10 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { HttpDeps } from '../deps.ts'
-import { invalid, tooLarge } from '../errors.ts'
-import { fileName } from '../file-name.ts'
-import { mostBytes } from '../files.ts'
-import { noForm } from '../json-body.ts'
 import { sendSheet, sheetFormat } from '../sheet-reply.ts'
+import { takenFile } from '../taken-file.ts'
 import { jobRoutes } from './job-routes.ts'
 import { createJob } from './jobs.ts'
 import { bringing, type Named, viewed } from './owned.ts'
@@ -39,20 +36,11 @@ function templateRoutes(app: FastifyInstance, deps: HttpDeps, poke: () => void):
     { config: { about: '上传导入表格，随即开始检查', multipart: true } },
     async (request) => {
       const at = await bringing(deps, request, request.params as Named)
-      const { name, bytes } = await uploaded(request)
+      const { name, bytes } = await takenFile(request)
       const own = { kind: at.kind.name, command: at.start, post: at.post.id }
       const id = await createJob(deps, { ...own, name, bytes })
       poke()
       return viewed(deps, request, id)
     },
   )
-}
-
-async function uploaded(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
-  if (!request.isMultipart()) throw noForm()
-  const part = await request.file({ limits: { fileSize: mostBytes + 1, files: 1 } })
-  if (part === undefined) throw invalid('没有收到文件')
-  const bytes = await part.toBuffer()
-  if (part.file.truncated || bytes.length > mostBytes) throw tooLarge()
-  return { name: fileName(part.filename), bytes }
 }
