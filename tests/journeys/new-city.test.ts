@@ -91,6 +91,8 @@ test('who watches over the administrator makes an account of their own with a co
   await auditor.getByText('建立账号').first().waitFor()
   await admin.reload()
   await admin.getByText('平台还没有安全管理员。').waitFor()
+  const gives = admin.getByRole('button', { name: '给安全审计员一次性代码' })
+  expect(await gives.count()).toBe(0)
 })
 
 test('a sheet is checked row by row, mended and then written whole', async () => {

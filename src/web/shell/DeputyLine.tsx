@@ -1,5 +1,6 @@
 import { useMe } from '../api/use-me.ts'
 import { GoLink } from '../look/GoLink.tsx'
+import './deputy-line.css'
 
 /** Tells a deputy for whom they may act and until when, for as long as they may. */
 export function DeputyLine() {

@@ -3,7 +3,15 @@ import { dayOf } from '../../../kernel/time.ts'
 import { makeMachine, renameMachine, renewMachine, revokeMachine } from '../../identity/machines.ts'
 import { roleIn } from '../../identity/posts.ts'
 import { invalid } from '../errors.ts'
-import { choice, type Change, type Row, type Section, type SettingsAt, text } from './section.ts'
+import {
+  choice,
+  type Change,
+  noteChange,
+  type Row,
+  type Section,
+  type SettingsAt,
+  text,
+} from './section.ts'
 
 /** What another platform may be: it brings and dispatches, it never leads or administers. */
 const roles: readonly Role[] = ['agent', 'dispatcher', 'clerk']
@@ -44,7 +52,9 @@ async function write(at: SettingsAt, { id, values, end }: Change) {
     const [own, post, person] = [deps.newId(), deps.newId(), deps.newId()]
     const unit = Number(values['unit'])
     const machine = { id: own, post, person, name, unit, role }
-    return { id: own, password: await makeMachine(deps.db, on, machine) }
+    const token = await makeMachine(deps.db, on, machine)
+    await noteChange(at, 'tokenMade', { machine: name, role, unit })
+    return { id: own, password: token }
   }
   const known = (await standing(at)).find(({ row }) => row.id === id)
   if (known === undefined) throw invalid('没有这个接口账号')
@@ -55,10 +65,13 @@ async function write(at: SettingsAt, { id, values, end }: Change) {
   deps.machines.forget(id)
   if (end !== undefined) {
     await revokeMachine(deps.db, on, { id, post: known.post })
+    await noteChange(at, 'tokenRevoked', { machine: name })
     return { id }
   }
   await renameMachine(deps.db, on, { id, person: known.person, name })
-  return values['reset'] === true ? { id, password: await renewMachine(deps.db, on, id) } : { id }
+  if (values['reset'] !== true) return { id }
+  await noteChange(at, 'tokenMade', { machine: name })
+  return { id, password: await renewMachine(deps.db, on, id) }
 }
 
 async function standing({ deps, state }: SettingsAt) {
