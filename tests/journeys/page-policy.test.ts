@@ -39,7 +39,6 @@ const screens = [
   ['lingdao', '/brief', '早报'],
   ['lingdao', '/overview', '各街道'],
   ['lingdao', '/indicators', '指标'],
-  ['admin', '/duty-list', '占道经营与流动摊贩'],
   ['admin', '/settings/units', '昆明市'],
   ['huashan', '/help/street-whistle', '谁能办什么'],
   ['huashan', '/new/street-whistle/whistle', '吹哨事由'],
@@ -121,7 +120,7 @@ async function open(login: string | undefined) {
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   if (login !== undefined) {
     const answer = await context.request.post(`${stage.url}/api/session`, {
       headers: { 'x-tongxin': '1' },
