@@ -9,7 +9,7 @@ const BROWSER = ['^src/web/', '^src/main/web/', SCREENS]
 
 // What may be sent to a browser. A package that is not named here is refused there.
 const BROWSER_PACKAGES =
-  'node_modules/(react|react-dom|antd|@ant-design/icons|@tanstack/react-(query|router)|dayjs|idb|echarts|maplibre-gl)/'
+  'node_modules/(react|react-dom|@simplewebauthn/browser|antd|@ant-design/icons|@tanstack/react-(query|router)|dayjs|idb|echarts|maplibre-gl)/'
 const HEAVY_PACKAGES =
   'node_modules/(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|maplibre-gl)/'
 

@@ -1,5 +1,3 @@
-import type { Kind } from './kind.ts'
-
 /** An official document that a record can be written out as: its parts are fields, its parties, and
  *  the records that name it. Only what its reader may read stands in it. */
 export type DocumentShape = {
@@ -47,8 +45,15 @@ export type DocumentBlock =
       readonly rows: readonly (readonly string[])[]
     }
 
+type Documented = {
+  readonly documents?: Readonly<Record<string, DocumentShape>>
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly parties?: Readonly<Record<string, unknown>>
+  readonly seats: Readonly<Record<string, unknown>>
+}
+
 /** Names in a kind's documents that mean nothing in it. What other kinds hold is not known here. */
-export function documentProblems({ documents = {}, ...kind }: Kind): readonly string[] {
+export function documentProblems({ documents = {}, ...kind }: Documented): readonly string[] {
   return Object.entries(documents).flatMap(([name, { parts, signs, heading }]) => {
     const fields = parts.flatMap((part) => ('field' in part ? [part.field] : []))
     const roles = parts.flatMap((part) => ('parties' in part ? [part.parties] : []))

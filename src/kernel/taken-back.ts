@@ -3,7 +3,7 @@ import type { Command, Kind, Rule, State } from './kind.ts'
 /** Where a record lies that was entered by mistake and taken back before anything came of it. */
 export const takenBackState = 'takenBack'
 export const takenBackEvent = 'BeginningTakenBack'
-export const takeBackCommand = 'takeBack'
+const takeBackCommand = 'takeBack'
 
 /**
  * Gives a kind the inverse of its beginnings that name none: whoever may begin such a record may take

@@ -46,7 +46,7 @@ const screens = [
   ['the overview', 'lingdao', '/overview', '各街道'],
   ['instructions', 'lingdao', '/instructions', '批示'],
   ['rulings', 'bianban', '/rulings', '裁定'],
-  ['the duty list', 'admin', '/duty-list', '占道经营与流动摊贩'],
+  ['the duty list', 'bianban', '/duty-list', '占道经营与流动摊贩'],
   ['settings', 'admin', '/settings/units', '昆明市'],
   ['notices', 'wuhua', '/notices', '通知'],
   ['the catalogue', 'bianban', '/k', '履职清单事项'],

@@ -8,7 +8,7 @@ export function differences(theirs: RecordState, ours: RecordState): readonly st
   )
 }
 
-export function told(record: RecordState): Readonly<Record<string, string>> {
+function told(record: RecordState): Readonly<Record<string, string>> {
   const { state, version, title, fields, place, takers, parties, closedAt } = record
   const whole = { state, version, title, fields, place, takers, closedAt }
   return Object.fromEntries(

@@ -50,7 +50,7 @@ export async function writePast(
   const past = simulate({ ...wanted, ...ids, seed, kinds, indicators, world, posts, digest })
   const own = pastIds(Date.now() + apart.ahead)
   const newId = () => own.newId(wanted.end)
-  const { sealWords } = keys
+  const sealWords = (id: string, text: string) => keys.sealWords(id, text)
   const tools = { world, newId, digest, sealWords, segment: searchTokens }
   let batch: Life[] = []
   let writing = Promise.resolve()

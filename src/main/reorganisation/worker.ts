@@ -40,7 +40,8 @@ async function run(deps: AskDeps, options: Options, signal: AbortSignal): Promis
       try {
         await reorganise(deps, city, { ...options, signal })
       } catch (error) {
-        if (!isAway(error) && !isStopping()) say(`区划机构调整移交中断，稍后继续：${faultWords(error)}`)
+        if (!isAway(error) && !isStopping())
+          say(`区划机构调整移交中断，稍后继续：${faultWords(error)}`)
       }
     await pause(everyMs, undefined, { signal }).catch(() => undefined)
   }

@@ -1,7 +1,7 @@
 import { LineRuleType } from 'docx'
 
 /** Measures of an official document's page (GB/T 9704-2012), in twentieths of a point. */
-export function mm(length: number): number {
+function mm(length: number): number {
   return Math.round((length / 25.4) * 1440)
 }
 

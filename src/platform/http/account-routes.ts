@@ -31,7 +31,7 @@ export function accountRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const { account, post } = session
       if (!(await deps.sessions.closeOne(account.id, read.data.id)))
         throw absent('这处登录已经结束')
-      await note(deps, request, 'sessionsEnded', { account: account.id, post: post.id })
+      await note(deps, request, { what: 'sessionsEnded', account: account.id, post: post.id })
       return { ok: true }
     },
   )
@@ -44,7 +44,7 @@ export function accountRoutes(app: FastifyInstance, deps: HttpDeps): void {
       await deps.sessions.closeAll(account.id, session.id)
       const own = { city: cityOf(deps).city, account: account.id }
       await forgetDevices(deps.db, own, heldToken(deps, request, 'device'))
-      await note(deps, request, 'sessionsEnded', { account: account.id, post: post.id })
+      await note(deps, request, { what: 'sessionsEnded', account: account.id, post: post.id })
       return { ok: true }
     },
   )

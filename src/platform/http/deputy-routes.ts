@@ -58,7 +58,8 @@ export function deputyRoutes(app: FastifyInstance, deps: HttpDeps): void {
         },
       )
       if (!named.ok) throw new Refused(409, { code: 'noDeputy', says: named.says })
-      await note(deps, request, 'deputised', {
+      await note(deps, request, {
+        what: 'deputised',
         account: session.account.id,
         post: session.post.id,
         about: { person, role: session.post.role, unit: session.post.unit, from, to },
@@ -71,7 +72,8 @@ export function deputyRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const deputy = await deputyIn(deps, request, session)
     const { city } = cityOf(deps)
     await endDeputy(deps.db, { city, now: deps.now() }, deputy.id)
-    await note(deps, request, 'deputyEnded', {
+    await note(deps, request, {
+      what: 'deputyEnded',
       account: session.account.id,
       post: session.post.id,
       about: { of: deputy.id },

@@ -45,7 +45,7 @@ export async function logExport(deps: HttpDeps, session: Session, taken: Taken):
 }
 
 /** More than this many rows at once is told to the auditor on a line of its own. */
-export const largeExport = 1_000
+const largeExport = 1_000
 
 /** Tells the auditor how much was taken out, once that is known. */
 export async function noteLargeExport(

@@ -62,7 +62,7 @@ export function factorRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const { city } = cityOf(deps)
       const { db, keys } = deps
       const codes = await makeRecoveryCodes({ db, keys, city, account: account.id })
-      await note(deps, request, 'recoveryMade', { account: account.id, post: post.id })
+      await note(deps, request, { what: 'recoveryMade', account: account.id, post: post.id })
       return { codes }
     },
   )

@@ -3,7 +3,7 @@ import type { HttpDeps } from './deps.ts'
 import { isSecure } from './origin.ts'
 
 /** What an answer of the interface may load when a browser is led to show it: nothing. */
-export const answerPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
+const answerPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
 
 /** What no page of ours uses of a device. */
 const withheld = [

@@ -25,8 +25,9 @@ export type FlowArrow = {
 }
 
 /** The flow of the record; where mistaken entries lie is no step of it. Parties whose steps carry it on stand in it as one box each. */
-export function flowOf({ states: { [takenBackState]: _, ...own }, ...rest }: Kind): FlowView {
-  const kind = { ...rest, states: own }
+export function flowOf(whole: Kind): FlowView {
+  const own = Object.entries(whole.states).filter(([name]) => name !== takenBackState)
+  const kind = { ...whole, states: Object.fromEntries(own) }
   const roles = Object.entries(kind.parties ?? {}).flatMap(([role, party]) => {
     const arrows = named(party.states).flatMap(([, command]) =>
       (command.carries ?? []).map(({ to }) => ({ to, label: command.label })),

@@ -49,7 +49,7 @@ export function officeRoutes(app: FastifyInstance, deps: HttpDeps): void {
         })
       const code = await newOfficeCode(deps.db, at, { role, unit: session.post.unit })
       const by = { account: session.account.id, post: session.post.id }
-      await note(deps, request, 'grantAsked', { ...by, about: { role, way: '一次性代码' } })
+      await note(deps, request, { what: 'grantAsked', ...by, about: { role, way: '一次性代码' } })
       return { code, label: roleNames[role] }
     },
   )

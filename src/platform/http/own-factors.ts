@@ -35,7 +35,12 @@ export async function added(
   await closeHalves(deps.db, city, account.id)
   await renew(deps, exchange, session)
   const about = { factor }
-  await note(deps, exchange.request, 'factorAdded', { account: account.id, post: post.id, about })
+  await note(deps, exchange.request, {
+    what: 'factorAdded',
+    account: account.id,
+    post: post.id,
+    about,
+  })
   if ((await ownFactors(deps, session)).recovery > 0) return {}
   const at = { db: deps.db, keys: deps.keys, city, account: account.id }
   return { codes: await makeRecoveryCodes(at) }
@@ -73,5 +78,5 @@ export async function removed(
   await closeHalves(deps.db, city, account.id)
   deps.sessions.forget(account.id)
   const about = { factor }
-  await note(deps, request, 'factorRemoved', { account: account.id, post: post.id, about })
+  await note(deps, request, { what: 'factorRemoved', account: account.id, post: post.id, about })
 }

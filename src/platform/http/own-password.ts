@@ -77,7 +77,11 @@ async function replacePassword(
   await forgetDevices(deps.db, { city, account: id }, device)
   await closeHalves(deps.db, city, id)
   await renew(deps, exchange, session)
-  await note(deps, exchange.request, 'passwordChanged', { account: id, post: session.post.id })
+  await note(deps, exchange.request, {
+    what: 'passwordChanged',
+    account: id,
+    post: session.post.id,
+  })
 }
 
 async function mustBeOwn(

@@ -16,6 +16,7 @@ import { offerViews } from './offer-view.ts'
 import { referred } from './readable.ts'
 import { stepsOf } from './record-view.ts'
 import { loadReferences } from './references.ts'
+import type { CityState } from '../world/city-state.ts'
 import { cityOf } from './who.ts'
 import { cityIso } from './wire.ts'
 
@@ -72,15 +73,15 @@ export async function publicView(deps: HttpDeps, record: RecordState) {
       input,
       grave,
     })),
-    slip: {
-      number: record.number,
-      openedAt: cityIso(record.openedAt),
-      place: pathText(world.directory, record.place),
-      title: record.title,
-      city: state.name,
-    },
+    slip: slipOf(record, state),
     demo: state.demo,
   }
+}
+
+/** What the resident keeps: enough to be found again. */
+function slipOf({ number, openedAt, place, title }: RecordState, state: CityState) {
+  const where = pathText(state.world.directory, place)
+  return { number, openedAt: cityIso(openedAt), place: where, title, city: state.name }
 }
 
 export function residentsKind(deps: HttpDeps): Kind {

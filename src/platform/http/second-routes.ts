@@ -56,7 +56,7 @@ async function finish(deps: HttpDeps, exchange: Exchange) {
   // Of two that finish at once one gets in: each half is finished once.
   if (!(await closeHalf(deps.db, counted.city, half.token))) throw halfGone()
   const { way } = read.data
-  if (way === 'recovery') await note(deps, request, 'recoveryUsed', { account: account.id })
+  if (way === 'recovery') await note(deps, request, { what: 'recoveryUsed', account: account.id })
   return enter(deps, exchange, { account, stay: half.stay, by: way })
 }
 

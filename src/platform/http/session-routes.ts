@@ -81,5 +81,5 @@ async function signOut(deps: HttpDeps, exchange: Exchange): Promise<void> {
   await deps.sessions.close(token)
   if (session === undefined) return
   const { account, post } = session
-  await note(deps, exchange.request, 'signedOut', { account: account.id, post: post.id })
+  await note(deps, exchange.request, { what: 'signedOut', account: account.id, post: post.id })
 }

@@ -41,7 +41,7 @@ export async function enter(deps: HttpDeps, exchange: Exchange, entering: Enteri
   await rememberDevice(deps.db, { city, account: account.id }, { token: known, now })
   hold(deps, exchange, { what: 'device', token: known })
   if (heldToken(deps, request, 'half') !== undefined) letGo(deps, exchange, 'half')
-  await note(deps, request, 'signedIn', { account: account.id, about: { by, device } })
+  await note(deps, request, { what: 'signedIn', account: account.id, about: { by, device } })
   return meView(deps, session)
 }
 
@@ -57,20 +57,16 @@ export function holdSession(
 }
 
 type Noted = {
+  readonly what: SecurityWhat
   readonly account?: string | undefined
   readonly post?: string | undefined
   readonly about?: SecurityAbout
 }
 
 /** A line of the security log about this request. */
-export async function note(
-  deps: HttpDeps,
-  request: FastifyRequest,
-  what: SecurityWhat,
-  noted: Noted = {},
-): Promise<void> {
+export async function note(deps: HttpDeps, request: FastifyRequest, noted: Noted): Promise<void> {
   const { city } = cityOf(deps)
-  await noteSecurity(deps.db, { city, at: deps.now(), what, address: request.ip, ...noted })
+  await noteSecurity(deps.db, { city, at: deps.now(), address: request.ip, ...noted })
 }
 
 /** Tells and writes down a try that failed. The same words for a login that nobody has. */
@@ -81,11 +77,11 @@ export async function refuseTried(
 ): Promise<Refused> {
   const { account } = tried
   if (tried.why === 'wrong') {
-    await note(deps, request, what, { account })
+    await note(deps, request, { what, account })
     return wrong
   }
   // Only the try that locked is written down: what comes while it is locked would fill the log.
-  if (tried.isNew) await note(deps, request, 'locked', { account })
+  if (tried.isNew) await note(deps, request, { what: 'locked', account })
   const wait = durationText(tried.until - deps.now())
   return tried.why === 'addressLocked'
     ? new Refused(401, {

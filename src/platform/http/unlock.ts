@@ -10,6 +10,5 @@ export async function unlockAccount(
   { city, login, account }: Locked,
 ): Promise<void> {
   const own = [`own ${account}`, `second ${account}`].map((text) => keys.digest(text))
-  for (const key of [loginKey(keys, login), ...own])
-    await forgetTries(db, { city, key })
+  for (const key of [loginKey(keys, login), ...own]) await forgetTries(db, { city, key })
 }

@@ -73,8 +73,8 @@ export type SecurityLine = {
   readonly about: string
 }
 
-/** The hash (SM3) of a line over the hash before it. */
-export function securityHash(prev: Buffer, line: SecurityLine): Buffer {
+/** The hash (SM3) of a line over the hash before it; as JSON, so that no part can pass for another. */
+function securityHash(prev: Buffer, line: SecurityLine): Buffer {
   const words = [
     line.city,
     line.seq,
@@ -86,11 +86,11 @@ export function securityHash(prev: Buffer, line: SecurityLine): Buffer {
     line.address,
     line.about,
   ]
-  return createHash('sm3').update(prev).update(words.join('|'), 'utf8').digest()
+  return createHash('sm3').update(prev).update(JSON.stringify(words), 'utf8').digest()
 }
 
 /** What the first line of a city is chained to. */
-export const firstHash = Buffer.alloc(32)
+const firstHash = Buffer.alloc(32)
 
 export type SecurityBreak = { readonly seq: number; readonly why: 'missing' | 'changed' }
 

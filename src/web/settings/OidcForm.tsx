@@ -4,7 +4,7 @@ import { type ApiError, asApiError } from '../api/api-error.ts'
 import { post } from '../api/client.ts'
 import { FormRow } from '../forms/FormRow.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
-import type { OidcView } from './OidcSection.tsx'
+import type { OidcView } from './oidc-view.ts'
 
 type Props = { readonly view: OidcView; readonly onSaved: () => void }
 

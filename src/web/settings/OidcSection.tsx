@@ -4,16 +4,8 @@ import { ErrorBox } from '../look/ErrorBox.tsx'
 import { Waiting } from '../look/Waiting.tsx'
 import { OidcBinding } from './OidcBinding.tsx'
 import { OidcForm } from './OidcForm.tsx'
+import type { OidcView } from './oidc-view.ts'
 import type { Section } from './sections.ts'
-
-export type OidcView = {
-  readonly on: boolean
-  readonly issuer?: string
-  readonly clientId?: string
-  readonly label?: string
-  readonly trusted?: readonly string[]
-  readonly callback: string
-}
 
 /** The city's identity provider, tried before it is used, and the binding of single accounts. */
 export function OidcSection({ section }: { readonly section: Section }) {

@@ -61,13 +61,14 @@ async function claim(deps: HttpDeps, exchange: Exchange) {
   const id = await useBindingCode(deps.db, at, read.data.code)
   const account = id === undefined ? undefined : await accountById(deps.db, at.city, id)
   if (account === undefined) {
-    await note(deps, request, 'identityRefused')
+    await note(deps, request, { what: 'identityRefused' })
     throw invalid('绑定码不对，或已经用过、过期', { code: '绑定码不对，或已经用过、过期' })
   }
   if ((await takeFlow(deps.db, at, token)) === undefined) throw signedOut()
   if (!(await bind(deps.db, at, { identity, account: account.id })))
     throw new Refused(409, { code: 'identityTaken', says: '这个统一身份已经绑定了别的账号' })
-  await note(deps, request, 'identityBound', {
+  await note(deps, request, {
+    what: 'identityBound',
     account: account.id,
     about: { of: account.id },
   })

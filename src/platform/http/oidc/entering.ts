@@ -44,7 +44,7 @@ export async function refused(
   request: FastifyRequest,
   why: Outcome,
 ): Promise<Outcome> {
-  await note(deps, request, 'identityRefused', { about: { way: refusedWords[why] } })
+  await note(deps, request, { what: 'identityRefused', about: { way: refusedWords[why] } })
   return why
 }
 

@@ -133,7 +133,7 @@ async function bindOwn(
   const { account } = flow
   if (account === undefined) return 'failed'
   const isBound = await bind(deps.db, { city, now: deps.now() }, { identity, account })
-  if (isBound) await note(deps, request, 'identityBound', { account, about: { of: account } })
+  if (isBound) await note(deps, request, { what: 'identityBound', account, about: { of: account } })
   return isBound ? 'bound' : 'taken'
 }
 

@@ -40,7 +40,7 @@ export function oidcSettingRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const at = { now: deps.now(), post: session.post.id, newId: deps.newId }
       await writeOidcConfig({ db: deps.db, keys: deps.keys, city }, config, at)
       const by = { account: session.account.id, post: session.post.id }
-      await note(deps, request, 'settingChanged', { ...by, about: { section: 'oidc' } })
+      await note(deps, request, { what: 'settingChanged', ...by, about: { section: 'oidc' } })
       return settingView(deps, request)
     },
   )
@@ -77,7 +77,7 @@ function bindingRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const at = { city: cityOf(deps).city, now: deps.now() }
       const code = await newBindingCode(deps.db, at, id)
       const by = { account: session.account.id, post: session.post.id }
-      await note(deps, request, 'accountChanged', { ...by, about: { of: id, way: '绑定码' } })
+      await note(deps, request, { what: 'accountChanged', ...by, about: { of: id, way: '绑定码' } })
       return { code }
     },
   )
@@ -89,7 +89,7 @@ function bindingRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const { id } = await accountIn(deps, request)
       const gone = await unbind(deps.db, cityOf(deps).city, id)
       const by = { account: session.account.id, post: session.post.id }
-      if (gone > 0) await note(deps, request, 'identityUnbound', { ...by, about: { of: id } })
+      if (gone > 0) await note(deps, request, { what: 'identityUnbound', ...by, about: { of: id } })
       return { gone }
     },
   )
@@ -108,7 +108,7 @@ function bindingRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const gone = await unbind(deps.db, cityOf(deps).city, account.id)
       const by = { account: account.id, post: post.id }
       if (gone > 0)
-        await note(deps, request, 'identityUnbound', { ...by, about: { of: account.id } })
+        await note(deps, request, { what: 'identityUnbound', ...by, about: { of: account.id } })
       return ownView(deps, account.id)
     },
   )

@@ -15,7 +15,7 @@ export type LogNames = {
 
 const aboutShape = z.record(z.string(), z.unknown())
 
-export function aboutOf(text: string): Readonly<Record<string, unknown>> {
+function aboutOf(text: string): Readonly<Record<string, unknown>> {
   const read = aboutShape.safeParse(JSON.parse(text))
   return read.success ? read.data : {}
 }

@@ -58,32 +58,38 @@ function Shown({ appeal, followed, done }: Props) {
       <p className="hint">{[appeal.place, appeal.spot].filter((text) => text !== '').join(' ')}</p>
       {appeal.complained !== '' && <p className="hint">反映的单位：{appeal.complained}</p>}
       <OwnPhotos photos={appeal.photos} token={followed.session?.token ?? ''} />
-      <p className="row">
-        <CopyButton text={appeal.number} label="复制编号" />
-        <Go to="appeal/slip" className="button">
-          回执
-        </Go>
-        <Go to="appeal/mine" className="button">
-          我的信息
-        </Go>
-        <button type="button" className="button" onClick={followed.reload}>
-          刷新
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            go('home')
-            closeAppeal()
-          }}
-        >
-          看完了，退出
-        </button>
-      </p>
+      <Ways number={appeal.number} reload={followed.reload} />
       {followed.problem !== undefined && (
         <ProblemNote problem={followed.problem} retry={followed.reload} />
       )}
     </>
+  )
+}
+
+function Ways({ number, reload }: { readonly number: string; readonly reload: () => void }) {
+  return (
+    <p className="row">
+      <CopyButton text={number} label="复制编号" />
+      <Go to="appeal/slip" className="button">
+        回执
+      </Go>
+      <Go to="appeal/mine" className="button">
+        我的信息
+      </Go>
+      <button type="button" className="button" onClick={reload}>
+        刷新
+      </button>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => {
+          go('home')
+          closeAppeal()
+        }}
+      >
+        看完了，退出
+      </button>
+    </p>
   )
 }
 

@@ -1,0 +1,9 @@
+/** What the city keeps of its identity provider. */
+export type OidcView = {
+  readonly on: boolean
+  readonly issuer?: string
+  readonly clientId?: string
+  readonly label?: string
+  readonly trusted?: readonly string[]
+  readonly callback: string
+}
