@@ -1,5 +1,13 @@
+import { accountabilityIndicators } from './accountability.ts'
+import { researchVisitIndicators } from './research-visit/indicators.ts'
+import { appraisalProblemIndicators } from './appraisal-problem/indicators.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 import { projectIndicators } from './secretary-project/indicators.ts'
 
 /** The figures of reporting, appraisal, rectification, accountability. */
-export const appraisalAccountabilityIndicators: readonly Indicator[] = [...projectIndicators]
+export const appraisalAccountabilityIndicators: readonly Indicator[] = [
+  ...projectIndicators,
+  ...appraisalProblemIndicators,
+  ...researchVisitIndicators,
+  ...accountabilityIndicators,
+]

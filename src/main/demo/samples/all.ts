@@ -1,3 +1,6 @@
+import { accountabilitySamples } from './accountability.ts'
+import { researchVisitSamples } from './research-visits.ts'
+import { appraisalProblemSamples } from './appraisal-problems.ts'
 import { mandateSamples } from './mandate.ts'
 import { meetingSamples } from './meetings.ts'
 import { experienceLibrarySamples } from './experience.ts'
@@ -18,4 +21,7 @@ export const samples: readonly Sample[] = [
   ...organsSamples,
   ...warZoneSamples,
   ...reorganisationSamples,
+  ...appraisalProblemSamples,
+  ...researchVisitSamples,
+  ...accountabilitySamples,
 ]
