@@ -1,0 +1,14 @@
+import type { Indicator } from '../../kernel/indicator.ts'
+import type { Kind } from '../../kernel/kind.ts'
+import { lookBackIndicators } from './implementation-item/indicators.ts'
+import { implementationItem } from './implementation-item/kind.ts'
+import { shortcomingIndicators } from './shortcoming/indicators.ts'
+import { shortcoming } from './shortcoming/kind.ts'
+
+/** What an organisation answers for through the year, beside the appraisal itself. */
+export const accountability: readonly Kind[] = [implementationItem, shortcoming]
+
+export const accountabilityIndicators: readonly Indicator[] = [
+  ...lookBackIndicators,
+  ...shortcomingIndicators,
+]
