@@ -3,6 +3,7 @@ import { researchVisitIndicators } from './research-visit/indicators.ts'
 import { appraisalProblemIndicators } from './appraisal-problem/indicators.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 import { projectIndicators } from './secretary-project/indicators.ts'
+import { commitmentIndicators } from './public-commitment/indicators.ts'
 
 /** The figures of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountabilityIndicators: readonly Indicator[] = [
@@ -10,4 +11,5 @@ export const appraisalAccountabilityIndicators: readonly Indicator[] = [
   ...appraisalProblemIndicators,
   ...researchVisitIndicators,
   ...accountabilityIndicators,
+  ...commitmentIndicators,
 ]

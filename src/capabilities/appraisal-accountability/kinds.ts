@@ -3,6 +3,7 @@ import { researchVisit } from './research-visit/kind.ts'
 import { appraisalProblem } from './appraisal-problem/kind.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { secretaryProject } from './secretary-project/kind.ts'
+import { publicCommitment } from './public-commitment/kind.ts'
 
 /** The kinds of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountability: readonly Kind[] = [
@@ -10,4 +11,5 @@ export const appraisalAccountability: readonly Kind[] = [
   appraisalProblem,
   researchVisit,
   ...accountability,
+  publicCommitment,
 ]

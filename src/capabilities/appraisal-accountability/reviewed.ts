@@ -76,8 +76,8 @@ export function reviewedFirst(given: {
 export function reviewClocks(name: string) {
   return {
     clocks: {
-      review: clock('审核', `${name}.review`, 'noteReviewLate', 'review'),
-      redraft: clock('修改', `${name}.redraft`, 'noteRedraftLate', 'draft'),
+      review: clock('审核', 'review', { parameter: `${name}.review`, asks: 'noteReviewLate' }),
+      redraft: clock('修改', 'draft', { parameter: `${name}.redraft`, asks: 'noteRedraftLate' }),
     },
     parameters: {
       [`${name}.review`]: limitParameter('上级审核时限', { qty: 5, unit: 'working-day' }),
@@ -87,13 +87,13 @@ export function reviewClocks(name: string) {
 }
 
 /** A clock of one state whose limit the city sets. */
-export function clock(label: string, parameter: string, asks: string, ...runs: string[]): Clock {
-  return {
-    label,
-    stages: [{ limit: { parameter }, asks }],
-    runs,
-    basis: '本市参数，可在设置中修改',
-  }
+export function clock(
+  label: string,
+  runs: string,
+  { parameter, asks }: { readonly parameter: string; readonly asks: string },
+): Clock {
+  const basis = '本市参数，可在设置中修改'
+  return { label, stages: [{ limit: { parameter }, asks }], runs: [runs], basis }
 }
 
 /** The clock's own remark that something is late. */

@@ -169,9 +169,9 @@ describe('R043', () => {
   test('R043 where the practice is off nobody is asked for a project', () => {
     const world = governedWorld([secretaryProject], { practices: [] })
     const told = tell([secretaryProject], world)
-    expect(
-      told.tries(`${kind}/propose`, town.street, [secretary, '08-03 09:00', project]),
-    ).toBeDefined()
+    expect(told.tries(`${kind}/propose`, town.street, [secretary, '08-03 09:00', project])).toBe(
+      'practiceIsOn',
+    )
   })
 })
 

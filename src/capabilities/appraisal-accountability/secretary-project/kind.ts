@@ -55,7 +55,10 @@ export const secretaryProject = defineKind({
       restarts: ['ProjectExtended'],
       basis: '项目的完成期限',
     },
-    accept: clock('验收', 'secretary-project.accept', 'noteAcceptLate', 'finished'),
+    accept: clock('验收', 'finished', {
+      parameter: 'secretary-project.accept',
+      asks: 'noteAcceptLate',
+    }),
   },
   mainClock: 'finish',
   rules,
