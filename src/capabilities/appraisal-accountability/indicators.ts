@@ -4,6 +4,7 @@ import { appraisalProblemIndicators } from './appraisal-problem/indicators.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 import { projectIndicators } from './secretary-project/indicators.ts'
 import { commitmentIndicators } from './public-commitment/indicators.ts'
+import { threeOnesIndicators } from './secretary-contact-point/indicators.ts'
 
 /** The figures of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountabilityIndicators: readonly Indicator[] = [
@@ -12,4 +13,5 @@ export const appraisalAccountabilityIndicators: readonly Indicator[] = [
   ...researchVisitIndicators,
   ...accountabilityIndicators,
   ...commitmentIndicators,
+  ...threeOnesIndicators,
 ]

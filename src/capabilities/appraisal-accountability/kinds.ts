@@ -4,6 +4,7 @@ import { appraisalProblem } from './appraisal-problem/kind.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { secretaryProject } from './secretary-project/kind.ts'
 import { publicCommitment } from './public-commitment/kind.ts'
+import { secretaryContactPoint } from './secretary-contact-point/kind.ts'
 
 /** The kinds of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountability: readonly Kind[] = [
@@ -12,4 +13,5 @@ export const appraisalAccountability: readonly Kind[] = [
   researchVisit,
   ...accountability,
   publicCommitment,
+  secretaryContactPoint,
 ]
