@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.ts'
+import type { BallotShape } from './ballot.ts'
 import type { Level, Place } from './directory.ts'
 import type { DocumentShape } from './document.ts'
 import type { Fact, FactValue } from './fact.ts'
@@ -61,6 +62,8 @@ export type Kind = {
   }
   /** Official documents it can be written out as, by name. */
   readonly documents?: Readonly<Record<string, DocumentShape>>
+  /** A vote held on it. */
+  readonly ballot?: BallotShape
   /** The choice field by whose value everything is also counted. */
   readonly countedBy?: string
   readonly facts?: Readonly<Record<string, Fact>>

@@ -1,3 +1,4 @@
+import { ballotProblems } from './ballot-sound.ts'
 import { builtInCommands } from './built-in.ts'
 import { documentProblems } from './document.ts'
 import { nameProblems } from './sound-names.ts'
@@ -30,6 +31,7 @@ export function problemsIn(kind: Kind): readonly string[] {
     ...nameProblems(kind, allCommands(kind)),
     ...fieldProblems(kind),
     ...documentProblems(kind),
+    ...ballotProblems(kind),
   ]
 }
 

@@ -6,6 +6,7 @@ import {
   createFirstAdministrator,
   type openFirstCode,
 } from '../platform/identity/first-administrator.ts'
+import { pollKeys } from '../platform/ballots/poll-keys.ts'
 import { signInLimits } from '../platform/identity/limits.ts'
 import { openMachines } from '../platform/identity/machines.ts'
 import { openSessions } from '../platform/identity/sessions.ts'
@@ -46,6 +47,7 @@ export function httpDeps(options: Options): HttpDeps {
     limits,
     origin: options.origin,
     files: join(home, 'files'),
+    ballotKeys: pollKeys(join(home, 'ballots')),
     web: builtPages(),
     progress: options.progress,
     notReady: options.notReady,

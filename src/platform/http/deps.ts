@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Post } from '../../kernel/actor.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { AskDeps } from '../asking/types.ts'
+import type { PollKeys } from '../ballots/poll-keys.ts'
 import type { SignInLimits } from '../identity/limits.ts'
 import type { Machines } from '../identity/machines.ts'
 import type { Session, Sessions } from '../identity/session.ts'
@@ -23,6 +24,8 @@ export type HttpDeps = AskDeps & {
   readonly origin?: string | undefined
   /** The folder in which files lie. */
   readonly files: string
+  /** Keys of open votes. */
+  readonly ballotKeys: PollKeys
   /** The built pages; without them only the interface answers. */
   readonly web: string | undefined
   readonly progress: () => Progress | undefined

@@ -13,6 +13,7 @@ const ruleNames: Readonly<Record<string, string>> = {
   remark: '匿名意见',
   notice: '消息提醒',
   reading: '查阅记录',
+  ballot: '测评选项',
   session: '过期登录',
   asked: '本人要求删除的',
 }

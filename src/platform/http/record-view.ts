@@ -9,6 +9,7 @@ import { loadEvents } from '../store/events.ts'
 import type { CityState } from '../world/city-state.ts'
 import { clockView } from './clock-view.ts'
 import type { HttpDeps } from './deps.ts'
+import { looksAtBallot } from './ballots/at-ballot.ts'
 import { mayHandOut } from './handed-out.ts'
 import { refusedEffects } from './effect-routes.ts'
 import { fieldViews } from './field-view.ts'
@@ -55,6 +56,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
   return {
     record: head(full),
     handsOut: mayHandOut(kind, relations),
+    votes: looksAtBallot(kind, relations),
     documents: Object.entries(kind.documents ?? {}).map(([name, { label }]) => ({ name, label })),
     fields: fieldViews(kind.fields, record.fields, { ...full, known: loaded.known }),
     parties: parties(full),

@@ -27,6 +27,7 @@ import { publicRoutes } from './public-routes.ts'
 import { kindHelpRoutes } from './kind-help-routes.ts'
 import { sheetRoutes } from './sheets/routes.ts'
 import { logOptions } from '../log/log-options.ts'
+import { ballotRoutes } from './ballots/routes.ts'
 import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
@@ -84,20 +85,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   referenceRoutes(app, deps)
   indicatorRoutes(app, deps)
   effectRoutes(app, deps)
-  sessionRoutes(app, deps)
-  secondRoutes(app, deps)
-  passkeyEntryRoutes(app, deps)
-  ownPasswordRoutes(app, deps)
-  accountRoutes(app, deps)
-  factorRoutes(app, deps)
-  passkeyRoutes(app, deps)
-  setUpRoutes(app, deps)
-  officeRoutes(app, deps)
-  oidcRoutes(app, deps)
-  oidcSettingRoutes(app, deps)
-  oversightRoutes(app, deps)
-  securityLogRoutes(app, deps)
-  deputyRoutes(app, deps)
+  accountsRoutes(app, deps)
   askRoutes(app, deps)
   calendarRoutes(app, deps)
   documentRoutes(app, deps)
@@ -118,7 +106,26 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   publicRoutes(app, deps)
   privacyRoutes(app, deps)
   handedOutRoutes(app, deps)
+  ballotRoutes(app, deps)
   for (const plugin of deps.plugins) plugin(app, deps)
   await pages(app, deps)
   return app
+}
+
+/** Who signs in and how, and what is known of it. */
+function accountsRoutes(app: FastifyInstance, deps: HttpDeps): void {
+  sessionRoutes(app, deps)
+  secondRoutes(app, deps)
+  passkeyEntryRoutes(app, deps)
+  ownPasswordRoutes(app, deps)
+  accountRoutes(app, deps)
+  factorRoutes(app, deps)
+  passkeyRoutes(app, deps)
+  setUpRoutes(app, deps)
+  officeRoutes(app, deps)
+  oidcRoutes(app, deps)
+  oidcSettingRoutes(app, deps)
+  oversightRoutes(app, deps)
+  securityLogRoutes(app, deps)
+  deputyRoutes(app, deps)
 }

@@ -37,6 +37,8 @@ export const securityKinds = {
   refusedAccess: '越权被拒',
   tokenMade: '发放接口令牌',
   tokenRevoked: '停用接口令牌',
+  ballotOpened: '测评制票',
+  ballotClosed: '测评计票',
   restored: '恢复备份',
 } as const
 

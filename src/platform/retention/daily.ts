@@ -138,7 +138,9 @@ async function dueRecords(
 /** What hangs on no life of a record: by its own age. */
 async function swept({ db, worldOf }: RetentionDeps, city: number, now: Instant): Promise<Erased> {
   const before = (rule: string) => momentOf(now - daysKept(worldOf(city), rule, { now }) * dayMs)
-  const month = dayOf(startOfDay(dayOf(now)) - daysKept(worldOf(city), 'remark', { now }) * dayMs)
+  const dayBefore = (rule: string) =>
+    dayOf(startOfDay(dayOf(now)) - daysKept(worldOf(city), rule, { now }) * dayMs)
+  const month = dayBefore('remark')
   const gone = {
     remark: await count(
       db.read.deleteFrom('remark').where('city', '=', city).where('month', '<', month),
@@ -154,6 +156,18 @@ async function swept({ db, worldOf }: RetentionDeps, city: number, now: Instant)
         .deleteFrom('reading')
         .where('city', '=', city)
         .where(sql<boolean>`at < ${before('reading')}`),
+    ),
+    ballot: await count(
+      db.read
+        .deleteFrom('ballot')
+        .where('city', '=', city)
+        .where('poll', 'in', (polls) =>
+          polls
+            .selectFrom('ballot_poll')
+            .select('id')
+            .where('city', '=', city)
+            .where('closed_on', '<', dayBefore('ballot')),
+        ),
     ),
     session: await count(
       db.read

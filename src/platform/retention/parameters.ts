@@ -14,6 +14,7 @@ export const retentionParameters: Readonly<Record<string, Parameter>> = {
   'retention.remark': days('匿名意见保存（天数）', 1095),
   'retention.notice': days('消息提醒保存（天数）', 365),
   'retention.reading': days('查阅记录保存（天数）', 1095),
+  'retention.ballot': days('匿名测评的乱序选项保存，供复核（计票后天数）', 30),
   'retention.session': days('过期登录保存（天数）', 30),
   'retention.upload': days('没有提交的上传文件保存（天数）', 1),
 }

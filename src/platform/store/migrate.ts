@@ -10,6 +10,7 @@ const steps = [
   'schema-3.sql',
   'schema-4.sql',
   'schema-5.sql',
+  'schema-6.sql',
 ] as const
 
 /**

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { BallotTables } from './ballot-tables.ts'
 import type { CityTables } from './city-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { Int, Json, MaybeMoment, Moment, Text } from './column-types.ts'
@@ -176,4 +177,5 @@ export type Tables = {
     hash: Buffer
   }
 } & CityTables &
-  SignInTables
+  SignInTables &
+  BallotTables
