@@ -12,6 +12,7 @@ export const fields = {
   dueOn: { type: 'day', label: '落实期限' },
   steps: { type: 'long', label: '分解的任务', max: 1000 },
   units: { type: 'units', label: '承担单位', of: working, max: 20 },
+  done: { type: 'text', label: '完成情况', max: 300 },
   result: { type: 'long', label: '落实情况', max: 1000 },
   /** Who reported is kept so that the same person does not check it in another post. */
   reporter: { type: 'code', label: '报告人', seenBy: [] },

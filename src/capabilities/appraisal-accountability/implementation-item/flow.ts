@@ -167,7 +167,7 @@ export const parties: Readonly<Record<string, PartyKind>> = {
           finish: {
             label: '完成本单位部分',
             by: ['doer'],
-            input: { done: { type: 'text', label: '完成情况', required: true, max: 300 } },
+            input: { done: { ...fields.done, required: true } },
             records: 'PartFinished',
             says: '{unit} 完成：{done}',
             sets: ['keepsDone'],
