@@ -164,6 +164,6 @@ const madeByTheEngine: Readonly<Record<string, Pick<AccessRelation, 'label' | 'w
   effect: { label: '系统（联动）', who: 'system' },
   expected: { label: '应办单位', who: 'post' },
   self: { label: '该参与单位', who: 'post' },
-  owner: { label: '本人', who: 'link' },
+  ownData: { label: '本人', who: 'link' },
   reveals: { label: '可查看联系方式的岗位', who: 'post' },
 }

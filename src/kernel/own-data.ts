@@ -5,7 +5,7 @@ import type { Command, Kind, Rule, Setter } from './kind.ts'
 import type { RecordState } from './record.ts'
 
 /** The relation of whoever brought a record with a contact, and holds its link. */
-export const owner = 'owner'
+export const owner = 'ownData'
 
 /**
  * What a person may do with what is kept of them: put their contact right, take it back, and have it

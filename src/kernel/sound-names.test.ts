@@ -46,6 +46,10 @@ const lies: readonly (readonly [string, Partial<Kind>])[] = [
     'claim one: no state nowhere',
     { claims: { one: { label: '一', fields: ['code'], while: 'open', states: ['nowhere'] } } },
   ],
+  [
+    'relation self: the engine has one of that name',
+    { relations: { ...sound.relations, self: { label: '本人', is: { anyone: 'post' } } } },
+  ],
   ['complainedOf: no field unit', { complainedOf: 'unit' }],
   ['countedBy: no field sort', { countedBy: 'sort' }],
   ['mainClock: no clock limit', { mainClock: 'limit' }],

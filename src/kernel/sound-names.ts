@@ -1,3 +1,4 @@
+import { owner } from './own-data.ts'
 import { keepOf } from './field.ts'
 import type { Clock, Command, Kind, PartyKind } from './kind.ts'
 
@@ -35,6 +36,9 @@ function standingProblems(kind: Kind): readonly string[] {
         ? []
         : [`relation ${name}: no seat ${seat}`]
     }),
+    ...Object.keys(kind.relations)
+      .filter((name) => relationsOfTheEngine.includes(name))
+      .map((name) => `relation ${name}: the engine has one of that name`),
     ...Object.entries(fields).flatMap(([name, { seenBy }]) =>
       (seenBy ?? [])
         .filter((one) => kind.relations[one] === undefined)
@@ -116,6 +120,9 @@ function saidProblems(kind: Kind, where: string, { says, input }: Command): read
       : [`${where}: says {${name}}, which is no input`],
   )
 }
+
+/** Found by the engine itself, whatever a kind declares. */
+const relationsOfTheEngine = ['clock', 'effect', 'self', 'expected', 'reveals', owner]
 
 /** Before a record begins it has no seats and no parties: such relations hold for nobody then. */
 function startProblems(kind: Kind): readonly string[] {

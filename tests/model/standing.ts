@@ -23,7 +23,7 @@ export function standsAs(at: Stand): readonly string[] {
     .filter(([, relation]) => holds(relation, at))
     .map(([name]) => name)
   const isOwn = actor.by === 'link' && actor.record === record.id
-  if (isOwn && Object.keys(ownDataCommands(kind)).length > 0) return [...declared, 'owner']
+  if (isOwn && Object.keys(ownDataCommands(kind)).length > 0) return [...declared, 'ownData']
   if (actor.by !== 'post' || declared.length === 0) return declared
   const { unit } = actor.post
   const engine: string[] = []

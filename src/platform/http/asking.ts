@@ -2,7 +2,9 @@ import type { Actor } from '../../kernel/actor.ts'
 import { type Place, placeOf } from '../../kernel/directory.ts'
 import type { Fields, FileRef } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
+import { unopenedRecord } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
+import type { Instant } from '../../kernel/time.ts'
 import { answeredBefore } from '../asking/answers.ts'
 import { ask } from '../asking/ask.ts'
 import { prepare } from '../asking/prepare.ts'
@@ -107,7 +109,7 @@ function startPlace({ body }: Asked, state: CityState): Place {
 /** Whoever may not ask learns that, and nothing of what was wrong with their input. */
 async function refuseOutsiders(deps: HttpDeps, asked: Asked, state: CityState): Promise<void> {
   const { kind, actor, record: id, party } = asked
-  if (id === undefined) return
+  if (id === undefined) return refuseStrangers(asked, state, deps.now())
   const loaded = await loadRecord(deps.db, state.city, id)
   if (loaded === undefined || loaded.record.kind !== kind.name) throw notVisible()
   const { record } = loaded
@@ -116,6 +118,15 @@ async function refuseOutsiders(deps: HttpDeps, asked: Asked, state: CityState): 
   if (!kind.see.some((name) => relations.has(name))) throw notVisible()
   const command = offeredCommand(kind, record, { command: asked.command, party })
   if (command !== undefined && !command.by.some((name) => relations.has(name))) throw notAllowed()
+}
+
+/** A beginning lies where its sender says, or, where that is nonsense, in the city. */
+function refuseStrangers({ kind, command, actor, body }: Asked, state: CityState, now: Instant) {
+  const { world, city } = state
+  const place = placeOf(world.directory, body.area ?? city) ?? { city }
+  const record = unopenedRecord({ kind: kind.name, place, openedAt: now })
+  const relations = standingOf(kind, { world, record, actor })
+  if (kind.starts[command]?.by.some((name) => relations.has(name)) !== true) throw notAllowed()
 }
 
 /** Somebody who looked at an older version is told so, unless this very ask was done already. */

@@ -27,6 +27,7 @@ import { publicRoutes } from './public-routes.ts'
 import { kindHelpRoutes } from './kind-help-routes.ts'
 import { sheetRoutes } from './sheets/routes.ts'
 import { logOptions } from '../log/log-options.ts'
+import { noteRefusedAccess } from './refused-access.ts'
 import { ballotRoutes } from './ballots/routes.ts'
 import { limitRates } from './rate.ts'
 import { healthRoutes } from './health.ts'
@@ -79,6 +80,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   takeJson(app)
   await app.register(multipart, { limits: { fileSize: mostBytes + 1, files: 1, fields: 5 } })
   await limitRates(app, deps)
+  noteRefusedAccess(app, deps)
   guardWrites(app, deps)
   describeRoutes(app, deps)
   healthRoutes(app, deps)
