@@ -1,6 +1,9 @@
+import { appraisalMeetingIndicators } from './appraisal-meeting/indicators.ts'
 import { accountabilityIndicators } from './accountability.ts'
 import { researchVisitIndicators } from './research-visit/indicators.ts'
 import { appraisalProblemIndicators } from './appraisal-problem/indicators.ts'
+import { cycleIndicators } from './appraisal-cycle/indicators.ts'
+import { questionIndicators } from './must-answer-question/indicators.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 import { projectIndicators } from './secretary-project/indicators.ts'
 import { commitmentIndicators } from './public-commitment/indicators.ts'
@@ -8,10 +11,13 @@ import { threeOnesIndicators } from './secretary-contact-point/indicators.ts'
 
 /** The figures of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountabilityIndicators: readonly Indicator[] = [
+  ...cycleIndicators,
+  ...questionIndicators,
   ...projectIndicators,
   ...appraisalProblemIndicators,
   ...researchVisitIndicators,
   ...accountabilityIndicators,
   ...commitmentIndicators,
   ...threeOnesIndicators,
+  ...appraisalMeetingIndicators,
 ]

@@ -1,6 +1,13 @@
+import { appraisalMeeting } from './appraisal-meeting/kind.ts'
 import { accountability } from './accountability.ts'
 import { researchVisit } from './research-visit/kind.ts'
 import { appraisalProblem } from './appraisal-problem/kind.ts'
+import { appraisalCycle } from './appraisal-cycle/kind.ts'
+import { appraisalTemplate } from './appraisal-template/kind.ts'
+import { appraisalTopic } from './appraisal-topic/kind.ts'
+import { mustAnswerQuestion } from './must-answer-question/kind.ts'
+import { reportSection } from './report-section/kind.ts'
+import { secretaryReport } from './secretary-report/kind.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { secretaryProject } from './secretary-project/kind.ts'
 import { publicCommitment } from './public-commitment/kind.ts'
@@ -8,10 +15,17 @@ import { secretaryContactPoint } from './secretary-contact-point/kind.ts'
 
 /** The kinds of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountability: readonly Kind[] = [
+  appraisalTemplate,
+  appraisalTopic,
+  mustAnswerQuestion,
+  appraisalCycle,
+  secretaryReport,
+  reportSection,
   secretaryProject,
   appraisalProblem,
   researchVisit,
   ...accountability,
   publicCommitment,
   secretaryContactPoint,
+  appraisalMeeting,
 ]

@@ -122,22 +122,6 @@ test('R042 what a year leaves open stands in the next one, as often as it takes'
   expect(unclaimed.told.record(unclaimed.id).fields['carried']).toBe(1)
 })
 
-test('R042 the report of the year quotes it while it is open, and the next year asks again', () => {
-  const { told, id } = raised()
-  const quotes = (moment: string, report: string) =>
-    told.refused(id, 'quote', [{ by: 'effect', of: report }, moment, { report }])
-  expect(quotes('08-04 09:00', 'report-2026')).toBeUndefined()
-  told.does(id, 'claim', [street, '08-05 09:00', claiming])
-  expect(quotes('08-06 09:00', 'report-again')).toBeUndefined()
-  expect(told.record(id).fields['report']).toBe('report-again')
-  told.until('12-31 17:00')
-  expect(told.record(id).fields['report']).toBeUndefined()
-  told.does(id, 'submit', [street, '2027-01-10 09:00', evidence])
-  expect(quotes('2027-01-11 09:00', 'report-2027')).toBeUndefined()
-  told.does(id, 'accept', [organiser, '2027-01-12 09:00'])
-  expect(quotes('2027-01-13 09:00', 'report-2027')).toBe('notOffered')
-})
-
 test('closed before the year ends nothing is carried over', () => {
   const { told, id } = closed()
   told.until('2027-12-31 18:00')

@@ -76,7 +76,7 @@ export const setters: Readonly<Record<string, Setter>> = {
   goesOn: ({ record }) => {
     const year = (numberOf(record.fields, 'year') ?? 0) + 1
     const carried = (numberOf(record.fields, 'carried') ?? 0) + 1
-    return { fields: { year, yearEnd: endOf(year), carried, report: null } }
+    return { fields: { year, yearEnd: endOf(year), carried } }
   },
 }
 

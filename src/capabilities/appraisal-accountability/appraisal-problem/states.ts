@@ -11,15 +11,6 @@ const carryOver: Command = {
   sets: ['goesOn'],
   tells: ['unit', 'office'],
 }
-/** Asked by the unit's report of the year, which quotes what is still open. */
-const quote: Command = {
-  label: '列入述职报告',
-  by: ['effect'],
-  input: { report: { ...fields.report, required: true } },
-  records: 'ProblemQuoted',
-  says: '列入本年度述职报告',
-  keeps: ['report'],
-}
 const withdraw: Command = {
   label: '撤销问题',
   by: judging,
@@ -56,7 +47,6 @@ export const states: Readonly<Record<string, State>> = {
         tells: ['office'],
       },
       withdraw,
-      quote,
       carryOver,
       noteUnclaimed: {
         label: '没有认领',
@@ -92,7 +82,6 @@ export const states: Readonly<Record<string, State>> = {
         tells: ['office'],
       },
       withdraw,
-      quote,
       carryOver,
       noteLate: {
         label: '整改超期',
@@ -137,7 +126,6 @@ export const states: Readonly<Record<string, State>> = {
         to: 'rectifying',
         tells: ['unit'],
       },
-      quote,
       carryOver,
       noteCheckLate: {
         label: '验收超时',

@@ -1,3 +1,4 @@
+import { appraisalMeetingSamples } from './appraisal-meetings.ts'
 import { accountabilitySamples } from './accountability.ts'
 import { researchVisitSamples } from './research-visits.ts'
 import { appraisalProblemSamples } from './appraisal-problems.ts'
@@ -24,4 +25,5 @@ export const samples: readonly Sample[] = [
   ...appraisalProblemSamples,
   ...researchVisitSamples,
   ...accountabilitySamples,
+  ...appraisalMeetingSamples,
 ]

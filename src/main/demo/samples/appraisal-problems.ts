@@ -68,11 +68,15 @@ function stepsOf(street: string, ago: number, until: Told['until']): readonly Sa
     submitted: [claim, submit],
     closed: [claim, submit, accept],
     settled: [
-      ...[claim, submit, accept],
+      claim,
+      submit,
+      accept,
       { command: 'settle', by: organisation, after, data: { summary: '形成小区党支部组建办法' } },
     ],
     reopened: [
-      ...[claim, submit, accept],
+      claim,
+      submit,
+      accept,
       {
         command: 'reopen',
         by: organisation,
