@@ -8,6 +8,7 @@ import type { Indicator } from '../../kernel/indicator.ts'
 import { projectIndicators } from './secretary-project/indicators.ts'
 import { commitmentIndicators } from './public-commitment/indicators.ts'
 import { threeOnesIndicators } from './secretary-contact-point/indicators.ts'
+import { hearingIndicators } from './duty-hearing/indicators.ts'
 
 /** The figures of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountabilityIndicators: readonly Indicator[] = [
@@ -20,4 +21,5 @@ export const appraisalAccountabilityIndicators: readonly Indicator[] = [
   ...commitmentIndicators,
   ...threeOnesIndicators,
   ...appraisalMeetingIndicators,
+  ...hearingIndicators,
 ]

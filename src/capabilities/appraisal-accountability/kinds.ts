@@ -12,6 +12,7 @@ import type { Kind } from '../../kernel/kind.ts'
 import { secretaryProject } from './secretary-project/kind.ts'
 import { publicCommitment } from './public-commitment/kind.ts'
 import { secretaryContactPoint } from './secretary-contact-point/kind.ts'
+import { dutyHearing } from './duty-hearing/kind.ts'
 
 /** The kinds of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountability: readonly Kind[] = [
@@ -28,4 +29,5 @@ export const appraisalAccountability: readonly Kind[] = [
   publicCommitment,
   secretaryContactPoint,
   appraisalMeeting,
+  dutyHearing,
 ]
