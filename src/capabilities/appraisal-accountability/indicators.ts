@@ -9,6 +9,7 @@ import { projectIndicators } from './secretary-project/indicators.ts'
 import { commitmentIndicators } from './public-commitment/indicators.ts'
 import { threeOnesIndicators } from './secretary-contact-point/indicators.ts'
 import { hearingIndicators } from './duty-hearing/indicators.ts'
+import { monthlyDispatchIndicators } from './monthly-dispatch/indicators.ts'
 
 /** The figures of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountabilityIndicators: readonly Indicator[] = [
@@ -22,4 +23,5 @@ export const appraisalAccountabilityIndicators: readonly Indicator[] = [
   ...threeOnesIndicators,
   ...appraisalMeetingIndicators,
   ...hearingIndicators,
+  ...monthlyDispatchIndicators,
 ]

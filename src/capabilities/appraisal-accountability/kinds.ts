@@ -13,6 +13,7 @@ import { secretaryProject } from './secretary-project/kind.ts'
 import { publicCommitment } from './public-commitment/kind.ts'
 import { secretaryContactPoint } from './secretary-contact-point/kind.ts'
 import { dutyHearing } from './duty-hearing/kind.ts'
+import { monthlyDispatch } from './monthly-dispatch/kind.ts'
 
 /** The kinds of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountability: readonly Kind[] = [
@@ -30,4 +31,5 @@ export const appraisalAccountability: readonly Kind[] = [
   secretaryContactPoint,
   appraisalMeeting,
   dutyHearing,
+  monthlyDispatch,
 ]
