@@ -5,12 +5,12 @@ import { covers } from '../../kernel/directory.ts'
 import type { Command, State } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { dayOf } from '../../kernel/time.ts'
-import { kinds } from '../registry.ts'
+import { declaredKinds } from '../registry.ts'
 import { end, past, units } from './past/testing.ts'
 import { halfYear, type Simulated, type SimulatedLife } from './simulate.ts'
 
 /** The kinds whose lives are played by scripts; samples show the others. */
-const scripted = [...kinds.values()].filter(
+const scripted = declaredKinds.filter(
   ({ group, name }) => group === 'command-response' && !/zone/u.test(name),
 )
 

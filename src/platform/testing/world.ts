@@ -70,10 +70,14 @@ export const keys: Keys = {
   seal: (text) => Buffer.from(Buffer.from(text).toReversed()),
   open: (sealed) => Buffer.from(sealed.toReversed()).toString(),
   index: (text) => createHmac('sm3', 'index').update(text).digest(),
-  sealWords: (id, text) => `${id}|${[...text].toReversed().join('')}`,
+  sealWords: (id, text) => `${id}|${backwards(text)}`,
   openWords: (id, stored) =>
-    stored.startsWith(`${id}|`) ? [...stored.slice(id.length + 1)].toReversed().join('') : stored,
+    stored.startsWith(`${id}|`) ? backwards(stored.slice(id.length + 1)) : stored,
   isCurrent: () => true,
+}
+
+function backwards(text: string): string {
+  return Array.from(text).toReversed().join('')
 }
 
 function unit(id: number, name: string, at: { type: string; functions: readonly string[] }): Unit {
