@@ -4,6 +4,9 @@ import { lookBackIndicators } from './implementation-item/indicators.ts'
 import { implementationItem } from './implementation-item/kind.ts'
 import { majorTaskIndicators } from './major-task/indicators.ts'
 import { majorTask } from './major-task/kind.ts'
+import { checkIndicators } from './responsibility-check/indicators.ts'
+import { responsibilityCheck } from './responsibility-check/kind.ts'
+import { responsibilityItem } from './responsibility-item/kind.ts'
 import { shortcomingIndicators } from './shortcoming/indicators.ts'
 import { shortcoming } from './shortcoming/kind.ts'
 import { actionIndicators } from './special-action/indicators.ts'
@@ -15,6 +18,8 @@ export const accountability: readonly Kind[] = [
   shortcoming,
   majorTask,
   specialAction,
+  responsibilityCheck,
+  responsibilityItem,
 ]
 
 export const accountabilityIndicators: readonly Indicator[] = [
@@ -22,4 +27,5 @@ export const accountabilityIndicators: readonly Indicator[] = [
   ...shortcomingIndicators,
   ...majorTaskIndicators,
   ...actionIndicators,
+  ...checkIndicators,
 ]

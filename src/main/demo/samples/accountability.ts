@@ -1,5 +1,6 @@
 import { lookBackSamples } from './look-backs.ts'
 import { majorTaskSamples } from './major-tasks.ts'
+import { responsibilityCheckSamples } from './responsibility-checks.ts'
 import type { Sample } from './sample.ts'
 import { shortcomingSamples } from './shortcomings.ts'
 import { specialActionSamples } from './special-actions.ts'
@@ -10,4 +11,5 @@ export const accountabilitySamples: readonly Sample[] = [
   ...shortcomingSamples,
   ...majorTaskSamples,
   ...specialActionSamples,
+  ...responsibilityCheckSamples,
 ]
