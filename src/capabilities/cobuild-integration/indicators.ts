@@ -1,5 +1,15 @@
+import { allianceIndicators } from './alliance/indicators.ts'
 import { pairIndicators } from './two-way-pair/indicators.ts'
+import { cobuildProjectIndicators } from './cobuild-project/indicators.ts'
+import { memberReportInIndicators } from './member-report-in/indicators.ts'
+import { unitReportInIndicators } from './unit-report-in/indicators.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 
 /** The figures of units, industries and neighbouring areas working together. */
-export const cobuildIntegrationIndicators: readonly Indicator[] = [...pairIndicators]
+export const cobuildIntegrationIndicators: readonly Indicator[] = [
+  ...unitReportInIndicators,
+  ...memberReportInIndicators,
+  ...cobuildProjectIndicators,
+  ...pairIndicators,
+  ...allianceIndicators,
+]
