@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { post, town, unit } from '../../../kernel/testing.ts'
+import { all, starters } from '../../four-level-linkage/testing.ts'
+import { office, planned, streetSecretary, yearOf } from '../appraisal-testing.ts'
+
+import { passes, researching, sectionsOf } from './testing.ts'
+
+const plan = { kind: 'appraisal-cycle', command: 'plan', area: town.district }
+
+test('R033 the meeting does not begin before the reports of the research stage are handed in and passed', () => {
+  const { told, id, reports } = researching()
+  expect(told.state(id)).toBe('research')
+  expect(told.refused(id, ['startRectifying', office, '08-10 09:00'])).toBe('notOffered')
+  const [first = '', second = ''] = reports
+  passes(told, first)
+  expect(told.refused(id, ['startMeeting', office, '08-11 09:00'])).toBe('reportsAreReviewed')
+  for (const section of sectionsOf(told, second))
+    told.step(section, ['write', post('clerk', unit.otherStreet), '08-11 09:00'], { body: '写了' })
+  told.step(second, ['submit', post('secretary', unit.otherStreet), '08-11 10:00'])
+  expect(told.refused(id, ['startMeeting', office, '08-11 11:00'])).toBe('reportsAreReviewed')
+  told.step(second, ['approve', office, '08-11 12:00'], { form: 'written' })
+  told.step(id, ['startMeeting', office, '08-11 13:00'])
+})
+
+test('R033 rectification does not begin before every report is commented on', () => {
+  const { told, id, reports } = researching()
+  const [first = '', second = ''] = reports
+  passes(told, first)
+  passes(told, second, 'written')
+  told.step(id, ['startMeeting', office, '08-12 09:00'])
+  const begin = () => told.refused(id, ['startRectifying', office, '08-12 12:00'])
+  expect(begin()).toBe('reportsAreCommented')
+  for (const report of reports) told.step(report, ['present', office, '08-12 10:00'])
+  expect(reports.map((report) => told.state(report))).toEqual(['presented', 'written'])
+  expect(begin()).toBe('reportsAreCommented')
+  told.step(first, ['comment', office, '08-12 11:00'], { comment: '停车问题还没有解决' })
+  expect(begin()).toBe('reportsAreCommented')
+  told.step(second, ['comment', office, '08-12 11:00'], { comment: '充电问题还没有解决' })
+  told.step(id, ['startRectifying', office, '08-12 12:00'])
+  told.step(id, ['close', office, '08-13 09:00'])
+  expect(told.state(id)).toBe('closed')
+})
+
+test('every stage has somebody expected and a day', () => {
+  const { told, id, reports } = researching()
+  expect(told.expected(id)).toEqual([`${unit.organisation} startMeeting`])
+  for (const report of reports) passes(told, report)
+  expect(told.until('08-28 17:00', id)).toEqual(['CycleMeetingDayCame'])
+  told.step(id, ['startMeeting', office, '08-31 09:00'])
+  for (const report of reports) {
+    told.step(report, ['present', office, '08-31 10:00'])
+    told.step(report, ['comment', office, '08-31 11:00'], { comment: '停车问题' })
+  }
+  expect(told.expected(id)).toEqual([`${unit.organisation} startRectifying`])
+  expect(told.until('09-14 17:00', id)).toEqual(['CycleMeetingRanLate'])
+  told.step(id, ['startRectifying', office, '09-15 09:00'])
+  expect(told.expected(id)).toEqual([`${unit.organisation} close`])
+  expect(told.until('12-31 17:00', id)).toEqual([])
+  const slow = yearOf()
+  slow.template()
+  const early = slow.cycle()
+  expect(slow.expected(early)).toEqual([`${unit.organisation} startResearch`])
+  expect(slow.until('08-31 17:00', early)).toEqual(['CyclePreparedLate'])
+})
+
+test('those above appraise; the host and its office carry it on; reporters and those above look on', () => {
+  const told = yearOf()
+  told.template()
+  told.question()
+  expect(starters((by) => told.tries(plan, [by, '08-03 09:00'], planned))).toEqual(
+    all(unit.cityCommittee, unit.cityOrganisation, unit.committee, unit.organisation),
+  )
+  const { told: own, id } = researching()
+  expect(own.readers(id)).toEqual(
+    all(
+      unit.cityCommittee,
+      unit.cityOrganisation,
+      unit.committee,
+      unit.organisation,
+      unit.street,
+      unit.otherStreet,
+    ),
+  )
+  const ours = all(unit.committee, unit.organisation)
+  const prepared = told.cycle({ year: 2025 })
+  expect(told.offered(prepared)).toEqual({ addReporters: ours, drop: ours })
+  const outsiders = [streetSecretary, post('clerk', unit.cityOrganisation)]
+  const host = post('head', unit.committee)
+  for (const by of outsiders)
+    expect(told.refused(prepared, ['startResearch', by, '08-05 10:00'])).toBe('notAllowed')
+  expect(told.refused(prepared, ['startResearch', host, '08-05 10:00'])).toBe('questionsAreSet')
+  for (const by of outsiders)
+    expect(own.refused(id, ['startMeeting', by, '08-05 10:00'])).toBe('notAllowed')
+  expect(own.refused(id, ['startMeeting', host, '08-05 10:00'])).toBe('reportsAreReviewed')
+})
+
+test('the host itself carries a cycle to its end; nobody else does', () => {
+  const { told, id, reports } = researching()
+  const host = post('secretary', unit.committee)
+  for (const report of reports) {
+    passes(told, report)
+    told.step(report, ['present', host, '08-12 10:00'])
+    told.step(report, ['comment', host, '08-12 11:00'], { comment: '停车问题' })
+  }
+  told.step(id, ['startMeeting', host, '08-13 09:00'])
+  const outsiders = [streetSecretary, post('clerk', unit.cityOrganisation)]
+  for (const by of outsiders)
+    expect(told.refused(id, ['startRectifying', by, '08-13 10:00'])).toBe('notAllowed')
+  told.step(id, ['startRectifying', host, '08-13 10:00'])
+  const ours = all(unit.committee, unit.organisation)
+  expect(told.offered(id)).toEqual({ close: ours })
+  told.step(id, ['close', host, '08-13 11:00'])
+  expect(told.offered(id)).toEqual({})
+})

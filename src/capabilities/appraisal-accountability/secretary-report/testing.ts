@@ -1,0 +1,32 @@
+import { unit } from '../../../kernel/testing.ts'
+import { type Data } from '../../four-level-linkage/testing.ts'
+import { type Given, office, streetClerk, yearOf, type Year } from '../appraisal-testing.ts'
+
+export const lines = ['urban', 'problems', 'response', 'demands', 'plan']
+
+/** The front street's report, just begun, with its sections by what they are about. */
+export function begun(given: Given = {}, template: Data = { lines }) {
+  const told = yearOf(given)
+  told.template(template)
+  told.question()
+  const done = told.step(told.cycle(), ['startResearch', office, '08-03 10:00'])
+  const id =
+    told
+      .opened(done, 'secretary-report')
+      .find((one) => told.fields(one)['reporter'] === unit.street) ?? ''
+  const own = told.opened(done, 'report-section').filter((one) => told.fields(one)['report'] === id)
+  const section = (sort: string) =>
+    own.find((one) => told.fields(one)['sort'] === sort) ?? `no ${sort}`
+  const evidence = (sort: string) => wordsOf(done, section(sort))
+  return { told, id, own, section, evidence, sorts: own.map((one) => told.fields(one)['sort']) }
+}
+
+/** What stands in a section's material, in words. */
+function wordsOf(done: ReturnType<Year['step']>, section: string): string {
+  const step = done.ok ? done.steps.find(({ after }) => after.id === section) : undefined
+  return step?.words['evidence'] ?? ''
+}
+
+export function writes({ told, own }: ReturnType<typeof begun>, body = '办成三件实事') {
+  for (const section of own) told.step(section, ['write', streetClerk, '08-05 09:00'], { body })
+}
