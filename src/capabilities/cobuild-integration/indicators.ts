@@ -1,3 +1,4 @@
+import { industryIndicators } from './industry-duty/indicators.ts'
 import { allianceIndicators } from './alliance/indicators.ts'
 import { pairIndicators } from './two-way-pair/indicators.ts'
 import { cobuildProjectIndicators } from './cobuild-project/indicators.ts'
@@ -12,4 +13,5 @@ export const cobuildIntegrationIndicators: readonly Indicator[] = [
   ...cobuildProjectIndicators,
   ...pairIndicators,
   ...allianceIndicators,
+  ...industryIndicators,
 ]

@@ -1,3 +1,6 @@
+import { industryDuty } from './industry-duty/kind.ts'
+import { industryDocument } from './industry-document/kind.ts'
+import { industryProjectList } from './industry-project-list/kind.ts'
 import { alliance } from './alliance/kind.ts'
 import { allianceMatter } from './alliance-matter/kind.ts'
 import { allianceStation } from './alliance-station/kind.ts'
@@ -34,4 +37,7 @@ export const cobuildIntegration: readonly Kind[] = [
   alliance,
   allianceMatter,
   allianceStation,
+  industryDuty,
+  industryDocument,
+  industryProjectList,
 ]

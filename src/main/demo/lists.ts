@@ -29,5 +29,26 @@ export function demoLists(): Lists {
       ...departments.map(({ key }) => ({ value: key, label: key })),
     ],
     blocks: DUTY_BLOCKS.map((block) => ({ value: block, label: block })),
+    'industry-systems': industrySystems.map((system) => ({ value: system, label: system })),
   }
 }
+
+/** Systems that have duties towards the places they lie in. */
+const industrySystems = [
+  '国资',
+  '教育',
+  '卫生健康',
+  '城管',
+  '住建',
+  '公安',
+  '民政',
+  '司法',
+  '人社',
+  '交通运输',
+  '水务',
+  '市场监管',
+  '文化旅游',
+  '应急管理',
+  '生态环境',
+  '税务',
+]
