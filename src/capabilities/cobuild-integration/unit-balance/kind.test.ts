@@ -102,6 +102,13 @@ test('another unit, another year: nothing of it', () => {
   })
 })
 
+test('without a year it is this one, in January and February the last', () => {
+  const drawn = (moment: string) => market().tries(draw, [bureau, moment])
+  expect(drawn('12-20 09:00')).toMatchObject({ record: { fields: { year: 2026 } } })
+  expect(drawn('03-01 09:00')).toMatchObject({ record: { fields: { year: 2026 } } })
+  expect(drawn('02-28 09:00')).toMatchObject({ record: { fields: { year: 2025 } } })
+})
+
 test('what is only proposed or unconfirmed does not count', () => {
   const { told } = reportedIn(market(), {}, false)
   const id = told.begin(draw, [bureau, '08-20 09:00'], { year: 2026 })

@@ -10,7 +10,13 @@ const list = (label: string) => ({ type: 'code', label, max: 12_000 }) as const
 
 const fields = {
   name: { type: 'text', label: '名称', max: 80 },
-  year: { type: 'number', label: '年度', required: true, min: 2000, max: 2100 },
+  year: {
+    type: 'number',
+    label: '年度',
+    min: 2000,
+    max: 2100,
+    help: '不填就是今年；一、二月里是去年',
+  },
   unit: { type: 'unit', label: '单位' },
   drawnOn: { type: 'day', label: '截至' },
   summary: { type: 'code', label: '一年小结', max: 1000 },
@@ -76,8 +82,7 @@ export const unitBalance = defineKind({
       input: { year: fields.year },
       requires: ['yearHasBegun'],
       records: 'BalanceDrawn',
-      says: '汇出 {year} 年共建账',
-      keeps: ['year'],
+      says: '汇出一年共建账',
       sets: ['sumsUp', 'names'],
       facts: sources,
       to: 'drawn',
@@ -171,7 +176,11 @@ export const unitBalance = defineKind({
   },
   setters: {
     sumsUp: (context) => ({
-      fields: { ...sumsOf(context, yearIn(context)), drawnOn: dayOf(context.at) },
+      fields: {
+        ...sumsOf(context, yearIn(context)),
+        year: yearIn(context),
+        drawnOn: dayOf(context.at),
+      },
     }),
     names: (context) => {
       const unit = unitOf(context.actor)
@@ -190,6 +199,12 @@ export const unitBalance = defineKind({
   },
 })
 
-function yearIn({ input, record }: Context): number {
-  return numberOf(input, 'year') ?? numberOf(record.fields, 'year') ?? 0
+/** A balance is drawn when the year ends or soon after: in January the last year is meant. */
+function yearIn({ input, record, at }: Context): number {
+  const today = dayOf(at)
+  const isEarly = Number(today.slice(5, 7)) <= lastEarlyMonth
+  const usual = yearOf(today) - (isEarly ? 1 : 0)
+  return numberOf(input, 'year') ?? numberOf(record.fields, 'year') ?? usual
 }
+
+const lastEarlyMonth = 2

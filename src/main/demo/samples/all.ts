@@ -2,6 +2,7 @@ import { appraisalMeetingSamples } from './appraisal-meetings.ts'
 import { accountabilitySamples } from './accountability.ts'
 import { researchVisitSamples } from './research-visits.ts'
 import { appraisalProblemSamples } from './appraisal-problems.ts'
+import { cobuildSamples } from './cobuild.ts'
 import { mandateSamples } from './mandate.ts'
 import { meetingSamples } from './meetings.ts'
 import { experienceLibrarySamples } from './experience.ts'
@@ -26,4 +27,5 @@ export const samples: readonly Sample[] = [
   ...researchVisitSamples,
   ...accountabilitySamples,
   ...appraisalMeetingSamples,
+  ...cobuildSamples,
 ]

@@ -12,6 +12,7 @@ export type Known = {
   readonly end: Instant
   readonly sample: (name: string) => string
   readonly duty: (number: string) => string
+  readonly contact: () => Value
 }
 
 export function unitNamed(name: string): number {
@@ -39,6 +40,7 @@ export function valueIn(value: SampleValue, known: Known): Value {
   if ('monthsAgo' in value) return monthAgo(dayOf(known.end), value.monthsAgo)
   if ('momentAgo' in value) return known.end - value.momentAgo * dayMs
   if ('dayAgo' in value) return clockAt(addDays(dayOf(known.end), -value.dayAgo), value.at)
+  if ('contact' in value) return value.contact === 'invented' ? known.contact() : value
   if ('duty' in value) return known.duty(value.duty)
   if ('duties' in value) return value.duties.map(known.duty)
   return value

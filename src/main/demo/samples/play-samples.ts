@@ -17,6 +17,7 @@ export function schedulesSamples(play: Play, end: Instant): void {
       return id
     },
     duty: (number) => play.duty.idOf(number),
+    contact: () => play.newContact(play.now),
   }
   for (const sample of samples)
     later(play, end - sample.daysAgo * dayMs, () => begins(play, sample, { known, made }))

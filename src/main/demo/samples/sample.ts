@@ -45,6 +45,8 @@ export type SampleValue =
   | { readonly momentAgo: number }
   /** That time of the day so many days before the end. */
   | { readonly dayAgo: number; readonly at: string }
+  /** A person made up for the demo. */
+  | { readonly contact: 'invented' }
   /** An item of the duty list, by its number. */
   | { readonly duty: string }
   | { readonly duties: readonly string[] }
