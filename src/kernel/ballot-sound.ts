@@ -42,13 +42,23 @@ function questionProblems(kind: Kind, { name, choices, each }: BallotQuestion): 
     ...values
       .filter((value) => !/^[\w-]+$/u.test(value))
       .map((value) => `${name} offers ${value}, which is no plain name`),
-    ...(each !== undefined && 'parties' in each && kind.parties?.[each.parties] === undefined
-      ? [`${name}: no party ${each.parties}`]
-      : []),
+    ...(each !== undefined && 'parties' in each ? partyProblems(kind, name, each) : []),
     ...(each !== undefined && 'field' in each && kind.fields[each.field]?.type !== 'choices'
       ? [`${name}: no field of choices ${each.field}`]
       : []),
   ]
+}
+
+function partyProblems(
+  { parties }: Kind,
+  name: string,
+  { parties: role, states = [] }: { parties: string; states?: readonly string[] },
+): readonly string[] {
+  const declared = parties?.[role]
+  if (declared === undefined) return [`${name}: no party ${role}`]
+  return states
+    .filter((state) => declared.states[state] === undefined)
+    .map((state) => `${name}: no state ${state} of ${role}`)
 }
 
 function twice(names: readonly string[]): readonly string[] {

@@ -59,6 +59,19 @@ describe('the sheet', () => {
     ])
   })
 
+  it('leaves out parties that are in none of the states named', () => {
+    const struckOff = { ...party(5), state: 'struckOff' }
+    const [own] = shape.sheet
+    const each = { parties: 'reporter', states: ['in'] }
+    const sheet = own === undefined ? [] : [{ ...own, each }]
+    const lines = ballotLines(
+      { ...shape, sheet },
+      { parties: [party(3), struckOff], fields: {} },
+      String,
+    )
+    expect(lines.map(({ key }) => key)).toEqual(['report:3'])
+  })
+
   it('is answered whole, with its own choices and nothing else', () => {
     expect(marksOf(one, { meeting: 'plain' })).toEqual([2])
     expect(marksOf(one, {})).toBeUndefined()
@@ -186,6 +199,12 @@ describe('a declared vote', () => {
     [
       'ballot: a: no party guest',
       { sheet: [{ name: 'a', label: 'a', choices, each: { parties: 'guest' } }] },
+    ],
+    [
+      'ballot: a: no state out of reporter',
+      {
+        sheet: [{ name: 'a', label: 'a', choices, each: { parties: 'reporter', states: ['out'] } }],
+      },
     ],
     [
       'ballot: a: no field of choices voters',

@@ -24,8 +24,11 @@ export type BallotQuestion = {
   readonly label: string
   /** In their order, the best first: what too few chose is told together with its neighbour. */
   readonly choices: readonly Option[]
-  /** A line for each party of a role, or for each value of a field, instead of a single one. */
-  readonly each?: { readonly parties: string } | { readonly field: string }
+  /** A line for each party of a role, in these states, or for each value of a field, instead of a
+   *  single one. */
+  readonly each?:
+    | { readonly parties: string; readonly states?: readonly string[] }
+    | { readonly field: string }
 }
 
 export type BallotLine = {
@@ -58,7 +61,7 @@ export function ballotLines(
         .filter((value) => typeof value === 'string' || typeof value === 'number')
         .map((value) => ({ key: `${name}:${value}`, label: `${label}：${value}`, choices }))
     return record.parties
-      .filter(({ role }) => role === each.parties)
+      .filter(({ role, state }) => role === each.parties && each.states?.includes(state) !== false)
       .toSorted((a, b) => a.unit - b.unit)
       .map(({ unit }) => ({
         key: `${name}:${unit}`,

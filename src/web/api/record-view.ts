@@ -16,6 +16,8 @@ export type RecordView = {
   }[]
   /** Its link may be handed out to whoever it concerns, by this post. */
   readonly handsOut: boolean
+  /** There is a vote without names that this post holds or reads. */
+  readonly votes: boolean
   /** Official documents it can be written out as. */
   readonly documents: readonly { readonly name: string; readonly label: string }[]
   readonly offers: readonly Offer[]

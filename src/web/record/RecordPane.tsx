@@ -8,6 +8,7 @@ import { useRecord } from '../api/use-record.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { GoLink } from '../look/GoLink.tsx'
 import { Waiting } from '../look/Waiting.tsx'
+import { Ballot } from './ballot/Ballot.tsx'
 import { Documents } from './Documents.tsx'
 import { Expected } from './Expected.tsx'
 import { Facts } from './Facts.tsx'
@@ -55,6 +56,7 @@ export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
       <OfferBar view={view} onDone={onDone} wanted={wanted} onWanted={onWanted} />
       <Expected view={view} />
       <RefusedEffects view={view} />
+      {view.votes ? <Ballot record={view.record} /> : null}
       <Facts view={view} />
       <Parties view={view} />
       <Links view={view} />

@@ -24,6 +24,7 @@ import { CityContext, type CityState } from './parts/use-city.ts'
 import type { PageName } from './page-address.ts'
 import { usePage } from './route.ts'
 import { Say } from './say/Say.tsx'
+import { Vote } from './vote/Vote.tsx'
 
 const pages: Readonly<Record<PageName, () => ReactNode>> = {
   home: Home,
@@ -45,6 +46,7 @@ const pages: Readonly<Record<PageName, () => ReactNode>> = {
   'appeal/no-contact': NoContact,
   'appeal/erase': EraseMine,
   say: Say,
+  vote: Vote,
   heads: Heads,
 }
 

@@ -18,6 +18,7 @@ export const pages = [
   'appeal/no-contact',
   'appeal/erase',
   'say',
+  'vote',
   'heads',
 ] as const
 

@@ -55,6 +55,7 @@ function view({
     refused: [],
     documents: [],
     handsOut: false,
+    votes: false,
     offers: [],
     timeline: [],
     links: [],
