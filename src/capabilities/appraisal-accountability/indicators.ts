@@ -10,6 +10,7 @@ import { commitmentIndicators } from './public-commitment/indicators.ts'
 import { threeOnesIndicators } from './secretary-contact-point/indicators.ts'
 import { hearingIndicators } from './duty-hearing/indicators.ts'
 import { monthlyDispatchIndicators } from './monthly-dispatch/indicators.ts'
+import { deedIndicators } from './practical-deed/indicators.ts'
 
 /** The figures of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountabilityIndicators: readonly Indicator[] = [
@@ -24,4 +25,5 @@ export const appraisalAccountabilityIndicators: readonly Indicator[] = [
   ...appraisalMeetingIndicators,
   ...hearingIndicators,
   ...monthlyDispatchIndicators,
+  ...deedIndicators,
 ]

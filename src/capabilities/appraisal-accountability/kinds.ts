@@ -14,6 +14,7 @@ import { publicCommitment } from './public-commitment/kind.ts'
 import { secretaryContactPoint } from './secretary-contact-point/kind.ts'
 import { dutyHearing } from './duty-hearing/kind.ts'
 import { monthlyDispatch } from './monthly-dispatch/kind.ts'
+import { practicalDeed } from './practical-deed/kind.ts'
 
 /** The kinds of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountability: readonly Kind[] = [
@@ -32,4 +33,5 @@ export const appraisalAccountability: readonly Kind[] = [
   appraisalMeeting,
   dutyHearing,
   monthlyDispatch,
+  practicalDeed,
 ]
