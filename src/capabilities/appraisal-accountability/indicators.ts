@@ -11,6 +11,7 @@ import { threeOnesIndicators } from './secretary-contact-point/indicators.ts'
 import { hearingIndicators } from './duty-hearing/indicators.ts'
 import { monthlyDispatchIndicators } from './monthly-dispatch/indicators.ts'
 import { deedIndicators } from './practical-deed/indicators.ts'
+import { pairingIndicators } from './pairing-help/indicators.ts'
 
 /** The figures of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountabilityIndicators: readonly Indicator[] = [
@@ -26,4 +27,5 @@ export const appraisalAccountabilityIndicators: readonly Indicator[] = [
   ...hearingIndicators,
   ...monthlyDispatchIndicators,
   ...deedIndicators,
+  ...pairingIndicators,
 ]

@@ -15,6 +15,7 @@ import { secretaryContactPoint } from './secretary-contact-point/kind.ts'
 import { dutyHearing } from './duty-hearing/kind.ts'
 import { monthlyDispatch } from './monthly-dispatch/kind.ts'
 import { practicalDeed } from './practical-deed/kind.ts'
+import { pairingHelp } from './pairing-help/kind.ts'
 
 /** The kinds of reporting, appraisal, rectification, accountability. */
 export const appraisalAccountability: readonly Kind[] = [
@@ -34,4 +35,5 @@ export const appraisalAccountability: readonly Kind[] = [
   dutyHearing,
   monthlyDispatch,
   practicalDeed,
+  pairingHelp,
 ]
