@@ -52,7 +52,7 @@ export const sorts = contents.map(({ value, label }) => ({ value, label }))
 const byPractice: readonly (readonly [string, string])[] = [
   ['response', 'swift-response'],
   ['pilot', 'secretary-project'],
-  ['dispatch', 'plan-monthly-report-cycle'],
+  ['dispatch', 'monthly-dispatch'],
 ]
 
 export function contentsOfPractices(world: World, at: Instant): readonly string[] {

@@ -5,7 +5,7 @@ import { limitsOf } from '../../four-level-linkage/testing.ts'
 import { office, planned, yearOf } from '../appraisal-testing.ts'
 import { appraisalCycle } from './kind.ts'
 
-import { passes } from './testing.ts'
+import { passes, remarks } from './testing.ts'
 
 const plan = { kind: 'appraisal-cycle', command: 'plan', area: town.district }
 const when = [office, '08-03 09:30'] as const
@@ -167,6 +167,7 @@ test('cycles are counted by the year they began in, closed ones apart', () => {
     passes(told, report)
     told.step(report, ['present', office, '08-12 10:00'])
     told.step(report, ['comment', office, '08-12 11:00'], { comment: '停车问题' })
+    remarks(told, report, '08-12 11:30')
   }
   told.step(id, ['startMeeting', office, '08-13 09:00'])
   told.step(id, ['startRectifying', office, '08-13 10:00'])

@@ -98,6 +98,22 @@ export const appraisalCycle = defineKind({
       states: ['reviewed', 'presented', 'written'],
       want: 'exists',
     },
+    mustSections: {
+      kind: 'report-section',
+      where: { cycle: { own: 'id' }, weight: { value: 'must' } },
+      want: 'list',
+    },
+    firstSections: {
+      kind: 'report-section',
+      where: { cycle: { own: 'id' }, weight: { value: 'first' } },
+      want: 'list',
+    },
+    open: {
+      kind: 'appraisal-problem',
+      where: { year: { field: 'year' } },
+      states: ['raised', 'rectifying', 'submitted'],
+      want: 'list',
+    },
   },
   rules,
   setters: { ...setters, actsAsHost },

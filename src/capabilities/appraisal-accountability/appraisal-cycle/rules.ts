@@ -1,4 +1,4 @@
-import { numberOf, textOf } from '../../../kernel/field.ts'
+import { isGiven, numberOf, textOf } from '../../../kernel/field.ts'
 import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { placeOf } from '../../../kernel/directory.ts'
 import { dayOf, yearOf } from '../../../kernel/time.ts'
@@ -80,6 +80,17 @@ export const rules: Readonly<Record<string, Rule>> = {
     facts: ['uncommented'],
     holds: ({ facts }) => (facts['uncommented']?.count ?? 0) === 0,
   },
+  mustTopicsAreRemarked: {
+    id: 'R035',
+    says: '还有必评、必考内容没有逐项点评和考核，会后整改不能开始',
+    instead: '请在各份述职报告的“必述、必评、必考”各节逐项点评、考核',
+    basis: '必述、必评、必考的重要内容，逐一交账',
+    facts: ['mustSections', 'firstSections'],
+    holds: ({ facts }) =>
+      ['mustSections', 'firstSections'].every((name) =>
+        (facts[name]?.rows ?? []).every((row) => isGiven(row.fields['remark'])),
+      ),
+  },
 }
 
 export const setters: Readonly<Record<string, Setter>> = {
@@ -102,6 +113,14 @@ export const setters: Readonly<Record<string, Setter>> = {
         : {}),
     }
   },
+  /** What the years before left open is what the year begins with. */
+  notesOpenProblems: ({ record, facts }) => ({
+    fields: {
+      stillOpen: (facts['open']?.rows ?? []).filter(
+        ({ fields: own }) => own['host'] === record.fields['host'],
+      ).length,
+    },
+  }),
   asksReporters: (context) => ({
     join: reportersOf(context).map((unit) => ({ role: 'reporter', unit })),
   }),

@@ -3,7 +3,7 @@ import { post, town, unit } from '../../../kernel/testing.ts'
 import { all, starters } from '../../four-level-linkage/testing.ts'
 import { office, planned, streetSecretary, yearOf } from '../appraisal-testing.ts'
 
-import { passes, researching, sectionsOf } from './testing.ts'
+import { passes, remarks, researching, sectionsOf } from './testing.ts'
 
 const plan = { kind: 'appraisal-cycle', command: 'plan', area: town.district }
 
@@ -36,6 +36,7 @@ test('R033 rectification does not begin before every report is commented on', ()
   told.step(first, ['comment', office, '08-12 11:00'], { comment: '停车问题还没有解决' })
   expect(begin()).toBe('reportsAreCommented')
   told.step(second, ['comment', office, '08-12 11:00'], { comment: '充电问题还没有解决' })
+  for (const report of reports) remarks(told, report, '08-12 11:30')
   told.step(id, ['startRectifying', office, '08-12 12:00'])
   told.step(id, ['close', office, '08-13 09:00'])
   expect(told.state(id)).toBe('closed')
@@ -50,6 +51,7 @@ test('every stage has somebody expected and a day', () => {
   for (const report of reports) {
     told.step(report, ['present', office, '08-31 10:00'])
     told.step(report, ['comment', office, '08-31 11:00'], { comment: '停车问题' })
+    remarks(told, report, '08-31 11:30')
   }
   expect(told.expected(id)).toEqual([`${unit.organisation} startRectifying`])
   expect(told.until('09-14 17:00', id)).toEqual(['CycleMeetingRanLate'])
@@ -101,6 +103,7 @@ test('the host itself carries a cycle to its end; nobody else does', () => {
     passes(told, report)
     told.step(report, ['present', host, '08-12 10:00'])
     told.step(report, ['comment', host, '08-12 11:00'], { comment: '停车问题' })
+    remarks(told, report, '08-12 11:30')
   }
   told.step(id, ['startMeeting', host, '08-13 09:00'])
   const outsiders = [streetSecretary, post('clerk', unit.cityOrganisation)]
@@ -111,4 +114,49 @@ test('the host itself carries a cycle to its end; nobody else does', () => {
   expect(told.offered(id)).toEqual({ close: ours })
   told.step(id, ['close', host, '08-13 11:00'])
   expect(told.offered(id)).toEqual({})
+})
+
+test('R035 each topic that must be commented on and rated is, before rectification begins', () => {
+  const told = yearOf()
+  told.template({ lines: ['theme', 'urban', 'promises'] })
+  told.question()
+  const id = told.cycle({ reporters: [unit.street] })
+  const [report = ''] = told.reports(id)
+  passes(told, report)
+  const [theme = '', urban = '', promises = '', question = ''] = sectionsOf(told, report)
+  const remark = (section: string) =>
+    told.refused(section, ['remark', office, '08-12 11:00'], { remark: '讲得实', mark: 'fair' })
+  expect(remark(theme)).toBe('reportIsTold')
+  told.step(report, ['present', office, '08-12 10:00'])
+  told.step(report, ['comment', office, '08-12 10:30'], { comment: '停车问题还没有解决' })
+  told.step(id, ['startMeeting', office, '08-12 10:40'])
+  const begin = () => told.refused(id, ['startRectifying', office, '08-12 12:00'])
+  for (const section of [theme, urban, question]) {
+    expect(begin()).toBe('mustTopicsAreRemarked')
+    expect(remark(section)).toBeUndefined()
+  }
+  expect(told.fields(promises)['remark']).toBeUndefined()
+  expect(begin()).toBeUndefined()
+})
+
+test('a year begins with what the years before have left open', () => {
+  const problem = (state: string, host: number = unit.committee, year = 2026) => ({
+    title: '停车',
+    state,
+    data: { unit: unit.street, host, year },
+  })
+  const told = yearOf({
+    there: {
+      'appraisal-problem': [
+        ...['raised', 'rectifying', 'submitted', 'closed'].map((state) => problem(state)),
+        problem('raised', unit.cityCommittee),
+        problem('raised', unit.committee, 2025),
+      ],
+    },
+  })
+  told.template()
+  told.question()
+  const id = told.cycle()
+  told.reports(id)
+  expect(told.fields(id)['stillOpen']).toBe(3)
 })

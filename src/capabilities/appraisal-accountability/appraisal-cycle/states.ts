@@ -25,6 +25,8 @@ export const states: Readonly<Record<string, State>> = {
         requires: ['questionsAreSet'],
         records: 'CycleResearchStarted',
         says: '部署述职评议考核，开始会前调研，述职报告开始起草',
+        sets: ['notesOpenProblems'],
+        facts: ['open'],
         effects: ['opensReports'],
         to: 'research',
       },
@@ -76,7 +78,7 @@ export const states: Readonly<Record<string, State>> = {
       startRectifying: {
         label: '转入会后整改落实',
         by: ours,
-        requires: ['reportsAreCommented'],
+        requires: ['reportsAreCommented', 'mustTopicsAreRemarked'],
         records: 'CycleRectifyingStarted',
         says: '述职评议结束，转入会后整改落实',
         to: 'rectifying',

@@ -11,7 +11,7 @@ export function researching() {
 }
 
 /** The report is written where it must be, handed in and passed. */
-export function passes(told: Year, report: string, form = 'onSite') {
+export function passes(told: Year, report: string, form = 'onsite') {
   const by = post('secretary', Number(told.fields(report)['reporter']))
   for (const section of sectionsOf(told, report))
     told.step(section, ['write', by, '08-10 09:00'], { body: '已办成三件实事' })
@@ -23,4 +23,10 @@ export function sectionsOf(told: Year, report: string): readonly string[] {
   return Array.from({ length: 200 }, (_, n) => `id-${n}`).filter(
     (id) => told.fields(id)['report'] === report,
   )
+}
+
+/** Every section is commented on by itself. */
+export function remarks(told: Year, report: string, moment: string): void {
+  for (const section of sectionsOf(told, report))
+    told.step(section, ['remark', office, moment], { remark: '讲得实', mark: 'good' })
 }

@@ -4,6 +4,14 @@ import { hostFields } from '../superior.ts'
 
 export const basis = '必述内容在述职评议会上逐一交账；报告由系统备料，书记自己写'
 
+/** How one topic was told and done: a person's judgement, seen by those who judge and by the judged. */
+const marks = [
+  { value: 'good', label: '好' },
+  { value: 'fair', label: '较好' },
+  { value: 'plain', label: '一般' },
+  { value: 'poor', label: '差' },
+] as const
+
 const figure = { type: 'code', label: '取数指标', max: 40 } as const
 const told = { type: 'code', label: '系统取数', max: 120 } as const
 
@@ -11,6 +19,7 @@ const told = { type: 'code', label: '系统取数', max: 120 } as const
 export const fields = {
   host: hostFields.host,
   office: hostFields.office,
+  cycle: { type: 'record', of: 'appraisal-cycle', label: '述职评议考核' },
   report: { type: 'record', of: 'secretary-report', label: '述职报告' },
   reporter: { type: 'unit', label: '述职的党组织' },
   year: { type: 'number', label: '年度' },
@@ -26,6 +35,13 @@ export const fields = {
   measures: { type: 'long', label: '举措', max: 2000 },
   length: { type: 'number', label: '字数' },
   evidence: { type: 'long', label: '本年度记录（系统备料）', max: 10_000 },
+  remark: { type: 'long', label: '逐项点评', max: 1000 },
+  mark: {
+    type: 'choice',
+    label: '逐项考核',
+    options: marks,
+    seenBy: ['host', 'office', 'signer'],
+  },
   area: { type: 'area', label: '取数地区' },
   from: { type: 'day', label: '取数起' },
   to: { type: 'day', label: '取数止' },

@@ -12,6 +12,7 @@ import {
 
 const { host, office, report, reporter, year, title, sort, weight, rank } = fields
 const opened = {
+  cycle: fields.cycle,
   report: { ...report, required: true },
   reporter: { ...reporter, required: true },
   host,
@@ -70,6 +71,19 @@ const commands: Readonly<Record<string, Command>> = {
     sets: ['takesFiguresAgain'],
     facts: figuresAgain,
   },
+  remark: {
+    label: '逐项点评、考核',
+    by: ['host', 'office'],
+    input: {
+      remark: { ...fields.remark, required: true },
+      mark: { ...fields.mark, required: true },
+    },
+    requires: ['reportIsTold'],
+    records: 'SectionRemarked',
+    says: '逐项点评：{remark}',
+    keeps: ['remark', 'mark'],
+    tells: ['reporter'],
+  },
 }
 
 /**
@@ -85,11 +99,12 @@ export const reportSection = defineKind({
   about: '述职报告按模板分节，每节附系统备好的本年度记录和数，书记写自己的话。',
   fields,
   title: 'title',
-  slots: { k1: 'report', k2: 'sort', k3: 'weight', n1: 'reporter', n2: 'rank' },
+  slots: { k1: 'report', k2: 'cycle', k3: 'weight', n1: 'reporter', n2: 'rank' },
   relations: {
     host: hostRelations.host,
     office: hostRelations.office,
     reporter: { label: '述职的党组织', roles: staff, is: { seat: 'reporter' } },
+    signer: { label: '述职书记', roles: ['secretary', 'head'], is: { seat: 'reporter' } },
   },
   see: ['reporter', 'host', 'office'],
   seats: {
@@ -122,8 +137,21 @@ export const reportSection = defineKind({
       states: ['drafting'],
       want: 'exists',
     },
+    told: {
+      kind: 'secretary-report',
+      where: { id: { field: 'report' } },
+      states: ['presented', 'written', 'commented'],
+      want: 'exists',
+    },
   },
   rules: {
+    reportIsTold: {
+      says: '还没有述职，不能逐项点评',
+      instead: '请在述职以后点评',
+      basis: '一述一评，先述后评',
+      facts: ['told'],
+      holds: ({ facts }) => (facts['told']?.count ?? 0) > 0,
+    },
     reportIsDrafted: {
       says: '报告已经提交，不能再改',
       instead: '需要改的，请审核单位退回',

@@ -21,15 +21,31 @@ const ofTheTwoYears = (row: FactRow, year: number) => {
   return own === year || own === year - 1
 }
 
+const became = (words: Readonly<Record<string, string>>, otherwise: string) => (row: FactRow) =>
+  `${row.title}（${words[row.state] ?? otherwise}）`
+
 /** Where the sections find the year's own records: each is told in one line. */
-export const sources: Readonly<Record<string, Source>> = {
+const sources: Readonly<Record<string, Source>> = {
   problems: {
     fact: byUnit('appraisal-problem'),
     of: (row) => row.state !== 'withdrawn',
-    says: (row) =>
-      `${row.title}（${['closed', 'settled'].includes(row.state) ? '已销号' : '没有销号'}）`,
+    says: became({ closed: '已销号', settled: '已销号' }, '没有销号'),
   },
-  projects: { fact: byUnit('secretary-project'), of: ofTheTwoYears, says: (row) => row.title },
+  promises: {
+    fact: byUnit('public-commitment'),
+    of: ofTheTwoYears,
+    says: became({ kept: '已兑现', notKept: '未兑现' }, '践诺中'),
+  },
+  projects: {
+    fact: byUnit('secretary-project'),
+    of: ofTheTwoYears,
+    says: became({ accepted: '已验收', stopped: '已终止' }, '实施中'),
+  },
+  deeds: {
+    fact: byUnit('practical-deed'),
+    of: ofTheTwoYears,
+    says: became({ done: '已办成', declined: '未立项', stopped: '已终止' }, '办理中'),
+  },
   demands: {
     fact: {
       kind: 'frequent-demand-project',
@@ -44,9 +60,10 @@ export const sources: Readonly<Record<string, Source>> = {
   },
 }
 
-export const sourceFacts: Readonly<Record<string, RecordFact>> = Object.fromEntries(
-  Object.entries(sources).map(([sort, { fact }]) => [sort, fact]),
-)
+export const sourceFacts: Readonly<Record<string, RecordFact>> = {
+  ...Object.fromEntries(Object.entries(sources).map(([sort, { fact }]) => [sort, fact])),
+  dispatch: byUnit('monthly-dispatch'),
+}
 
 /** Evidence of a section, one record a line. */
 export function evidenceOf(context: Context, sort: string): string | undefined {
@@ -74,14 +91,11 @@ export function beforeAndAfter(context: Context) {
 /** R046: all twelve months, those without a dispatch by name. */
 function monthsOf(context: Context): string {
   const year = yearOf(context)
-  const held = new Set(
-    (context.facts['dispatch']?.rows ?? []).flatMap(({ fields }) =>
-      numberOf(fields, 'year') === year ? (textOf(fields, 'month') ?? []) : [],
-    ),
-  )
+  const fields = context.facts['dispatch']?.rows.find((row) => row.fields['year'] === year)?.fields
+  const passed = numberOf(fields ?? {}, 'passed') ?? 12
   return Array.from({ length: 12 }, (_, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`
-    return `${index + 1}月：${held.has(month) ? '已调度' : '未调度'}`
+    const words = textOf(fields ?? {}, `month${index + 1}`)
+    return `${index + 1}月：${words ?? (index < passed ? '未调度' : '还没有结束')}`
   }).join('\n')
 }
 

@@ -20,7 +20,7 @@ export const fields = {
     type: 'choice',
     label: '述职形式',
     options: [
-      { value: 'onSite', label: '现场述职' },
+      { value: 'onsite', label: '现场述职' },
       { value: 'written', label: '书面述职' },
     ],
   },

@@ -93,7 +93,7 @@ test('handed in it is passed or sent back, told on the spot or on paper, and com
 test('the meeting itself may tell that a report was told and commented on', () => {
   const meeting = { by: 'effect', of: 'meeting' } as const
   for (const [form, state] of [
-    ['onSite', 'presented'],
+    ['onsite', 'presented'],
     ['written', 'written'],
   ] as const) {
     const whole = begun()
@@ -118,7 +118,7 @@ test('whoever is expected and does nothing is reminded when the time is over', (
   told.step(id, ['submit', streetSecretary, '08-25 09:00'])
   expect(told.until('08-28 16:00', id)).toEqual([])
   expect(told.until('09-01 17:00', id)).toEqual(['ReportReviewRanLate'])
-  told.step(id, ['approve', office, '09-02 09:00'], { form: 'onSite' })
+  told.step(id, ['approve', office, '09-02 09:00'], { form: 'onsite' })
   expect(told.until('09-02 10:00', id)).toEqual(['ReportMeetingDayCame'])
   told.step(id, ['present', office, '09-02 11:00'])
   expect(told.until('09-09 17:00', id)).toEqual(['ReportCommentRanLate'])
@@ -130,7 +130,7 @@ test('reports are counted when they begin, are handed in and are commented on', 
   writes(whole)
   const submitted = told.step(id, ['submit', streetSecretary, '08-05 10:00'])
   expect(told.counts(submitted)).toEqual([`+submitted ${unit.street}`])
-  told.step(id, ['approve', office, '08-05 11:00'], { form: 'onSite' })
+  told.step(id, ['approve', office, '08-05 11:00'], { form: 'onsite' })
   told.step(id, ['present', office, '08-06 09:00'])
   const commented = told.step(id, ['comment', office, '08-06 10:00'], { comment: '停车问题' })
   expect(told.counts(commented)).toEqual([`+commented ${unit.street}`])
@@ -158,7 +158,7 @@ test('its organisation writes it, its secretary hands it in, the host and its of
     expect(told.refused(id, ['submit', by, '08-05 09:30'])).toBe('notAllowed')
   told.step(id, ['submit', post('head', unit.street), '08-05 10:00'])
   expect(told.offered(id)).toEqual({ approve: ours, sendBack: ours })
-  told.step(id, ['approve', post('head', unit.committee), '08-05 11:00'], { form: 'onSite' })
+  told.step(id, ['approve', post('head', unit.committee), '08-05 11:00'], { form: 'onsite' })
   expect(told.offered(id)).toEqual({ present: ours })
   told.step(id, ['present', office, '08-06 09:00'])
   expect(told.offered(id)).toEqual({ comment: ours })

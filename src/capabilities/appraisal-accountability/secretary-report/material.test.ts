@@ -125,3 +125,68 @@ test('problems of former years stand in the report with what became of them', ()
   expect(begun().evidence('problems')).toBe('系统里没有本年度的记录')
   expect(begun().evidence('plan')).toBe('')
 })
+
+test('promises, projects and deeds of this year and the last stand in the report with what became of them', () => {
+  const own = (title: string, state: string, year = 2026) => ({
+    title,
+    state,
+    data: { unit: unit.street, year },
+  })
+  const { evidence } = begun(
+    {
+      there: {
+        'public-commitment': [
+          own('修路', 'kept', 2025),
+          own('装灯', 'notKept'),
+          own('种树', 'inForce'),
+          own('旧的', 'kept', 2024),
+        ],
+        'secretary-project': [
+          own('加梯', 'accepted'),
+          own('扩园', 'stopped', 2025),
+          own('改厕', 'underway'),
+          own('旧的', 'accepted', 2024),
+        ],
+        'practical-deed': [
+          own('食堂', 'done'),
+          own('书屋', 'declined'),
+          own('球场', 'stopped', 2025),
+          own('车棚', 'underway'),
+          own('旧的', 'done', 2024),
+        ],
+      },
+    },
+    { lines: ['urban', 'promises', 'projects', 'deeds'] },
+  )
+  expect(evidence('promises')).toBe('1. 修路（已兑现）\n2. 装灯（未兑现）\n3. 种树（践诺中）')
+  expect(evidence('projects')).toBe('1. 加梯（已验收）\n2. 扩园（已终止）\n3. 改厕（实施中）')
+  expect(evidence('deeds')).toBe(
+    '1. 食堂（已办成）\n2. 书屋（未立项）\n3. 球场（已终止）\n4. 车棚（办理中）',
+  )
+})
+
+test('R046 with monthly dispatch practised the report quotes all twelve months', () => {
+  const year = (data: Data) => ({ title: '年度安排', data: { unit: unit.street, ...data } })
+  const { evidence, sorts } = begun({
+    practices: ['monthly-dispatch'],
+    there: {
+      'monthly-dispatch': [
+        year({ year: 2026, passed: 4, month1: '未调度', month2: '停车位开工', month4: '尚未实行' }),
+        year({ year: 2025, passed: 12, month1: '去年的' }),
+      ],
+    },
+  })
+  expect(sorts).toContain('dispatch')
+  expect(begun().sorts).not.toContain('dispatch')
+  expect(evidence('dispatch').split('\n')).toEqual([
+    '1月：未调度',
+    '2月：停车位开工',
+    '3月：未调度',
+    '4月：尚未实行',
+    ...Array.from({ length: 8 }, (_, index) => `${index + 5}月：还没有结束`),
+  ])
+  const without = begun({ practices: ['monthly-dispatch'] })
+  expect(without.evidence('dispatch').split('\n')).toEqual(
+    Array.from({ length: 12 }, (_, index) => `${index + 1}月：未调度`),
+  )
+})

@@ -38,13 +38,14 @@ function planned({ facts, world, at }: Context): readonly Planned[] {
 
 function section(context: Context, one: Planned, rank: number): OpenEffect {
   const { record, world } = context
-  const { host, office, reporter, year } = record.fields
+  const { cycle, host, office, reporter, year } = record.fields
   const { title, ...rest } = one
   const evidence = evidenceOf(context, one.sort)
   const figures = Object.fromEntries(
     (figuresBySort[one.sort] ?? []).map((id, index) => [`figure${index + 1}`, id]),
   )
   const input: Record<string, Value> = {
+    cycle: cycle ?? null,
     report: record.id,
     reporter: reporter ?? null,
     host: host ?? null,
