@@ -1,3 +1,4 @@
+import { interviewIndicators } from './interview/indicators.ts'
 import { appraisalMeetingIndicators } from './appraisal-meeting/indicators.ts'
 import { accountabilityIndicators } from './accountability.ts'
 import { researchVisitIndicators } from './research-visit/indicators.ts'
@@ -28,4 +29,5 @@ export const appraisalAccountabilityIndicators: readonly Indicator[] = [
   ...monthlyDispatchIndicators,
   ...deedIndicators,
   ...pairingIndicators,
+  ...interviewIndicators,
 ]

@@ -1,3 +1,6 @@
+import { resultSheet } from './result-sheet/kind.ts'
+import { interview } from './interview/kind.ts'
+import { appraisalRating } from './appraisal-rating/kind.ts'
 import { appraisalMeeting } from './appraisal-meeting/kind.ts'
 import { accountability } from './accountability.ts'
 import { researchVisit } from './research-visit/kind.ts'
@@ -36,4 +39,7 @@ export const appraisalAccountability: readonly Kind[] = [
   monthlyDispatch,
   practicalDeed,
   pairingHelp,
+  appraisalRating,
+  interview,
+  resultSheet,
 ]

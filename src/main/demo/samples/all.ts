@@ -1,3 +1,4 @@
+import { appraisalRatingSamples } from './appraisal-ratings.ts'
 import { appraisalMeetingSamples } from './appraisal-meetings.ts'
 import { accountabilitySamples } from './accountability.ts'
 import { researchVisitSamples } from './research-visits.ts'
@@ -11,6 +12,7 @@ import { organsSamples } from './organs.ts'
 import { powersSamples } from './powers.ts'
 import { reorganisationSamples } from './reorganisations.ts'
 import type { Sample } from './sample.ts'
+import { secretaryYearSamples } from './secretary-years.ts'
 import { warZoneSamples } from './war-zone.ts'
 
 /** Every sample of the demo city. */
@@ -28,4 +30,6 @@ export const samples: readonly Sample[] = [
   ...accountabilitySamples,
   ...appraisalMeetingSamples,
   ...cobuildSamples,
+  ...appraisalRatingSamples,
+  ...secretaryYearSamples,
 ]

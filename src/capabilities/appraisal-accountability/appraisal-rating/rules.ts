@@ -1,0 +1,88 @@
+import type { FactRow } from '../../../kernel/fact.ts'
+import { numberOf, textOf, type Value } from '../../../kernel/field.ts'
+import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
+import { parameterAt } from '../../../kernel/world.ts'
+import { actsForCommittee, answersToAsker } from '../reviewing.ts'
+import { basis } from './fields.ts'
+
+const scales: Readonly<Record<string, readonly string[]>> = {
+  four: ['good', 'fairlyGood', 'average', 'poor'],
+  three: ['good', 'average', 'poor'],
+}
+
+export const rules: Readonly<Record<string, Rule>> = {
+  answersToAsker: answersToAsker('unit'),
+  hasReasons: {
+    id: 'R040',
+    says: '评定等次要写明理由，不少于 10 个字',
+    instead: '请写清依据的事实；系统只列情况，不评等次',
+    basis,
+    input: true,
+    holds: ({ words }) => [...(words['reasons'] ?? '').trim()].length >= 10,
+  },
+  gradeIsOnScale: {
+    says: '本市的等次里没有这一档',
+    basis: '等次由本市参数确定',
+    input: true,
+    holds: (context) => {
+      const scale = scales[textOfParameter(context, 'rating.scale')] ?? []
+      return scale.includes(textOf(context.input, 'grade') ?? '')
+    },
+  },
+}
+
+export const setters: Readonly<Record<string, Setter>> = {
+  actsForCommittee,
+  /** The system tells what was pointed out and what became of it; the grade is for people. */
+  tellsWhatSpeaks: ({ input, facts, world }) => {
+    const year = numberOf(input, 'year')
+    const rows = (facts['problems']?.rows ?? []).filter((row) => stoodIn(row, year))
+    const name = world.directory.units.get(numberOf(input, 'unit') ?? 0)?.name ?? ''
+    return {
+      fields: {
+        raised: rows.length,
+        closed: rows.filter(({ state }) => ['closed', 'settled'].includes(state)).length,
+        overdue: rows.filter(({ fields }) => fields['late'] === 'late').length,
+      },
+      title: `${name}${year ?? ''}年度评定`,
+    }
+  },
+  isLowOrNot: (context) => ({ fields: { low: isLowGrade(context, context.input['grade']) } }),
+}
+
+export const effects: Readonly<Record<string, EffectMaker>> = {
+  /** Proposed to the committee, which decides itself: nobody is interviewed by a grade. */
+  proposesInterview: ({ record: { id, fields } }) =>
+    fields['low'] === true
+      ? [
+          {
+            open: 'interview',
+            command: 'propose',
+            input: {
+              cause: 'grade',
+              rating: id,
+              host: fields['host'] ?? null,
+              office: fields['office'] ?? null,
+              unit: fields['unit'] ?? null,
+              year: fields['year'] ?? null,
+            },
+          },
+        ]
+      : [],
+}
+
+function stoodIn({ state, fields }: FactRow, year: number | undefined): boolean {
+  const [first, last] = [numberOf(fields, 'firstYear'), numberOf(fields, 'year')]
+  if (state === 'withdrawn' || year === undefined) return false
+  return (first ?? 0) <= year && year <= (last ?? 0)
+}
+
+function isLowGrade(context: Context, grade: Value | undefined): boolean {
+  const low = textOfParameter(context, 'rating.lowFrom') === 'poor' ? ['poor'] : ['average', 'poor']
+  return typeof grade === 'string' && low.includes(grade)
+}
+
+function textOfParameter({ world, at }: Context, name: string): string {
+  const value = parameterAt(world, name, at)?.value
+  return typeof value === 'string' ? value : ''
+}
