@@ -32,6 +32,7 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
     ['linkage', linked.includes(unit?.type ?? '') && !is('gridWorker')],
     ['experience', !is('gridWorker', 'agent', 'caller')],
     ['guidance', ['committee', 'organisation', 'government'].includes(unit?.type ?? '')],
+    ['market', is('clerk', 'head', 'leader', 'secretary', 'worker')],
     ['duty-list', true],
     ['mandate', mandated.includes(unit?.type ?? '') && !is('gridWorker', 'agent')],
     ['indicators', is('leader', 'head', 'supervisor', 'secretary', 'clerk')],

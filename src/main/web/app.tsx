@@ -1,4 +1,5 @@
 import { screens as city } from '../../capabilities/city/screens/index.tsx'
+import { screens as cobuildIntegration } from '../../capabilities/cobuild-integration/screens/index.tsx'
 import { screens as commandResponse } from '../../capabilities/command-response/screens/index.tsx'
 import { screens as fourLevelLinkage } from '../../capabilities/four-level-linkage/screens/index.tsx'
 import { screens as streetMandate } from '../../capabilities/street-mandate/screens/index.tsx'
@@ -15,6 +16,7 @@ start([
   commandResponse,
   fourLevelLinkage,
   streetMandate,
+  cobuildIntegration,
   overview,
   indicators,
   city,

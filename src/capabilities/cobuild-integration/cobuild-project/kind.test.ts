@@ -241,6 +241,13 @@ test('an agreement is drafted from a project once, its clauses what both promise
   expect(byUnit.told.fields(own)).toMatchObject({ drafter: unit.bureau, other: unit.community })
 })
 
+test('from a need taken up to an agreement it is two steps', () => {
+  const { told, id } = proposed()
+  const done = told.step(id, ['draftAgreement', bureau, '08-03 09:30'])
+  const [agreement = ''] = told.opened(done, 'cobuild-agreement')
+  expect(told.expected(agreement)).toEqual([`${unit.community} sign`])
+})
+
 test('any unit may try, both sides act in each state, everybody reads', () => {
   const { told, need, resource } = lists()
   const data = { need, resource }
@@ -248,7 +255,11 @@ test('any unit may try, both sides act in each state, everybody reads', () => {
   const both = all(unit.bureau, unit.community)
   const first = proposed()
   expect(first.told.readers(first.id)).toHaveLength(24)
-  expect(first.told.offered(first.id)).toEqual({ confirm: all(unit.community), decline: both })
+  expect(first.told.offered(first.id)).toEqual({
+    confirm: all(unit.community),
+    decline: both,
+    draftAgreement: both,
+  })
   const second = underway()
   expect(second.told.offered(second.id)).toEqual({
     deliver: all(unit.bureau),

@@ -42,6 +42,7 @@ export const states: Readonly<Record<string, State>> = {
       { seat: 'unit', command: 'confirm', clock: 'confirming', when: 'unitIsToConfirm' },
     ],
     commands: {
+      draftAgreement,
       confirm: {
         label: '确认',
         by: both,
