@@ -4,6 +4,7 @@ import {
   type BallotShape,
   fewestVotes,
   slipsFor,
+  tallyFields,
   tallyIn,
   tallyInput,
 } from './ballot.ts'
@@ -146,7 +147,6 @@ describe('what is told of a count', () => {
 
 describe('a declared vote', () => {
   const number = { type: 'number', label: '数' } as const
-  const told = { cast: number, handed: number, tally: { type: 'choices', label: '结果' } } as const
   const sound: Kind = defineKind({
     name: 'meeting',
     label: '会议',
@@ -169,7 +169,7 @@ describe('a declared vote', () => {
           noteTally: {
             label: '计票',
             by: ['effect'],
-            input: told,
+            input: tallyFields,
             records: 'Tallied',
             says: '计票',
           },

@@ -1,5 +1,4 @@
-import type { Option, Values } from './field.ts'
-import { listOf, numberOf } from './field.ts'
+import { type Fields, listOf, numberOf, type Option, type Values } from './field.ts'
 import type { RecordState } from './record.ts'
 
 /** A vote held on a record, by slips that nobody can tie to whoever used one. */
@@ -43,6 +42,14 @@ export type BallotTotal = {
   readonly choices: readonly string[]
   readonly count: number
 }
+
+/** What a tally command takes. The totals stand in the event; they are read where the vote's own
+ *  readers look, so that no timeline shows them to everybody who sees the record. */
+export const tallyFields = {
+  cast: { type: 'number', label: '收回票数' },
+  handed: { type: 'number', label: '发出票数' },
+  tally: { type: 'choices', label: '测评结果', seenBy: [] },
+} as const satisfies Fields
 
 /** A number of votes smaller than this is told of nobody. */
 export const fewestVotes = 5

@@ -155,7 +155,12 @@ it('the count is asked by the holder alone and comes to the record once', async 
   await askDue({ ...deps }, 530_100, () => undefined)
   const view = await host.get(`/api/record/${meeting}`)
   expect(view.body.record.stateLabel).toBe('已计票')
-  expect(view.body.timeline.map(({ type }: { type: string }) => type)).toContain('Tallied')
+  const told = view.body.timeline.find(({ type }: { type: string }) => type === 'Tallied')
+  expect(told.says).toBe('发出 7 票，收回 6 票')
+  expect(
+    JSON.stringify(view.body.timeline),
+    'who sees the record is not told totals',
+  ).not.toContain('grade-')
 })
 
 it('totals are read by whom the kind names; the record tells that there was a vote', async () => {

@@ -110,6 +110,27 @@ describe('a slip', () => {
   })
 })
 
+describe('a server that is killed under a vote', () => {
+  test('leaves the slip good, for nothing was counted', async () => {
+    const { codes } = await opened(6)
+    const [code = ''] = codes
+    await withClient(base.url, async (client) => {
+      await client.query('begin')
+      await client.query('select from ballot_slip for update')
+      const casting = votes.cast(code, 'grade-fair').catch(() => 'broken off')
+      const waiting = `select pg_terminate_backend(pid) from pg_stat_activity
+        where wait_event_type = 'Lock' and datname = current_database()`
+      await expect
+        .poll(async () => (await client.query(waiting)).rowCount, { timeout: 10_000 })
+        .toBe(1)
+      expect(await casting).toBe('broken off')
+      await client.query('rollback')
+    })
+    expect(await votes.cast(code, 'grade-fair')).toBe('cast')
+    expect(await votes.cast(code, 'grade-fair')).toBe('gone')
+  })
+})
+
 describe('slips made anew', () => {
   test('end the old ones while nobody has voted, and are refused after', async () => {
     const { meeting, codes } = await opened(6)

@@ -1,5 +1,5 @@
-import type { BallotQuestion } from '../../kernel/ballot.ts'
-import { totalsOfParty } from '../../kernel/ballot.ts'
+import { type BallotQuestion, tallyFields, totalsOfParty } from '../../kernel/ballot.ts'
+import type { Values } from '../../kernel/field.ts'
 import { defineKind, type Kind } from '../../kernel/kind.ts'
 
 /** Marks that are found wherever they stand, in a log of changes, too. */
@@ -64,11 +64,7 @@ export const voting: Kind = defineKind({
         noteTally: {
           label: '计票',
           by: ['effect'],
-          input: {
-            cast: { type: 'number', label: '收回票' },
-            handed: { type: 'number', label: '发出票' },
-            tally: { type: 'choices', label: '测评结果', seenBy: ['host'] },
-          },
+          input: tallyFields,
           records: 'Tallied',
           says: '发出 {handed} 票，收回 {cast} 票',
           keeps: ['cast', 'handed'],
@@ -112,7 +108,7 @@ export const voting: Kind = defineKind({
       join: record.parties.map(({ role, unit, fields }) => ({
         role,
         unit,
-        fields: { ...fields, best: totalsOfParty(input, 'report', unit)[0]?.count ?? null },
+        fields: { ...fields, best: bestOf(input, unit) },
       })),
     }),
   },
@@ -129,3 +125,9 @@ export const voting: Kind = defineKind({
     tally: 'noteTally',
   },
 })
+
+/** Told only where it stands alone: together with its neighbour it is not known. */
+function bestOf(input: Values, unit: number): number | null {
+  const own = totalsOfParty(input, 'report', unit)
+  return own.find(({ choices }) => choices.join() === 'grade-excellent')?.count ?? null
+}

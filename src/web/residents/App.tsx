@@ -57,7 +57,7 @@ export function App() {
   const Shown = pages[page]
   return (
     <CityContext value={city}>
-      <Frame>
+      <Frame isVote={page === 'vote'}>
         <Shown key={page} />
       </Frame>
     </CityContext>

@@ -4,8 +4,14 @@ import { LargeLetters } from './parts/LargeLetters.tsx'
 import { useCity } from './parts/use-city.ts'
 import { useOnline } from './parts/use-online.ts'
 
+type Props = {
+  /** A vote keeps nothing on the device. */
+  readonly isVote: boolean
+  readonly children: ReactNode
+}
+
 /** What stands around every page. */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Frame({ isVote, children }: Props) {
   const { city } = useCity()
   const online = useOnline()
   return (
@@ -23,7 +29,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </div>
       </header>
       <output className={online ? 'sr' : 'note'}>
-        {!online && '现在没有网络。您可以接着写，内容都留在这台设备上，有网了再提交。'}
+        {!online &&
+          (isVote
+            ? '现在没有网络。可以先选好，连上网络后再投。'
+            : '现在没有网络。您可以接着写，内容都留在这台设备上，有网了再提交。')}
       </output>
       <main id="main" className="inner" tabIndex={-1}>
         {children}

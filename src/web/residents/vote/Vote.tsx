@@ -1,6 +1,5 @@
 import { Page } from '../parts/Page.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
-import { useOnline } from '../parts/use-online.ts'
 import { CodeEntry } from './CodeEntry.tsx'
 import { useVote } from './use-vote.ts'
 import { VoteForm } from './VoteForm.tsx'
@@ -8,7 +7,6 @@ import { VoteForm } from './VoteForm.tsx'
 /** Opened by a slip: its sheet, one use, and nothing about who uses it. */
 export function Vote() {
   const { code, sheet, problem, isCast, begin, retry, cast } = useVote()
-  const isOnline = useOnline()
   if (isCast) return <Thanks again={() => begin('')} />
   const another = problem?.kind === 'gone' || problem?.kind === 'invalid'
   return (
@@ -19,7 +17,6 @@ export function Vote() {
           {sheet.demo && <span className="demo">演示数据</span>}
         </p>
       )}
-      {!isOnline && <output className="note">现在没有网络。可以先选好，连上网络后再投。</output>}
       {problem !== undefined && (
         <ProblemNote problem={problem} retry={another ? undefined : retry} />
       )}

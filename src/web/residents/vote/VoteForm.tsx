@@ -46,7 +46,7 @@ export function VoteForm({ sheet, cast }: Props) {
           legend={label}
           choices={choices}
           value={answers[key] ?? ''}
-          error={answers[key] === undefined ? open[key] : undefined}
+          error={open[key] !== undefined && answers[key] === undefined ? '还没有选' : undefined}
           onChange={(value) => {
             setAnswers((before) => ({ ...before, [key]: value }))
           }}
