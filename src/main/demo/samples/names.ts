@@ -1,8 +1,16 @@
 import type { Value } from '../../../kernel/field.ts'
-import { addDays, dayMs, type Day, dayOf, type Instant, instantOf } from '../../../kernel/time.ts'
+import {
+  addDays,
+  dayMs,
+  type Day,
+  dayOf,
+  type Instant,
+  instantOf,
+  yearOf,
+} from '../../../kernel/time.ts'
 import { demoAreas } from '../areas.ts'
 import { demoUnits } from '../units.ts'
-import type { SampleValue } from './sample.ts'
+import type { SampleValue, Who } from './sample.ts'
 
 const units = new Map(demoUnits().map((unit) => [unit.name, unit.id]))
 const areas = areasByPath()
@@ -13,6 +21,7 @@ export type Known = {
   readonly sample: (name: string) => string
   readonly duty: (number: string) => string
   readonly contact: () => Value
+  readonly post: (who: Who) => string
 }
 
 export function unitNamed(name: string): number {
@@ -40,6 +49,8 @@ export function valueIn(value: SampleValue, known: Known): Value {
   if ('monthsAgo' in value) return monthAgo(dayOf(known.end), value.monthsAgo)
   if ('momentAgo' in value) return known.end - value.momentAgo * dayMs
   if ('dayAgo' in value) return clockAt(addDays(dayOf(known.end), -value.dayAgo), value.at)
+  if ('yearAgo' in value) return yearOf(addDays(dayOf(known.end), -Math.ceil(value.yearAgo)))
+  if ('post' in value) return known.post(value.post)
   if ('contact' in value) return value.contact === 'invented' ? known.contact() : value
   if ('duty' in value) return known.duty(value.duty)
   if ('duties' in value) return value.duties.map(known.duty)

@@ -1,10 +1,11 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { placeOf } from '../../../kernel/directory.ts'
+import type { Step } from '../../../kernel/rehearsal.ts'
 import { dayMs, type Instant } from '../../../kernel/time.ts'
 import { ask, type Data, holder, later, type Play, told } from '../past/play.ts'
 import { samples } from './all.ts'
 import { areaNamed, type Known, unitNamed, valueIn } from './names.ts'
-import type { Sample, SampleData, SampleStep, Who } from './sample.ts'
+import type { Opening, Sample, SampleData, SampleStep, Who } from './sample.ts'
 
 /** Has every sample happen at its time, each step after the one before. */
 export function schedulesSamples(play: Play, end: Instant): void {
@@ -18,6 +19,7 @@ export function schedulesSamples(play: Play, end: Instant): void {
     },
     duty: (number) => play.duty.idOf(number),
     contact: () => play.newContact(play.now),
+    post: (who) => postOf(play, who),
   }
   for (const sample of samples)
     later(play, end - sample.daysAgo * dayMs, () => begins(play, sample, { known, made }))
@@ -52,20 +54,41 @@ function goesOn(
       record,
       command: name ?? step.command,
       party: name === undefined ? undefined : { role, unit: unitNamed(unit) },
-      actor: actorOf(play, step.by),
+      actor: step.by === 'link' ? { by: 'link', record } : actorOf(play, step.by),
       data: dataIn(step.data, cast.known),
     })
-    const { opens } = step
-    const opened = done?.steps.find(
-      (one) => one.openedBy !== undefined && one.kind.name === opens?.kind,
-    )
-    if (opens !== undefined && opened !== undefined) cast.made.set(opens.name, opened.after.id)
+    for (const opening of [step.opens ?? []].flat())
+      for (const [name, id] of openedBy(done?.steps ?? [], opening)) cast.made.set(name, id)
     goesOn(play, { ...own, steps: rest }, cast)
   })
 }
 
+/** The first record of a kind that was opened, or each under its fields. */
+function openedBy(
+  steps: readonly Step[],
+  { kind, name, each }: Opening,
+): readonly (readonly [string, string])[] {
+  const opened = steps.filter((one) => one.openedBy !== undefined && one.kind.name === kind)
+  return each === undefined
+    ? opened.slice(0, 1).map(({ after }) => [name, after.id])
+    : opened.map(({ after }) => [
+        [name, ...each.map((field) => String(after.fields[field]))].join('|'),
+        after.id,
+      ])
+}
+
+/** When the first sample begins: some reach back further than the rest of the past. */
+export function firstOfSamples(end: Instant): Instant {
+  return end - Math.max(...samples.map(({ daysAgo }) => daysAgo)) * dayMs
+}
+
 function actorOf(play: Play, { unit, role }: Who): Actor {
   return holder(play, unitNamed(unit), role)
+}
+
+function postOf(play: Play, who: Who): string {
+  const actor = actorOf(play, who)
+  return actor.by === 'post' ? actor.post.id : ''
 }
 
 function dataIn(data: SampleData | undefined, known: Known): Data {

@@ -20,17 +20,25 @@ export type Sample = {
 export type SampleStep = {
   /** A command, or 'role/unit name/command' of a party. */
   readonly command: string
-  readonly by: Who
+  /** 'link': whoever holds the record's own link. */
+  readonly by: Who | 'link'
   /** Days after the step before. */
   readonly after: number
   readonly data?: SampleData
   /** The sample whose record it is asked of, when not its own. */
   readonly of?: string
-  /** The record of a kind that the step's effects open, under a name of its own. */
-  readonly opens?: { readonly kind: string; readonly name: string }
+  /** Records that the step's effects open, under names of their own: the first of a kind, or, with
+   *  `each`, every one of it as 'name|value|value' of those fields. */
+  readonly opens?: Opening | readonly Opening[]
 }
 
 export type Who = { readonly unit: string; readonly role: Role }
+
+export type Opening = {
+  readonly kind: string
+  readonly name: string
+  readonly each?: readonly string[]
+}
 
 export type SampleValue =
   | Value
@@ -45,6 +53,10 @@ export type SampleValue =
   | { readonly momentAgo: number }
   /** That time of the day so many days before the end. */
   | { readonly dayAgo: number; readonly at: string }
+  /** The year that day lies in. */
+  | { readonly yearAgo: number }
+  /** The post of somebody who works there. */
+  | { readonly post: Who }
   /** A person made up for the demo. */
   | { readonly contact: 'invented' }
   /** An item of the duty list, by its number. */
