@@ -1,3 +1,5 @@
+import { activityIndicators } from './joint-activity/indicators.ts'
+import { organisationIndicators } from './organisation-entry/indicators.ts'
 import { industryIndicators } from './industry-duty/indicators.ts'
 import { allianceIndicators } from './alliance/indicators.ts'
 import { pairIndicators } from './two-way-pair/indicators.ts'
@@ -14,4 +16,6 @@ export const cobuildIntegrationIndicators: readonly Indicator[] = [
   ...pairIndicators,
   ...allianceIndicators,
   ...industryIndicators,
+  ...organisationIndicators,
+  ...activityIndicators,
 ]

@@ -1,3 +1,6 @@
+import { activityOrganisation } from './activity-organisation/kind.ts'
+import { jointActivity } from './joint-activity/kind.ts'
+import { organisationEntry } from './organisation-entry/kind.ts'
 import { industryDuty } from './industry-duty/kind.ts'
 import { industryDocument } from './industry-document/kind.ts'
 import { industryProjectList } from './industry-project-list/kind.ts'
@@ -40,4 +43,7 @@ export const cobuildIntegration: readonly Kind[] = [
   industryDuty,
   industryDocument,
   industryProjectList,
+  organisationEntry,
+  jointActivity,
+  activityOrganisation,
 ]
