@@ -1,3 +1,6 @@
+import { talentPair } from './talent-pair/kind.ts'
+import { crossPost } from './cross-post/kind.ts'
+import { partTimeMember } from './part-time-member/kind.ts'
 import { activityOrganisation } from './activity-organisation/kind.ts'
 import { jointActivity } from './joint-activity/kind.ts'
 import { organisationEntry } from './organisation-entry/kind.ts'
@@ -46,4 +49,7 @@ export const cobuildIntegration: readonly Kind[] = [
   organisationEntry,
   jointActivity,
   activityOrganisation,
+  partTimeMember,
+  crossPost,
+  talentPair,
 ]
