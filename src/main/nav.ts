@@ -29,6 +29,11 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
         unit?.type ?? '',
       ) && is('leader', 'head', 'secretary', 'clerk', 'dispatcher'),
     ],
+    [
+      'reviews',
+      ['committee', 'organisation', 'street', 'community'].includes(unit?.type ?? '') &&
+        is('leader', 'head', 'secretary', 'clerk'),
+    ],
     ['linkage', linked.includes(unit?.type ?? '') && !is('gridWorker')],
     ['experience', !is('gridWorker', 'agent', 'caller')],
     ['guidance', ['committee', 'organisation', 'government'].includes(unit?.type ?? '')],

@@ -1,3 +1,4 @@
+import { screens as appraisalAccountability } from '../../capabilities/appraisal-accountability/screens/index.tsx'
 import { screens as city } from '../../capabilities/city/screens/index.tsx'
 import { screens as cobuildIntegration } from '../../capabilities/cobuild-integration/screens/index.tsx'
 import { screens as commandResponse } from '../../capabilities/command-response/screens/index.tsx'
@@ -17,6 +18,7 @@ start([
   fourLevelLinkage,
   streetMandate,
   cobuildIntegration,
+  appraisalAccountability,
   overview,
   indicators,
   city,
