@@ -21,3 +21,13 @@ export const ownAndAbove = all(
   'organisation',
   'street',
 )
+
+/** A street sees what its communities' secretaries answer for, and nobody else's street does. */
+export const ofCommunity = all(
+  'cityCommittee',
+  'cityOrganisation',
+  'committee',
+  'organisation',
+  'street',
+  'community',
+)

@@ -4,7 +4,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { at, governedWorld, post, town, unit } from '../../../kernel/testing.ts'
 import { askers, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, tell } from '../../street-mandate/testing/told.ts'
-import { all, ownAndAbove, secretary } from '../owned-testing.ts'
+import { all, ofCommunity, ownAndAbove, secretary } from '../owned-testing.ts'
 import { monthlyDispatchIndicators } from './indicators.ts'
 import { monthlyDispatch } from './kind.ts'
 import { monthNames } from './months.ts'
@@ -129,6 +129,12 @@ test('who begins, who sees, who may ask what', () => {
     ),
   })
   expect(seers(monthlyDispatch, told.world, told.record(id))).toEqual(ownAndAbove)
+  const below = told.begin(`${kind}/plan`, town.community, [
+    post('secretary', unit.community),
+    '01-06 10:00',
+    { ...plan, unit: unit.community },
+  ])
+  expect(seers(monthlyDispatch, told.world, told.record(below))).toEqual(ofCommunity)
   expect(askers(monthlyDispatch, told.world, told.record(id))).toEqual({ dispatch: all('street') })
   told.does(id, 'dispatch', [secretary, '01-20 09:00', words])
   expect(askers(monthlyDispatch, told.world, told.record(id))).toEqual({ dispatch: all('street') })

@@ -102,7 +102,7 @@ export const monthlyDispatch = defineKind({
   slots: { n1: 'unit', n2: 'year', t1: 'dueOn' },
   searched: ['title', 'plan'],
   relations: { ...ownedRelations, starter },
-  see: ['unit', 'superior', 'office', 'above'],
+  see: ['unit', 'office', 'above'],
   seats: ownedSeats,
   responsible: 'unit',
   starts: {

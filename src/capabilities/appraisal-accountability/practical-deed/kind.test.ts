@@ -106,7 +106,10 @@ test('a later day is given by those above, and starts the clock anew', () => {
     ]),
   ).toBe('asksForLater')
   expect(told.refused(id, 'grantExtension', [office, '08-12 09:00'])).toBe('oneIsAsked')
+  const no = { reason: '还来得及' }
+  expect(told.refused(id, 'refuseExtension', [office, '08-12 09:00', no])).toBe('oneIsAsked')
   told.does(id, 'askExtension', [secretary, '08-12 09:00', later])
+  expect(told.refused(id, 'askExtension', [secretary, '08-12 10:00', later])).toBe('noneIsAsked')
   told.does(id, 'grantExtension', [committee, '08-13 09:00'])
   expect(told.until('10-20 16:59')).toEqual([])
   expect(told.until('10-20 17:00')).toEqual(['DeedRanLate'])

@@ -5,7 +5,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { at, governedWorld, post, town, unit } from '../../../kernel/testing.ts'
 import { askers, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell } from '../../street-mandate/testing/told.ts'
-import { all, office, secretary } from '../owned-testing.ts'
+import { all, ofCommunity, office, secretary } from '../owned-testing.ts'
 import { publicCommitment } from '../public-commitment/kind.ts'
 import { secretaryProject } from '../secretary-project/kind.ts'
 import { threeOnesIndicators } from './indicators.ts'
@@ -71,9 +71,13 @@ test('who begins, who sees, who may ask what', () => {
   expect(starters(secretaryContactPoint, told.world, town.community)).toEqual({
     build: all('cityCommittee', 'committee', 'street', 'community'),
   })
-  expect(seers(secretaryContactPoint, told.world, told.record(id))).toEqual(
-    all('cityCommittee', 'cityOrganisation', 'committee', 'organisation', 'street', 'community'),
-  )
+  expect(seers(secretaryContactPoint, told.world, told.record(id))).toEqual(ofCommunity)
+  const below = told.begin(`${kind}/build`, town.community, [
+    community,
+    '08-03 10:00',
+    { ...point, unit: unit.community, point: null },
+  ])
+  expect(seers(secretaryContactPoint, told.world, told.record(below))).toEqual(ofCommunity)
   expect(askers(secretaryContactPoint, told.world, told.record(id))).toEqual({
     visit: all('street'),
     conclude: all('street'),

@@ -61,7 +61,7 @@ export const secretaryContactPoint = defineKind({
     ...ownedRelations,
     point: { label: '联系的基层党组织', roles: staff, is: { seat: 'point' } },
   },
-  see: ['unit', 'point', 'superior', 'office', 'above'],
+  see: ['unit', 'point', 'office', 'above'],
   seats: { ...ownedSeats, point: { label: '联系的基层党组织', is: { field: 'point' } } },
   responsible: 'unit',
   starts: {

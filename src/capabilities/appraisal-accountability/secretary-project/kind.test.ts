@@ -4,7 +4,15 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { governedWorld, post, town, unit } from '../../../kernel/testing.ts'
 import { askers, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell } from '../../street-mandate/testing/told.ts'
-import { all, committee, judges, office, ownAndAbove, secretary } from '../owned-testing.ts'
+import {
+  all,
+  committee,
+  judges,
+  office,
+  ofCommunity,
+  ownAndAbove,
+  secretary,
+} from '../owned-testing.ts'
 import { projectIndicators } from './indicators.ts'
 import { secretaryProject } from './kind.ts'
 
@@ -226,6 +234,13 @@ test('who begins, who sees, who may ask what where', () => {
     propose: all('cityCommittee', 'committee', 'street', 'community'),
   })
   expect(seers(secretaryProject, told.world, told.record(id))).toEqual(ownAndAbove)
+  const own = { ...project, unit: unit.community }
+  const below = told.begin(`${kind}/propose`, town.community, [
+    post('secretary', unit.community),
+    '08-03 10:00',
+    own,
+  ])
+  expect(seers(secretaryProject, told.world, told.record(below))).toEqual(ofCommunity)
   const review = { approve: judges, sendBack: judges }
   expect(table(id)).toEqual(review)
   told.does(id, 'sendBack', [office, '08-04 09:00', { reason: '再想想' }])

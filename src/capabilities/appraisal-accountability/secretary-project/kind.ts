@@ -21,7 +21,7 @@ export const secretaryProject = defineKind({
   slots: { k1: 'sort', k2: 'late', k3: 'milestone', n1: 'unit', n2: 'year', t1: 'dueOn' },
   searched: ['title', 'problem'],
   relations: ownedRelations,
-  see: ['unit', 'superior', 'office', 'above'],
+  see: ['unit', 'office', 'above'],
   seats: ownedSeats,
   responsible: 'unit',
   starts: {
