@@ -16,7 +16,7 @@ import { answerTemplates } from './templates.ts'
 import { writeCity } from './write-city.ts'
 
 /** How long before its first start the demo city's life begins. */
-const livedMs = 200 * dayMs
+export const livedMs = 440 * dayMs
 
 /** Writes the demo city's areas, units, lists, templates, demo accounts and switched-on practice.
  *  Ids follow from names, so that writing it again changes nothing. */

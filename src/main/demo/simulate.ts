@@ -16,7 +16,7 @@ import { schedulesFindings } from './past/finding/begins.ts'
 import { blankMemory } from './past/memory.ts'
 import { later, type Play } from './past/play.ts'
 import { schedulesArrivals } from './past/schedule.ts'
-import { schedulesSamples } from './samples/play-samples.ts'
+import { firstOfSamples, schedulesSamples } from './samples/play-samples.ts'
 import { schedulesWhistles } from './past/whistle/begins.ts'
 import { type InventedPerson, inventPeople } from './people.ts'
 import { pick, seededRandom } from './random.ts'
@@ -102,7 +102,7 @@ export function simulate(given: Simulation): Simulated {
       people.set(contact, pick(random, residents))
       return { contact }
     },
-    now: begin - dayMs,
+    now: isWhole(given) ? Math.min(begin, firstOfSamples(given.end)) - dayMs : begin - dayMs,
   }
   const total = schedules(play, given, begin)
   return {
@@ -121,8 +121,8 @@ function schedules(play: Play, given: Simulation, begin: Instant): number {
   const schedulesRest = () => {
     later(play, begin - dayMs + 2 * hourMs, () => listsDuties(play, begin - dayMs))
     schedulesProjects(play, span)
-    // Samples reach back over the whole half year; a shorter past begins after them.
-    if (given.days >= halfYear.days) schedulesSamples(play, given.end)
+    // Samples reach back over the whole half year and further; a shorter past begins after them.
+    if (isWhole(given)) schedulesSamples(play, given.end)
     return (
       schedulesArrivals(play, { ...span, count: given.appeals }) +
       schedulesWhistles(play, of(halfYear.whistles)) +
@@ -133,6 +133,10 @@ function schedules(play: Play, given: Simulation, begin: Instant): number {
     (given.part === 'findings' ? 0 : schedulesRest()) +
     (given.part === 'rest' ? 0 : schedulesFindings(play, of(halfYear.findings)))
   )
+}
+
+function isWhole({ days, part }: Simulation): boolean {
+  return days >= halfYear.days && part !== 'findings'
 }
 
 function* played(

@@ -1,10 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { dayMs, type Instant } from '../../kernel/time.ts'
+import type { Instant } from '../../kernel/time.ts'
 import type { Keys } from '../../platform/asking/types.ts'
 import { bulkWrite, type Life } from '../../platform/store/bulk.ts'
 import type { Database } from '../../platform/store/database.ts'
 import { searchTokens } from '../../platform/suggest/words.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
+import { livedMs } from './base.ts'
 import { figuresInSamples } from './samples/linkage-institutions.ts'
 import { allIndicators, kinds } from '../registry.ts'
 import { pastIds } from './past-ids.ts'
@@ -40,7 +41,7 @@ export async function writePast(
 ): Promise<PastWritten> {
   const { city, world } = state
   const units = [...world.directory.units.values()]
-  const posts = await writeStaff(db, city, { units, from: wanted.end - 200 * dayMs })
+  const posts = await writeStaff(db, city, { units, from: wanted.end - livedMs })
   // Two parts made side by side must not draw the same ids or numbers.
   const apart = wanted.part === 'findings' ? { seed: 50, ahead: 400_000 } : { seed: 0, ahead: 0 }
   const seed = wanted.seed + apart.seed

@@ -1,4 +1,6 @@
+import { integrationSamples } from './integration.ts'
 import { appraisalRatingSamples } from './appraisal-ratings.ts'
+import { appraisalYearSamples } from './appraisal-years.ts'
 import { appraisalMeetingSamples } from './appraisal-meetings.ts'
 import { accountabilitySamples } from './accountability.ts'
 import { researchVisitSamples } from './research-visits.ts'
@@ -28,8 +30,10 @@ export const samples: readonly Sample[] = [
   ...appraisalProblemSamples,
   ...researchVisitSamples,
   ...accountabilitySamples,
+  ...appraisalYearSamples,
   ...appraisalMeetingSamples,
   ...cobuildSamples,
   ...appraisalRatingSamples,
   ...secretaryYearSamples,
+  ...integrationSamples,
 ]

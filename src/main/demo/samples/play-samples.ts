@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { placeOf } from '../../../kernel/directory.ts'
+import { numberOf, textOf, type Values } from '../../../kernel/field.ts'
 import type { Step } from '../../../kernel/rehearsal.ts'
 import { dayMs, type Instant } from '../../../kernel/time.ts'
 import { ask, type Data, holder, later, type Play, told } from '../past/play.ts'
@@ -72,9 +73,13 @@ function openedBy(
   return each === undefined
     ? opened.slice(0, 1).map(({ after }) => [name, after.id])
     : opened.map(({ after }) => [
-        [name, ...each.map((field) => String(after.fields[field]))].join('|'),
+        [name, ...each.map((field) => plainOf(after.fields, field))].join('|'),
         after.id,
       ])
+}
+
+function plainOf(fields: Values, name: string): string {
+  return `${numberOf(fields, name) ?? textOf(fields, name) ?? ''}`
 }
 
 /** When the first sample begins: some reach back further than the rest of the past. */
