@@ -1,5 +1,7 @@
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { Kind } from '../../kernel/kind.ts'
+import { receptionIndicators } from './field-reception/indicators.ts'
+import { fieldReception } from './field-reception/kind.ts'
 import { lookBackIndicators } from './implementation-item/indicators.ts'
 import { implementationItem } from './implementation-item/kind.ts'
 import { majorTaskIndicators } from './major-task/indicators.ts'
@@ -20,6 +22,7 @@ export const accountability: readonly Kind[] = [
   specialAction,
   responsibilityCheck,
   responsibilityItem,
+  fieldReception,
 ]
 
 export const accountabilityIndicators: readonly Indicator[] = [
@@ -28,4 +31,5 @@ export const accountabilityIndicators: readonly Indicator[] = [
   ...majorTaskIndicators,
   ...actionIndicators,
   ...checkIndicators,
+  ...receptionIndicators,
 ]

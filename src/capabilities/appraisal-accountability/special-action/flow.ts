@@ -79,6 +79,7 @@ export const parties: Readonly<Record<string, PartyKind>> = {
             label: '完成任务',
             by: ['participant'],
             input: { result: { ...fields.result, required: true } },
+            requires: ['isUnderway'],
             records: 'ActionTaskFinished',
             says: '{unit} 完成：{result}',
             sets: ['keepsResult'],

@@ -98,6 +98,10 @@ test('it ends with a report, and says what was not finished', () => {
   const half = tasked()
   expect(end(half)).toBe('saysWhatIsUnfinished')
   expect(end(half, { unfinished: '后街两栋待改造' })).toBeUndefined()
+  const finish = `participant/${unit.street}/finish`
+  expect(half.told.refused(half.id, [finish, street, '10-21 09:00'], { result: '已清零' })).toBe(
+    'isUnderway',
+  )
   const whole = finished()
   expect(whole.told.party(whole.id, unit.street)).toMatchObject({ state: 'finished' })
   expect(whole.told.party(whole.id, unit.street).fields['result']).toBeDefined()

@@ -46,6 +46,11 @@ export const rules: Readonly<Record<string, Rule>> = {
     holds: ({ input, record }) =>
       (textOf(input, 'dueOn') ?? '') <= (textOf(record.fields, 'until') ?? ''),
   },
+  isUnderway: {
+    says: '专项行动已经结束，不再报任务结果',
+    basis,
+    holds: ({ record }) => record.state === 'underway',
+  },
   hasTasks: {
     says: '还没有给参加单位派任务',
     instead: '请先派任务；不再开展的，写明理由取消',

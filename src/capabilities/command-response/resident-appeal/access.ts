@@ -1,4 +1,5 @@
 import type { Relation, Seat } from '../../../kernel/kind.ts'
+import { receiver } from './receiving.ts'
 
 const working = ['clerk', 'dispatcher', 'head', 'worker'] as const
 
@@ -12,6 +13,7 @@ export const relations = {
     roles: ['agent', 'dispatcher', 'head'],
     is: { function: 'intake', over: 'place' },
   },
+  receiver,
   desk: { label: '受理派单单位', roles: ['agent', 'dispatcher', 'head'], is: { seat: 'desk' } },
   handler: { label: '主办单位', roles: working, is: { seat: 'lead' } },
   leadHead: { label: '主办单位负责人', roles: ['head'], is: { seat: 'lead' } },

@@ -227,6 +227,7 @@ export const judge: Command = {
     { to: 'handling', when: 'isUnsolved' },
   ],
   to: 'closed',
+  effects: ['tellsSolved'],
   tells: ['lead'],
 }
 
@@ -237,4 +238,5 @@ export const lapse: Command = {
   says: '评价期满，办结',
   sets: ['endsUnjudged'],
   to: 'closed',
+  effects: ['tellsSolved'],
 }

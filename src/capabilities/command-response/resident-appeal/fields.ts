@@ -98,6 +98,7 @@ export const fields = {
   ground: { type: 'choice', label: '不予受理情形', options: 'grounds' },
   turnTo: { type: 'text', label: '建议渠道', max: 200 },
   primary: { type: 'record', of: 'resident-appeal', label: '并入的诉求' },
+  reception: { type: 'record', of: 'field-reception', label: '下基层接待' },
   recurrenceOf: { type: 'record', of: 'resident-appeal', label: '同地复发自' },
 } as const satisfies Fields
 

@@ -4,6 +4,7 @@ import { clocks, parameters } from './clocks.ts'
 import { fields } from './fields.ts'
 import { states } from './flow.ts'
 import { parties } from './parties.ts'
+import { receivingFacts } from './receiving.ts'
 import { rules } from './rules.ts'
 import { effects, setters } from './setters.ts'
 import { starts } from './starts.ts'
@@ -42,6 +43,7 @@ export const residentAppeal = defineKind({
   mainClock: 'limit',
   facts: {
     ...whistlingFacts,
+    ...receivingFacts,
     item: { kind: 'duty-item', where: { id: { input: 'dutyItem' } }, want: 'first' },
     primary: { kind: 'resident-appeal', where: { id: { input: 'primary' } }, want: 'first' },
     merged: {

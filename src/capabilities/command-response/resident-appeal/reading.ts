@@ -36,14 +36,18 @@ export function isComplained({ world, record, input }: Context, unit: number): b
 
 /** The desk that has it or takes it in; when that one is complained of, the nearest that is not. */
 export function freeDesk(context: Context): number | undefined {
-  const { world, record, actor } = context
+  const { record, actor } = context
   const own = actor.by === 'post' ? actor.post.unit : undefined
-  const nearest = (['community', 'street', 'district', 'city'] as const).map(
-    (level) => unitFor(world.directory, { function: 'dispatch', level }, record.place)?.id,
-  )
-  return [numberOf(record.fields, 'desk') ?? own, ...nearest].find(
-    (desk) => desk !== undefined && !isComplained(context, desk),
-  )
+  const first = numberOf(record.fields, 'desk') ?? own
+  return first !== undefined && !isComplained(context, first) ? first : nearestDesk(context)
+}
+
+/** The nearest desk that is not complained of. */
+export function nearestDesk(context: Context): number | undefined {
+  const { world, record } = context
+  return (['community', 'street', 'district', 'city'] as const)
+    .map((level) => unitFor(world.directory, { function: 'dispatch', level }, record.place)?.id)
+    .find((desk) => desk !== undefined && !isComplained(context, desk))
 }
 
 /** City 0, district 1, street 2, community 3. */

@@ -4,12 +4,14 @@ import type { Context, EffectMaker, Setter } from '../../../kernel/kind.ts'
 import { asLimit } from '../../../kernel/turn.ts'
 import { dayMs } from '../../../kernel/time.ts'
 import { freeDesk, isComplained } from './reading.ts'
+import { receivingEffects, receivingSetters } from './receiving.ts'
 import { opensWhistle } from './whistling.ts'
 
 const count = (values: Values, name: string) => numberOf(values, name) ?? 0
 const recurrenceDays = 30
 
 export const setters: Readonly<Record<string, Setter>> = {
+  ...receivingSetters,
   /** The desk is the unit that took it in; what comes by itself goes to the nearest desk. */
   findsDesk: (context) => {
     const desk = freeDesk(context)
@@ -105,6 +107,7 @@ export const setters: Readonly<Record<string, Setter>> = {
 }
 
 export const effects: Readonly<Record<string, EffectMaker>> = {
+  ...receivingEffects,
   opensWhistle,
   opensRuling: ({ record, input, words, actor }) =>
     count(record.fields, 'returns') <= 2

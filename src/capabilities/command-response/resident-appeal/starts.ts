@@ -1,5 +1,6 @@
 import type { Command } from '../../../kernel/kind.ts'
 import { fields, raised } from './fields.ts'
+import { receive } from './receiving.ts'
 
 const source = {
   channel: { ...fields.channel, required: true },
@@ -51,6 +52,7 @@ export const starts: Readonly<Record<string, Command>> = {
     sets: ['findsDesk'],
     to: 'intake',
   },
+  receive,
   bring: {
     label: '导入诉求',
     unlisted: true,

@@ -1,5 +1,6 @@
 import { lookBackSamples } from './look-backs.ts'
 import { majorTaskSamples } from './major-tasks.ts'
+import { receptionSamples } from './receptions.ts'
 import { responsibilityCheckSamples } from './responsibility-checks.ts'
 import type { Sample } from './sample.ts'
 import { shortcomingSamples } from './shortcomings.ts'
@@ -12,4 +13,5 @@ export const accountabilitySamples: readonly Sample[] = [
   ...majorTaskSamples,
   ...specialActionSamples,
   ...responsibilityCheckSamples,
+  ...receptionSamples,
 ]

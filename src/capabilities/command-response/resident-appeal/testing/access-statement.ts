@@ -9,6 +9,9 @@ export type Naive = ReadonlySet<string>
 const handling = ['clerk', 'dispatcher', 'head', 'worker']
 /** Units whose area holds the first community of the front street of the east district. */
 const holding: readonly number[] = [1, 2, 3, 4, 10, 11, 12, 13, 14, 15, 30, 31, 32]
+/** Committees, governments, departments, streets and communities among them. */
+const receiving: readonly number[] = [4, 13, 14, 15, 30, 32]
+const receivers = ['clerk', 'dispatcher', 'head', 'leader', 'secretary', 'worker']
 const under: Readonly<Record<number, number>> = { 13: 4, 21: 4, 31: 30, 32: 30 }
 
 export function naive(actor: Actor, record: RecordState): Naive {
@@ -50,10 +53,11 @@ export function mayStart(actor: Actor): readonly string[] {
   if (actor.by === 'public') return ['ask']
   if (actor.by !== 'post') return []
   const { unit: mine, role } = actor.post
+  const receives = receiving.includes(mine) && receivers.includes(role) ? ['receive'] : []
   const isDesk = [unit.hotline, unit.desk].some((one) => one === mine)
   return isDesk && holding.includes(mine) && ['agent', 'dispatcher', 'head'].includes(role)
     ? ['register', 'bring']
-    : []
+    : receives
 }
 
 const everywhere = {
