@@ -8,7 +8,7 @@ export const fields = {
   year: ownedFields.year,
   department: { type: 'unit', label: '分管部门（联系单位）', required: true },
   memberUnit: { type: 'unit', label: '领导班子', required: true },
-  member: { type: 'post', label: '班子成员', required: true },
+  member: { type: 'post', label: '班子成员' },
   office: { type: 'unit', label: '组织部门' },
   dueOn: { type: 'day', label: '听取期限' },
   report: { type: 'long', label: '述职要点', max: 2000 },
@@ -22,5 +22,4 @@ export const assigned = {
   year: fields.year,
   department: fields.department,
   memberUnit: fields.memberUnit,
-  member: fields.member,
 } as const satisfies Fields

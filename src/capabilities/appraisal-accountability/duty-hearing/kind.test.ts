@@ -16,7 +16,6 @@ const hearing: Data = {
   year: 2026,
   department: unit.bureau,
   memberUnit: unit.government,
-  member: `leader-${unit.government}`,
 }
 const said = { comment: '台账清楚，二级支部偏弱' }
 
@@ -28,6 +27,7 @@ function assigned() {
 
 function reported() {
   const { told, id } = assigned()
+  told.does(id, 'undertake', [member, '08-04 09:00'])
   told.does(id, 'report', [head, '08-10 09:00', { report: '党建和业务一起抓的情况' }])
   return { told, id }
 }
@@ -53,25 +53,29 @@ test('a department of the place is heard by somebody who leads there, once a yea
   expect(tries({ memberUnit: unit.cityGovernment })).toBe('memberLeadsHere')
   expect(tries({ memberUnit: unit.traffic })).toBe('memberLeadsHere')
   expect(tries({ department: unit.street })).toBeUndefined()
-  expect(tries({ memberUnit: unit.committee, member: 'leader-15' })).toBeUndefined()
+  expect(tries({ memberUnit: unit.committee })).toBeUndefined()
 })
 
 test('the member hears in person; whoever was given other work is replaced', () => {
   const { told, id } = reported()
   const other = post('leader', unit.government, 'other')
   expect(told.refused(id, 'hear', [other, '08-11 09:00', said])).toBe('isTheMember')
-  const change = { memberUnit: unit.government, member: 'other', reason: '分工调整' }
+  expect(told.refused(id, 'undertake', [other, '08-11 09:00'])).toBe('noMemberYet')
+  const change = { memberUnit: unit.government, reason: '分工调整' }
   expect(
     told.refused(id, 'reassign', [office, '08-11 09:00', { ...change, memberUnit: unit.street }]),
   ).toBe('memberLeadsHere')
   told.does(id, 'reassign', [office, '08-11 09:00', change])
-  expect(told.refused(id, 'hear', [member, '08-11 10:00', said])).toBe('isTheMember')
+  expect(told.refused(id, 'hear', [other, '08-11 10:00', said])).toBe('isTheMember')
+  told.does(id, 'undertake', [other, '08-11 11:00'])
+  expect(told.refused(id, 'hear', [member, '08-11 12:00', said])).toBe('isTheMember')
   told.does(id, 'hear', [other, '08-12 09:00', said])
   expect(told.record(id)).toMatchObject({ state: 'heard' })
 })
 
 test('a member keeps to a few concrete matters, before and after the hearing', () => {
   const { told, id } = assigned()
+  told.does(id, 'undertake', [member, '08-03 10:00'])
   const matter = { matter: '补齐窗口党员先锋岗' }
   const other = post('head', unit.government)
   expect(told.refused(id, 'listMatter', [other, '08-04 09:00', matter])).toBe('isTheMember')
@@ -141,9 +145,15 @@ test('who begins, who sees, who may ask what where', () => {
     ...organisation,
   ])
   const always = { listMatter: led, finishMatter: led }
-  expect(table(id)).toEqual({ report: heard, ...always, reassign: organisation })
+  expect(table(id)).toEqual({
+    report: heard,
+    undertake: led,
+    ...always,
+    reassign: organisation,
+  })
   told.does(id, 'report', [head, '08-10 09:00', { report: '党建和业务一起抓的情况' }])
-  expect(table(id)).toEqual({ hear: led, ...always, reassign: organisation })
+  told.does(id, 'undertake', [member, '08-11 09:00'])
+  expect(table(id)).toEqual({ hear: led, undertake: led, ...always, reassign: organisation })
   told.does(id, 'hear', [member, '08-12 09:00', said])
   expect(table(id)).toEqual(always)
 })

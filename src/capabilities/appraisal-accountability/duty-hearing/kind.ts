@@ -23,18 +23,26 @@ const finishMatter: Command = {
   says: '办成：{matter}',
   sets: ['finishesOne'],
 }
+const undertake: Command = {
+  label: '由我分管，我来听取',
+  by: ['member'],
+  requires: ['noMemberYet'],
+  records: 'HearingUndertaken',
+  says: '分管的班子成员认领',
+  sets: ['undertakes'],
+}
 const reassign: Command = {
   label: '改派班子成员',
   by: ['office'],
   input: {
     memberUnit: fields.memberUnit,
-    member: fields.member,
     reason: { type: 'text', label: '理由', required: true, max: 200 },
   },
   requires: ['memberLeadsHere'],
   records: 'HearingReassigned',
   says: '改派：{reason}',
-  keeps: ['memberUnit', 'member'],
+  keeps: ['memberUnit'],
+  sets: ['awaitsMember'],
   tells: ['memberUnit'],
 }
 const noteLate: Command = {
@@ -48,7 +56,10 @@ const states: Readonly<Record<string, State>> = {
     label: '待述职',
     is: 'working',
     step: 1,
-    expects: [{ seat: 'department', command: 'report', clock: 'hear' }],
+    expects: [
+      { seat: 'memberUnit', command: 'undertake', when: 'noMemberYet' },
+      { seat: 'department', command: 'report', clock: 'hear' },
+    ],
     commands: {
       report: {
         label: '报述职要点',
@@ -60,6 +71,7 @@ const states: Readonly<Record<string, State>> = {
         to: 'reported',
         tells: ['memberUnit'],
       },
+      undertake,
       listMatter,
       finishMatter,
       reassign,
@@ -84,6 +96,7 @@ const states: Readonly<Record<string, State>> = {
         to: 'heard',
         tells: ['department', 'office'],
       },
+      undertake,
       listMatter,
       finishMatter,
       reassign,
@@ -160,8 +173,8 @@ export const dutyHearing = defineKind({
   setters,
   claims: {
     year: {
-      label: '同一班子成员同一年度听取同一单位',
-      fields: ['department', 'year', 'member'],
+      label: '同一领导班子同一年度听取同一单位',
+      fields: ['department', 'year', 'memberUnit'],
       while: 'always',
     },
   },

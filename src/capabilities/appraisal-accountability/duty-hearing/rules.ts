@@ -39,9 +39,15 @@ export const rules = {
       )
     },
   },
+  noMemberYet: {
+    says: '已经有班子成员分管',
+    instead: '分管有调整的，请组织部门改派',
+    basis,
+    holds: ({ record }) => textOf(record.fields, 'member') === undefined,
+  },
   isTheMember: {
     says: '由分管的班子成员本人听取、点评',
-    instead: '分管有调整的，请组织部门改派',
+    instead: '先由分管的班子成员认领；分管有调整的，请组织部门改派',
     basis,
     holds: ({ actor, record }) =>
       actor.by === 'post' && actor.post.id === textOf(record.fields, 'member'),
@@ -70,6 +76,9 @@ export const setters = {
       ...(place === undefined ? {} : { place }),
     }
   },
+  /** Who hears is a post, so that whoever follows in it goes on. */
+  undertakes: ({ actor }) => (actor.by === 'post' ? { fields: { member: actor.post.id } } : {}),
+  awaitsMember: () => ({ fields: { member: null } }),
   listsOne: ({ record: { fields } }) => ({ fields: { matters: count(fields, 'matters') + 1 } }),
   finishesOne: ({ record: { fields } }) => ({ fields: { done: count(fields, 'done') + 1 } }),
 } as const satisfies Record<string, Setter>

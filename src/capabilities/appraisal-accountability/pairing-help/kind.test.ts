@@ -190,6 +190,13 @@ test('another cadre needs consent anew; either side may end it and the contact g
   }
 })
 
+test('F52 what the count of cadres asks for is kept where it can be found', () => {
+  const kept: readonly string[] = Object.values(pairingHelp.slots)
+  expect(Object.keys(pairingHelp.facts.others.where).filter((one) => !kept.includes(one))).toEqual(
+    [],
+  )
+})
+
 test('F52 a cadre with two households is one cadre, F53 items are those confirmed', () => {
   const told = tell([pairingHelp])
   paired(asked(registered(told)))

@@ -23,7 +23,7 @@ export const pairingHelp = defineKind({
     registrar: { type: 'code', label: '登记岗位', seenBy: [] },
   },
   title: 'title',
-  slots: { n1: 'helperUnit', n2: 'year' },
+  slots: { k1: 'helper', n1: 'helperUnit', n2: 'year' },
   relations: {
     starter: {
       label: '社区、街道',

@@ -74,7 +74,6 @@ function hearing(
       year: { yearAgo: daysAgo },
       department: { unit: department },
       memberUnit: { unit: member.unit },
-      member: { post: member },
     },
     steps: at % 5 === 4 ? [] : reported(department, member, at),
   }
@@ -90,6 +89,7 @@ function reported(department: string, member: Who, at: number): readonly SampleS
   if (at % 5 === 3) return [report]
   return [
     report,
+    { command: 'undertake', by: member, after: 3 },
     {
       command: 'hear',
       by: member,
