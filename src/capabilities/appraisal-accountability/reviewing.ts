@@ -7,9 +7,9 @@ import type { Context, Relation, Rule, Seat, Setter } from '../../kernel/kind.ts
 /** Who prepares and carries on the appraisal in a committee, its organisation department or below. */
 export const officials: readonly Role[] = ['clerk', 'head', 'leader', 'secretary', 'worker']
 /** Personnel matters: those who answer for the unit, nobody of its desk. */
-export const confidants: readonly Role[] = ['head', 'leader', 'secretary']
+const confidants: readonly Role[] = ['head', 'leader', 'secretary']
 /** Those who decide for a Party committee. */
-export const deciders: readonly Role[] = ['leader', 'secretary']
+const deciders: readonly Role[] = ['leader', 'secretary']
 /** The one it is about: the head of a department, the secretary of a Party organisation. */
 export const themselves: readonly Role[] = ['head', 'secretary']
 

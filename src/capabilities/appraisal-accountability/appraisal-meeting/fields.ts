@@ -1,17 +1,17 @@
 import type { Fields } from '../../../kernel/field.ts'
 import { hostFields, reporting, yearField } from '../reviewing.ts'
 
-export const scopes = [
+const scopes = [
   { value: 'area', label: '地方党组织' },
   { value: 'organ', label: '机关、企业、学校、医院' },
 ] as const
 
-export const forms = [
+const forms = [
   { value: 'onsite', label: '现场述职' },
   { value: 'written', label: '书面述职' },
 ] as const
 
-export const attendances = [
+const attendances = [
   { value: 'attended', label: '上级已列席' },
   { value: 'missing', label: '上级应列席未列席' },
   { value: 'free', label: '不要求列席' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { at, post, town, unit } from '../../../kernel/testing.ts'
 import { type Data, limitsOf } from '../../street-mandate/testing/told.ts'
-import { organiser, secretary } from '../reviewing-testing.ts'
+import { organiser, secretary } from '../testing/reviewing.ts'
 import { appraisalMeeting } from './kind.ts'
 import { holding, next, of, planned, reviewedReport, said } from './testing.ts'
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { at, town, unit } from '../../../kernel/testing.ts'
 import { type Data, tell, type Told } from '../../street-mandate/testing/told.ts'
 import { appraisalProblem } from '../appraisal-problem/kind.ts'
-import { organiser, street } from '../reviewing-testing.ts'
+import { organiser, street } from '../testing/reviewing.ts'
 import { secretaryReport } from '../secretary-report/kind.ts'
 import { appraisalMeeting } from './kind.ts'
 

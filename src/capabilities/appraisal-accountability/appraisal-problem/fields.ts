@@ -1,7 +1,7 @@
 import type { Fields } from '../../../kernel/field.ts'
 import { hostFields, reporting, yearField } from '../reviewing.ts'
 
-export const sources = [
+const sources = [
   { value: 'comment', label: '述职点评' },
   { value: 'research', label: '会前调研' },
   { value: 'report', label: '述职查摆' },

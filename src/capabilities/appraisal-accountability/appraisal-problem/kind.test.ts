@@ -10,7 +10,7 @@ import {
   secretary,
   street,
   streetClerk,
-} from '../reviewing-testing.ts'
+} from '../testing/reviewing.ts'
 import { appraisalProblemIndicators } from './indicators.ts'
 import { appraisalProblem } from './kind.ts'
 

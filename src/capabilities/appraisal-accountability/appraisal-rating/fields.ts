@@ -1,7 +1,7 @@
 import type { Fields } from '../../../kernel/field.ts'
 import { hostFields, reporting, yearField } from '../reviewing.ts'
 
-export const grades = [
+const grades = [
   { value: 'good', label: '好' },
   { value: 'fairlyGood', label: '较好' },
   { value: 'average', label: '一般' },

@@ -1,7 +1,7 @@
 import type { Fields } from '../../../kernel/field.ts'
 import { hostFields, reporting, yearField } from '../reviewing.ts'
 
-export const causes = [
+const causes = [
   { value: 'grade', label: '评定等次' },
   { value: 'rank', label: '单位排名靠后' },
   { value: 'overdue', label: '整改逾期、工作不力' },

@@ -4,7 +4,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell } from '../../street-mandate/testing/told.ts'
-import { leader, organisation, secretary, street } from '../reviewing-testing.ts'
+import { leader, organisation, secretary, street } from '../testing/reviewing.ts'
 import { interviewIndicators } from './indicators.ts'
 import { interview } from './kind.ts'
 

@@ -4,7 +4,7 @@ import { at, town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, tell } from '../../street-mandate/testing/told.ts'
 import { appraisalProblem } from '../appraisal-problem/kind.ts'
-import { organiser, street } from '../reviewing-testing.ts'
+import { organiser, street } from '../testing/reviewing.ts'
 import { researchVisitIndicators } from './indicators.ts'
 import { researchVisit } from './kind.ts'
 

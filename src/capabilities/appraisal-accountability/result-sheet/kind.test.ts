@@ -5,7 +5,7 @@ import { askers, of, seers, starters } from '../../street-mandate/testing/access
 import { type Data, limitsOf, tell } from '../../street-mandate/testing/told.ts'
 import { appraisalProblem } from '../appraisal-problem/kind.ts'
 import { interview } from '../interview/kind.ts'
-import { organisation, organiser, street } from '../reviewing-testing.ts'
+import { organisation, organiser, street } from '../testing/reviewing.ts'
 import { resultSheet } from './kind.ts'
 
 const kinds = [resultSheet, interview, appraisalProblem]

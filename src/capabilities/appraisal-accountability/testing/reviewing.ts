@@ -1,4 +1,4 @@
-import { post, unit } from '../../kernel/testing.ts'
+import { post, unit } from '../../../kernel/testing.ts'
 
 /** The people of the appraisal stories: the district's committee over its streets. */
 export const secretary = post('secretary', unit.committee)
