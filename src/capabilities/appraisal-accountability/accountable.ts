@@ -7,7 +7,7 @@ import { dayOf } from '../../kernel/time.ts'
 
 /** Who works in the organisations that hold others, and are held, to account. */
 export const staff: readonly Role[] = ['clerk', 'head', 'leader', 'secretary', 'worker']
-export const superiors: readonly string[] = ['committee', 'organisation', 'street']
+const superiors: readonly string[] = ['committee', 'organisation', 'street']
 export const organisations: readonly string[] = ['committee', 'street', 'community']
 /** Whoever may be given a piece of work by a Party organisation. */
 export const working: readonly string[] = ['committee', 'street', 'community', 'department']

@@ -1,12 +1,12 @@
 import type { Fields } from '../../../kernel/field.ts'
 import { superiorFields } from '../accountable.ts'
 
-export const sorts = [
+const sorts = [
   { value: 'problem', label: '问题' },
   { value: 'suggestion', label: '问责建议' },
 ] as const
 
-export const outcomes = [
+const outcomes = [
   { value: 'done', label: '已整改／已采纳并处理' },
   { value: 'notTaken', label: '不采纳' },
 ] as const

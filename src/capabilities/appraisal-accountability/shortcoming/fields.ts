@@ -4,7 +4,7 @@ import { superiorFields } from '../accountable.ts'
 export const basis = '排查、登记、分级、整改、复核、销号的台账管理'
 
 /** The fields in which shortcomings and hidden risks are looked for. */
-export const domains = [
+const domains = [
   { value: 'debt', label: '债务风险' },
   { value: 'safety', label: '安全生产' },
   { value: 'fire', label: '消防' },
