@@ -103,6 +103,9 @@ describe('deciding', () => {
   test('an answer that is left lying is reported to the side that asked', () => {
     const told = replied()
     expect(told.until('09-02 17:00')).toEqual(['CadreOpinionRanLate'])
+    const lapsed = asked()
+    lapsed.until('08-11 17:00')
+    expect(lapsed.until('09-08 17:00')).toEqual(['CadreOpinionRanLate'])
   })
 })
 

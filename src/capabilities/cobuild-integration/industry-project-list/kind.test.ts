@@ -16,7 +16,7 @@ const sheet = { title: '城管系统考核表', industry: unit.bureau, year: 202
 
 function industry() {
   const told = tell([industryProjectList, withTakeBack(industryDocument)])
-  const publish = (sort: string, points: number, year = 2026, by = bureau) =>
+  const publish = (sort: string, points: number, { year = 2026, by = bureau } = {}) =>
     told.begin('industry-document/publish', town.community, [
       by,
       '08-03 09:00',
@@ -37,8 +37,8 @@ test('the declaration is sound', () => {
 test('R056 a sheet that lacks one of the three documents is incomplete and says which', () => {
   const told = industry()
   told.publish('projects', 40)
-  told.publish('guidance', 20, 2025)
-  told.publish('guidance', 20, 2026, post('clerk', unit.traffic))
+  told.publish('guidance', 20, { year: 2025 })
+  told.publish('guidance', 20, { by: post('clerk', unit.traffic) })
   const id = told.draw()
   expect(told.record(id)).toMatchObject({
     state: 'incomplete',
@@ -61,7 +61,8 @@ test('R056 a sheet that lacks one of the three documents is incomplete and says 
 test('R056 its lines and marks are those of the three documents, as the territories confirmed', () => {
   const told = industry()
   const done = told.publish('projects', 40)
-  told.publish('commitment', 30)
+  const reported = told.publish('commitment', 30)
+  told.does(reported, 'report', [bureau, '08-03 09:05', { progress: '完成' }])
   told.publish('guidance', 50)
   told.does(done, 'report', [bureau, '08-03 09:10', { progress: '完成' }])
   told.does(done, 'confirm', [community, '08-03 09:20'])

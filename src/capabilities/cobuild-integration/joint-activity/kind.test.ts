@@ -18,6 +18,9 @@ const staffOf = everyone.flatMap((line) =>
   line.includes(' ') ? of([line.split(' ')[0] ?? ''], working) : [],
 )
 
+/** How many came, as told at a time of the day. */
+type Come = readonly [attendance: number, when?: string]
+
 /** Its day has come, and both who were asked hold it. */
 function begun(data: Data = {}) {
   const told = planned(data)
@@ -116,13 +119,13 @@ describe('taking part', () => {
   test('who came is told by each unit in figures, corrected by itself, and added up', () => {
     const told = begun()
     told.does(told.id, 'signUp', [traffic, '08-05 09:00'])
-    const comes = (party: string, by: typeof bureau, attendance: number, when = '08-10 10:00') =>
-      told.refused(told.id, `${party}/attend`, [by, when, { attendance }])
-    expect(comes(`host/${unit.bureau}`, bureau, 9, '08-10 08:59')).toBe('hasBegun')
-    expect(comes(`host/${unit.bureau}`, bureau, 9)).toBeUndefined()
-    expect(comes(`initiator/${unit.community}`, community, 30)).toBeUndefined()
-    expect(comes(`guest/${unit.traffic}`, traffic, 4)).toBeUndefined()
-    expect(comes(`host/${unit.bureau}`, bureau, 12)).toBeUndefined()
+    const comes = (party: string, by: typeof bureau, [attendance, when = '10:00']: Come) =>
+      told.refused(told.id, `${party}/attend`, [by, `08-10 ${when}`, { attendance }])
+    expect(comes(`host/${unit.bureau}`, bureau, [9, '08:59'])).toBe('hasBegun')
+    expect(comes(`host/${unit.bureau}`, bureau, [9])).toBeUndefined()
+    expect(comes(`initiator/${unit.community}`, community, [30])).toBeUndefined()
+    expect(comes(`guest/${unit.traffic}`, traffic, [4])).toBeUndefined()
+    expect(comes(`host/${unit.bureau}`, bureau, [12])).toBeUndefined()
     expect(told.record(told.id).fields['attendance']).toBe(46)
   })
 
