@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
-import { post, town, unit } from '../../../kernel/testing.ts'
-import { all, type Data, limitsOf, starters } from '../../four-level-linkage/testing.ts'
+import { town, unit } from '../../../kernel/testing.ts'
+import { limitsOf } from '../../four-level-linkage/testing.ts'
 import {
   bureau,
   community,
@@ -9,25 +9,16 @@ import {
   delivery,
   here,
   listNeed,
+  lists,
   market,
   openRoom,
-  otherCommunity,
+  propose,
   proposed,
   street,
   traffic,
   underway,
 } from '../testing/market.ts'
 import { cobuildProject } from './kind.ts'
-
-const propose = { kind: 'cobuild-project', command: 'propose', ...here }
-
-function lists(need: Data = {}, resource: Data = {}) {
-  const told = market()
-  const ends = { need: listNeed(told, need), resource: openRoom(told, resource) }
-  const tries = (data: Data = {}, by = bureau) =>
-    told.tries(propose, [by, '08-03 10:00'], { ...ends, ...data })
-  return { told, ...ends, tries }
-}
 
 test('the declaration is sound', () => {
   expect(problemsIn(cobuildProject)).toEqual([])
@@ -246,45 +237,4 @@ test('from a need taken up to an agreement it is two steps', () => {
   const done = told.step(id, ['draftAgreement', bureau, '08-03 09:30'])
   const [agreement = ''] = told.opened(done, 'cobuild-agreement')
   expect(told.expected(agreement)).toEqual([`${unit.community} sign`])
-})
-
-test('any unit may try, both sides act in each state, everybody reads', () => {
-  const { told, need, resource } = lists()
-  const data = { need, resource }
-  expect(starters((by) => told.tries(propose, [by, '08-03 10:00'], data))).toHaveLength(24)
-  const both = all(unit.bureau, unit.community)
-  const first = proposed()
-  expect(first.told.readers(first.id)).toHaveLength(24)
-  expect(first.told.offered(first.id)).toEqual({
-    confirm: all(unit.community),
-    decline: both,
-    draftAgreement: both,
-  })
-  const second = underway()
-  expect(second.told.offered(second.id)).toEqual({
-    deliver: all(unit.bureau),
-    draftAgreement: both,
-    stop: both,
-  })
-  const third = delivered()
-  expect(third.told.offered(third.id)).toEqual({
-    draftAgreement: both,
-    hearResidents: all(unit.community),
-    judge: both,
-  })
-  for (const by of [community, bureau])
-    third.told.step(third.id, ['judge', by, '08-21 09:00'], { rating: 'good' })
-  expect(third.told.offered(third.id)).toEqual({
-    draftAgreement: both,
-    hearResidents: all(unit.community),
-  })
-  expect(
-    third.told.refused(third.id, ['hearResidents', otherCommunity, '08-22 09:00'], {
-      asked: 2,
-      satisfied: 1,
-    }),
-  ).toBe('notAllowed')
-  expect(first.told.refused(first.id, ['confirm', post('clerk', unit.street), '08-03 12:00'])).toBe(
-    'notAllowed',
-  )
 })

@@ -91,3 +91,14 @@ export function reportedIn(told = market(), data: Data = {}, isConfirmed = true)
   if (isConfirmed) told.step(id, ['confirm', community, '08-04 09:00'])
   return { told, id }
 }
+
+export const propose = { kind: 'cobuild-project', command: 'propose', ...here }
+
+/** A need and a resource, and somebody who would join them. */
+export function lists(need: Data = {}, resource: Data = {}) {
+  const told = market()
+  const ends = { need: listNeed(told, need), resource: openRoom(told, resource) }
+  const tries = (data: Data = {}, by = bureau) =>
+    told.tries(propose, [by, '08-03 10:00'], { ...ends, ...data })
+  return { told, ...ends, tries }
+}
