@@ -16,6 +16,17 @@ export const screens: Screens = {
       label: '述职评议会',
       load: () => import('./review/ReviewSheet.tsx').then((module) => module.ReviewSheet),
     },
+    {
+      path: '/reports',
+      label: '述职报告',
+      lists: 'secretary-report',
+      load: () => import('./report/Reports.tsx').then((module) => module.Reports),
+    },
+    {
+      path: '/reports/$id',
+      label: '述职报告',
+      load: () => import('./report/ReportDesk.tsx').then((module) => module.ReportDesk),
+    },
   ],
   forms: [],
 }
