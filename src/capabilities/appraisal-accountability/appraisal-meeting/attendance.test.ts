@@ -140,7 +140,7 @@ test('the committee and its department run it, those who report and those above 
   told.does(id, 'notify', [organiser, '08-04 09:00'])
   expect(table()).toEqual({ open: ours, ...preparing, ...listed, ...planning })
   told.does(id, 'open', [organiser, '08-10 09:00'])
-  const observing = { planAttendance: [...city, ...ours] }
+  const observing = { planAttendance: [...city, ...ours], setVoters: ours }
   expect(table()).toEqual({ finish: ours, ...observing, ...listed, ...planning })
   told.does(id, `${above}/attend`, [organiser, '08-10 09:01'])
   told.does(id, `${one}/begin`, [organiser, '08-10 09:02'])

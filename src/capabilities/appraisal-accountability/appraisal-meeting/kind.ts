@@ -1,6 +1,7 @@
 import { defineKind, limitParameter } from '../../../kernel/kind.ts'
 import type { Party, RecordState } from '../../../kernel/record.ts'
 import { cityMaySet, host, hostSeat, office, officeSeat, officials, starter } from '../reviewing.ts'
+import { ballot } from './ballot.ts'
 import { basis, fields } from './fields.ts'
 import { effects, isAttended, setters } from './parts.ts'
 import { parties } from './parties.ts'
@@ -98,6 +99,7 @@ export const appraisalMeeting = defineKind({
       signs: { seat: 'host', day: 'day' },
     },
   },
+  ballot,
   countedBy: 'scope',
   facts: {
     reports: {

@@ -1,4 +1,5 @@
 import type { Command, State } from '../../../kernel/kind.ts'
+import { noteTally, setVoters } from './ballot.ts'
 import { fields } from './fields.ts'
 
 const ours = ['host', 'office'] as const
@@ -111,6 +112,8 @@ export const states: Readonly<Record<string, State>> = {
     expects: [{ seat: 'office', command: 'finish', clock: 'finish' }],
     commands: {
       planAttendance,
+      setVoters,
+      noteTally,
       finish: {
         label: '散会',
         by: ours,

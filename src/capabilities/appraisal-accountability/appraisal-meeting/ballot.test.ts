@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { ballotLines, tallyInput } from '../../../kernel/ballot.ts'
+import { unit } from '../../../kernel/testing.ts'
+import { organiser } from '../testing/reviewing.ts'
+import { ballot } from './ballot.ts'
+import { holding, of } from './testing.ts'
+
+test('the sheet asks about every report of the meeting and none that was struck off', () => {
+  const { told, id } = holding()
+  const keys = () => ballotLines(ballot, told.record(id), String).map(({ key }) => key)
+  expect(keys()).toEqual([`report:${unit.street}`, `report:${unit.otherStreet}`])
+  of(unit.street, { told, id }).reports('08-10 09:01')
+  expect(keys()).toHaveLength(2)
+  const asks = of(unit.otherStreet, { told, id }).asks
+  expect(asks('strikeOff', '08-10 09:30', { reason: '抽调外出' })).toBeUndefined()
+  expect(keys()).toEqual([`report:${unit.street}`])
+})
+
+test('the record knows how many slips went out and came back, and goes on as it was', () => {
+  const { told, id } = holding()
+  told.does(id, 'setVoters', [organiser, '08-10 09:01', { voters: 40 }])
+  const totals = [{ line: `report:${unit.street}`, choices: ['good', 'fair'], count: 36 }]
+  const input = tallyInput(totals, { cast: 36, handed: 38 })
+  told.does(id, 'noteTally', [{ by: 'effect', of: id }, '08-10 10:00', input])
+  const { state, fields } = told.record(id)
+  expect([state, fields['voters'], fields['handed'], fields['cast']]).toEqual([
+    'holding',
+    40,
+    38,
+    36,
+  ])
+  expect(JSON.stringify(fields), 'totals stand in no field').not.toContain('good')
+})
+
+test('nobody writes a count in by hand', () => {
+  const { told, id } = holding()
+  const input = tallyInput([], { cast: 9, handed: 9 })
+  expect(told.refused(id, 'noteTally', [organiser, '08-10 10:00', input])).toBe('notAllowed')
+})
