@@ -15,6 +15,7 @@ const roles: readonly Role[] = [
   'clerk',
   'head',
   'leader',
+  'secretary',
   'caller',
   'arbiter',
   'supervisor',
