@@ -3,7 +3,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { post, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers } from '../../street-mandate/testing/access-table.ts'
 import { other, running, street } from '../alliance/testing.ts'
-import { signing, working } from '../roles-testing.ts'
+import { signing, working } from '../testing/roles.ts'
 import { allianceMatter } from './kind.ts'
 
 const kind = 'alliance-matter'

@@ -4,7 +4,7 @@ import { post, town, unit } from '../../../kernel/testing.ts'
 import { askers, everyone, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data } from '../../street-mandate/testing/told.ts'
 import { other, running, street } from '../alliance/testing.ts'
-import { working } from '../roles-testing.ts'
+import { working } from '../testing/roles.ts'
 import { allianceStation } from './kind.ts'
 
 const kind = 'alliance-station'

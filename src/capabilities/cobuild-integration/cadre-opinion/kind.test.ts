@@ -3,7 +3,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf } from '../../street-mandate/testing/told.ts'
-import { signing } from '../roles-testing.ts'
+import { signing } from '../testing/roles.ts'
 import { bureau, paired, street } from '../two-way-pair/testing.ts'
 import { cadreOpinion } from './kind.ts'
 

@@ -3,7 +3,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { askers, everyone, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell } from '../../street-mandate/testing/told.ts'
-import { working } from '../roles-testing.ts'
+import { working } from '../testing/roles.ts'
 import { industryDocument } from './kind.ts'
 
 const kind = 'industry-document'

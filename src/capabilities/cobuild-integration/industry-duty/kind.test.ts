@@ -5,7 +5,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { at, post, town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell } from '../../street-mandate/testing/told.ts'
-import { signing, working } from '../roles-testing.ts'
+import { signing, working } from '../testing/roles.ts'
 import { industryIndicators } from './indicators.ts'
 import { industryDuty } from './kind.ts'
 

@@ -5,7 +5,7 @@ import { post, town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { limitsOf, tell } from '../../street-mandate/testing/told.ts'
 import { industryDocument } from '../industry-document/kind.ts'
-import { working } from '../roles-testing.ts'
+import { working } from '../testing/roles.ts'
 import { industryProjectList } from './kind.ts'
 
 const kind = 'industry-project-list'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { at, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers } from '../../street-mandate/testing/access-table.ts'
-import { working } from '../roles-testing.ts'
+import { working } from '../testing/roles.ts'
 import { bureau, call, paired, street } from '../two-way-pair/testing.ts'
 import { twoWayConsultation } from './kind.ts'
 

@@ -3,7 +3,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { unit } from '../../../kernel/testing.ts'
 import { askers, of, seers } from '../../street-mandate/testing/access-table.ts'
 import { limitsOf } from '../../street-mandate/testing/told.ts'
-import { signing, working } from '../roles-testing.ts'
+import { signing, working } from '../testing/roles.ts'
 import { bureau, duty, paired, street } from '../two-way-pair/testing.ts'
 import { twoWayDuty } from './kind.ts'
 

@@ -2,7 +2,7 @@ import { textOf } from '../../../kernel/field.ts'
 import type { AskEffect, Context, Relation, Seat } from '../../../kernel/kind.ts'
 import { above, signers, staff, yearAt } from '../partners.ts'
 
-export const mechanisms = [
+const mechanisms = [
   { value: 'responsibility', label: '双向压实责任' },
   { value: 'consultation', label: '双向沟通协商' },
   { value: 'appraisal', label: '双向考核激励' },

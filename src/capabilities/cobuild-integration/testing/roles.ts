@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/actor.ts'
+import type { Role } from '../../../kernel/actor.ts'
 
 /** Whoever works in a unit, and whoever signs for it, in the order of the access tables. */
 export const working: readonly Role[] = ['clerk', 'head', 'leader', 'worker', 'secretary']
