@@ -68,7 +68,7 @@ export function unitOf(actor: Actor): number | undefined {
 }
 
 /** The place in which a unit lies. */
-export function placeOfUnit(directory: Directory, unit: number | undefined): Place | undefined {
+function placeOfUnit(directory: Directory, unit: number | undefined): Place | undefined {
   const area = unit === undefined ? undefined : directory.units.get(unit)?.area
   return area === undefined ? undefined : placeOf(directory, area)
 }

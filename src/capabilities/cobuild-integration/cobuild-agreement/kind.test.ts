@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { town, unit } from '../../../kernel/testing.ts'
 import { all, type Data, limitsOf, starters } from '../../four-level-linkage/testing.ts'
-import { bureau, community, here, market, street, traffic, underway } from '../testing/market.ts'
+import {
+  everyUnit,
+  bureau,
+  community,
+  here,
+  market,
+  street,
+  traffic,
+  underway,
+} from '../testing/market.ts'
 import { cobuildAgreement } from './kind.ts'
 
 const draft = { kind: 'cobuild-agreement', command: 'draft', ...here }
@@ -22,22 +31,22 @@ function drafted(data: Data = {}, by = bureau) {
 }
 
 function signed(data: Data = {}) {
-  const all = drafted(data)
-  all.told.step(all.id, ['sign', community, '08-04 09:00'])
-  return all
+  const begun = drafted(data)
+  begun.told.step(begun.id, ['sign', community, '08-04 09:00'])
+  return begun
 }
 
 function toldClauses(data: Data = {}) {
-  const all = signed(data)
+  const begun = signed(data)
   for (const [clause, outcome] of [
     ['1', 'fulfilled'],
     ['2', 'missed'],
   ])
-    all.told.step(all.id, ['noteClause', community, '08-20 09:00'], {
+    begun.told.step(begun.id, ['noteClause', community, '08-20 09:00'], {
       clause: clause ?? '',
       outcome: outcome ?? '',
     })
-  return all
+  return begun
 }
 
 test('the declaration is sound', () => {
@@ -166,7 +175,7 @@ test('what is not signed is noted, and may be refused', () => {
 test('any unit drafts, the other side signs, both carry it on, those above read', () => {
   const told = market()
   const attempt = (by: typeof bureau) => told.tries(draft, [by, '08-03 09:00'], words)
-  expect(starters(attempt)).toHaveLength(24)
+  expect(starters(attempt).toSorted()).toEqual(everyUnit)
   const { told: own, id } = drafted()
   expect(own.offered(id)).toEqual({ sign: all(unit.community), refuse: all(unit.community) })
   const readers = all(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { post, unit } from '../../../kernel/testing.ts'
 import { all, starters } from '../../four-level-linkage/testing.ts'
 import {
+  everyUnit,
   bureau,
   community,
   delivered,
@@ -15,7 +16,9 @@ import {
 test('any unit may try, both sides act in each state, everybody reads', () => {
   const { told, need, resource } = lists()
   const data = { need, resource }
-  expect(starters((by) => told.tries(propose, [by, '08-03 10:00'], data))).toHaveLength(24)
+  expect(starters((by) => told.tries(propose, [by, '08-03 10:00'], data)).toSorted()).toEqual(
+    everyUnit,
+  )
   const both = all(unit.bureau, unit.community)
   const first = proposed()
   expect(first.told.readers(first.id)).toHaveLength(24)

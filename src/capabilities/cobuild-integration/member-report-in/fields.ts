@@ -10,7 +10,7 @@ export const services = [
   { value: 'emergency', label: '应急值守' },
 ] as const
 
-export type Service = (typeof services)[number]['value']
+type Service = (typeof services)[number]['value']
 export const hoursField = {
   volunteer: 'volunteerHours',
   post: 'postHours',

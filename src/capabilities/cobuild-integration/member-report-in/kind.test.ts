@@ -22,9 +22,9 @@ function registered() {
 }
 
 function serving() {
-  const all = registered()
-  const done = all.told.step(all.id, ['confirm', community, '08-04 09:00'])
-  return { ...all, done }
+  const begun = registered()
+  const done = begun.told.step(begun.id, ['confirm', community, '08-04 09:00'])
+  return { ...begun, done }
 }
 
 test('the declaration is sound', () => {

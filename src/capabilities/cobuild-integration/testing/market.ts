@@ -1,5 +1,5 @@
-import { post, town, unit } from '../../../kernel/testing.ts'
-import { type Data, linked, type Linked } from '../../four-level-linkage/testing.ts'
+import { governedUnits, post, town, unit } from '../../../kernel/testing.ts'
+import { all, type Data, linked, type Linked } from '../../four-level-linkage/testing.ts'
 import { cobuildAgreement } from '../cobuild-agreement/kind.ts'
 import { cobuildProject } from '../cobuild-project/kind.ts'
 import { communityNeed } from '../community-need/kind.ts'
@@ -14,6 +14,9 @@ export const otherCommunity = post('worker', unit.otherCommunity)
 export const street = post('clerk', unit.street)
 export const bureau = post('clerk', unit.bureau)
 export const traffic = post('head', unit.traffic)
+
+/** Everybody who speaks for a unit, whichever it is. */
+export const everyUnit = all(...governedUnits.map(({ id }) => id)).toSorted()
 
 export const here = { area: town.community }
 
@@ -66,17 +69,17 @@ export function proposed(told = market(), data: Data = {}) {
 }
 
 export function underway(data: Data = {}) {
-  const all = proposed(market(), data)
-  all.told.step(all.id, ['confirm', community, '08-03 10:00'])
-  return all
+  const begun = proposed(market(), data)
+  begun.told.step(begun.id, ['confirm', community, '08-03 10:00'])
+  return begun
 }
 
 export const delivery: Data = { delivered: '每周六上午开放，办了八场', served: 240 }
 
 export function delivered() {
-  const all = underway()
-  all.told.step(all.id, ['deliver', bureau, '08-20 10:00'], delivery)
-  return all
+  const begun = underway()
+  begun.told.step(begun.id, ['deliver', bureau, '08-20 10:00'], delivery)
+  return begun
 }
 
 /** A unit's report-in that the community confirmed. */

@@ -3,6 +3,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { post, unit } from '../../../kernel/testing.ts'
 import { all, limitsOf, type Linked, starters } from '../../four-level-linkage/testing.ts'
 import {
+  everyUnit,
   bureau,
   community,
   delivered,
@@ -146,7 +147,7 @@ test('one that waits to be issued is noted', () => {
 test('a unit draws and issues its own, everybody reads', () => {
   const told = market()
   const attempt = (by: typeof bureau) => told.tries(draw, [by, '12-20 09:00'], { year: 2026 })
-  expect(starters(attempt)).toHaveLength(24)
+  expect(starters(attempt).toSorted()).toEqual(everyUnit)
   const { told: own } = reportedIn()
   const id = own.begin(draw, [bureau, '08-20 09:00'], { year: 2026 })
   expect(own.readers(id)).toHaveLength(24)
