@@ -65,7 +65,7 @@ function Sheet({ view }: { readonly view: RecordView }) {
       </div>
       <div className="review-sheet">
         <Reporters view={view} />
-        <div>
+        <div className="review-side">
           <Floor view={view} />
           <Observers view={view} />
         </div>

@@ -82,19 +82,20 @@ test('one has the floor until the comment, and a written report never takes it',
   expect(isWritten(last)).toBe(false)
 })
 
-test('what keeps the meeting from ending is told for each report without a comment', () => {
+test('what keeps the meeting from ending is told by reason, with everybody it is about', () => {
   const view = meeting(
     reporter(1, 'commented', { order: 1 }),
     reporter(2, 'reported', { order: 2 }),
     reporter(3, 'reporting', { order: 3 }),
     reporter(4, 'listed', { order: 4, form: 'written' }),
     reporter(5, 'listed', { order: 5 }),
+    reporter(6, 'listed', { order: 6 }),
   )
   expect(blockersOf(view)).toEqual([
-    '2 街道：述职完了，等点评',
-    '3 街道：正在述职，还没有点评',
-    '4 街道：书面述职，等点评',
-    '5 街道：还没有述职',
+    '述职完了，等点评：2 街道',
+    '正在述职，还没有点评：3 街道',
+    '书面述职，等点评：4 街道',
+    '还没有述职：5 街道、6 街道',
   ])
 })
 

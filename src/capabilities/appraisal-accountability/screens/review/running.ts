@@ -25,11 +25,12 @@ export function isWritten(party: PartyView): boolean {
   return party.fields.some(({ name, value }) => name === 'form' && value === 'written')
 }
 
-/** What stands between the meeting and its end, one sentence each. */
+/** What stands between the meeting and its end: one sentence for each reason, with whom it is about. */
 export function blockersOf(view: RecordView): readonly string[] {
-  return reportersOf(view)
-    .filter(({ state }) => state !== 'commented')
-    .map((one) => `${one.unit.name}：${missing(one)}`)
+  const open = reportersOf(view).filter(({ state }) => state !== 'commented')
+  return [...Map.groupBy(open, missing)].map(
+    ([reason, ones]) => `${reason}：${ones.map(({ unit }) => unit.name).join('、')}`,
+  )
 }
 
 /** What may be asked of one party, by command. */
