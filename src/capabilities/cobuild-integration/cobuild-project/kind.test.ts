@@ -123,6 +123,7 @@ test('it begins when both have confirmed, and both lists know of it', () => {
   const done = told.step(id, ['confirm', community, '08-03 10:00'])
   expect(told.state(id)).toBe('underway')
   expect(told.state(need)).toBe('matched')
+  expect(told.fields(need)['claimed']).toBeUndefined()
   expect(told.fields(resource)['joined']).toBe(1)
   expect(told.counts(done)).toEqual([`+agreed ${unit.bureau}`, `+useful ${unit.bureau}`])
   const brokered = lists()
@@ -193,9 +194,11 @@ test('what does not come about leaves the need to wait again', () => {
   expect(told.state(need)).toBe('open')
   expect(told.fields(need)['project']).toBeUndefined()
   const again = proposed()
+  expect(again.told.fields(again.need)['claimed']).toBe(true)
   again.told.step(again.id, ['decline', community, '08-04 09:00'], { reason: '时间不合' })
   expect(again.told.state(again.id)).toBe('declined')
   expect(again.told.state(again.need)).toBe('open')
+  expect(again.told.fields(again.need)['claimed']).toBeUndefined()
 })
 
 test('each step has its time', () => {

@@ -53,6 +53,8 @@ const setters = {
 } as const satisfies Record<string, Setter>
 
 const effects = {
+  tellsClaimed: (context) => tells(context, 'need', { command: 'noteClaimed', input: {} }),
+  tellsUnclaimed: (context) => tells(context, 'need', { command: 'noteUnclaimed', input: {} }),
   tellsMatched: (context) =>
     context.record.state === 'underway'
       ? [
@@ -134,6 +136,7 @@ export const cobuildProject = defineKind({
       says: '{unit} 提出共建项目',
       keeps: ['need', 'resource', 'title'],
       sets: ['joinsBoth'],
+      effects: ['tellsClaimed'],
       to: 'proposed',
       tells: ['community', 'unit'],
     },

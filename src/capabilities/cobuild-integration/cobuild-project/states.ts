@@ -61,6 +61,7 @@ export const states: Readonly<Record<string, State>> = {
         records: 'ProjectDeclined',
         says: '没有谈成：{reason}',
         keeps: ['reason'],
+        effects: ['tellsUnclaimed'],
         to: 'declined',
         tells: both,
         grave: true,

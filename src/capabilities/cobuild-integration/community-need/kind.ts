@@ -34,6 +34,7 @@ const fields = {
   community: { type: 'unit', label: '社区' },
   street: { type: 'unit', label: '街道' },
   project: { type: 'record', of: 'cobuild-project', label: '对接的项目' },
+  claimed: { type: 'flag', label: '已有认领，待确认' },
   aged: {
     type: 'choice',
     label: '对接情况',
@@ -56,6 +57,20 @@ const listed = {
 const project = { ...fields.project, required: true } as const
 
 const meets = {
+  noteClaimed: {
+    label: '有认领',
+    by: ['effect'],
+    records: 'NeedClaimed',
+    says: '有单位来对接，等双方确认',
+    sets: ['isClaimed'],
+  },
+  noteUnclaimed: {
+    label: '没有谈成',
+    by: ['effect'],
+    records: 'NeedUnclaimed',
+    says: '没有谈成，继续等待对接',
+    sets: ['isUnclaimed'],
+  },
   noteMatched: {
     label: '已对接',
     by: ['effect'],
@@ -215,7 +230,9 @@ export const communityNeed = defineKind({
       }
     },
     hasGrownOld: () => ({ fields: { aged: 'aged' } }),
-    isWaitedForNoMore: () => ({ fields: { aged: null } }),
+    isClaimed: () => ({ fields: { claimed: true } }),
+    isUnclaimed: () => ({ fields: { claimed: null } }),
+    isWaitedForNoMore: () => ({ fields: { aged: null, claimed: null } }),
     waitsAgain: () => ({ fields: { project: null } }),
   },
   counters: {

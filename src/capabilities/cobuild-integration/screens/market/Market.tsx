@@ -78,17 +78,18 @@ function Lists(all: Loaded) {
           缺清单：这里还没有{lacking.join('、')}
         </p>
       )}
-      <Segmented<string>
-        className="market-switch no-print"
-        block
-        value={view}
-        options={[
-          { value: 'needs', label: `需求 ${needs.length}` },
-          { value: 'resources', label: `资源 ${resources.length}` },
-          { value: 'projects', label: `项目 ${all.projects.length}` },
-        ]}
-        onChange={(next) => set({ view: next }, { replace: true })}
-      />
+      <div className="market-switch no-print">
+        <Segmented<string>
+          block
+          value={view}
+          options={[
+            { value: 'needs', label: `需求 ${needs.length}` },
+            { value: 'resources', label: `资源 ${resources.length}` },
+            { value: 'projects', label: `项目 ${all.projects.length}` },
+          ]}
+          onChange={(next) => set({ view: next }, { replace: true })}
+        />
+      </div>
       <div className="market">
         <ListColumn
           title="需求清单"

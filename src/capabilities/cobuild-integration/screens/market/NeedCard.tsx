@@ -15,7 +15,8 @@ export function NeedCard({
   readonly resources: readonly Resource[]
 }) {
   const [isWhole, showAll] = useState(false)
-  const matches = need.isMatched ? [] : matchesFor(need, resources)
+  const isWaiting = !need.isMatched && !need.isClaimed
+  const matches = isWaiting ? matchesFor(need, resources) : []
   const shown = isWhole ? matches : matches.slice(0, 1)
   return (
     <article className="market-card">
@@ -36,7 +37,7 @@ export function NeedCard({
         <Suggestion key={match.resource.id} need={need} match={match} />
       ))}
       <More matches={matches} isWhole={isWhole} toggle={() => showAll(!isWhole)} />
-      {matches.length === 0 && !need.isMatched ? (
+      {matches.length === 0 && isWaiting ? (
         <p className="quiet small">还没有同类资源向这里开放</p>
       ) : null}
     </article>
@@ -45,6 +46,7 @@ export function NeedCard({
 
 function NeedState({ need }: { readonly need: Need }) {
   if (need.isMatched) return <StateTag tone="rest">已对接</StateTag>
+  if (need.isClaimed) return <StateTag tone="wait">有认领，待确认</StateTag>
   return need.isOld ? <StateTag tone="late">久未对接</StateTag> : null
 }
 

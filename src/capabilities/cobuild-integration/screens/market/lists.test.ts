@@ -15,6 +15,7 @@ const need = (id: string, change: Partial<Need> = {}): Need => ({
   openedAt: '2026-08-03',
   isOld: false,
   isMatched: false,
+  isClaimed: false,
   ...change,
 })
 const resource = (id: string, change: Partial<Resource> = {}): Resource => ({

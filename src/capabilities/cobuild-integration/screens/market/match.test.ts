@@ -14,6 +14,7 @@ const need: Need = {
   openedAt: '2026-08-03T09:00:00+08:00',
   isOld: false,
   isMatched: false,
+  isClaimed: false,
 }
 
 const room: Resource = {

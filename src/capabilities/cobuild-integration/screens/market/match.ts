@@ -14,6 +14,8 @@ export type Need = {
   readonly openedAt: string
   readonly isOld: boolean
   readonly isMatched: boolean
+  /** Somebody has taken it up and waits for the other side. */
+  readonly isClaimed: boolean
 }
 
 export type Resource = {

@@ -38,6 +38,7 @@ export function needOf(row: RecordRow): Need {
     openedAt: row.openedAt,
     isOld: row.state === 'ageing',
     isMatched: row.state === 'matched',
+    isClaimed: textIn(row, 'claimed') === '是',
   }
 }
 
