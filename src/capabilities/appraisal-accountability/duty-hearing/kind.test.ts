@@ -5,7 +5,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { at, post, town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, tell } from '../../street-mandate/testing/told.ts'
-import { all, office } from '../owned-testing.ts'
+import { all, office } from '../testing/owned.ts'
 import { hearingIndicators } from './indicators.ts'
 import { dutyHearing } from './kind.ts'
 

@@ -6,7 +6,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell, type Told } from '../../street-mandate/testing/told.ts'
-import { all } from '../owned-testing.ts'
+import { all } from '../testing/owned.ts'
 import { pairingIndicators } from './indicators.ts'
 import { pairingHelp } from './kind.ts'
 

@@ -4,7 +4,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { post, story, town, unit } from '../../../kernel/testing.ts'
 import { askers, everyone, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell, type Told } from '../../street-mandate/testing/told.ts'
-import { all, committee, judges, office, secretary } from '../owned-testing.ts'
+import { all, committee, judges, office, secretary } from '../testing/owned.ts'
 import { deedIndicators } from './indicators.ts'
 import { practicalDeed } from './kind.ts'
 

@@ -12,7 +12,7 @@ import {
   ofCommunity,
   ownAndAbove,
   secretary,
-} from '../owned-testing.ts'
+} from '../testing/owned.ts'
 import { projectIndicators } from './indicators.ts'
 import { secretaryProject } from './kind.ts'
 

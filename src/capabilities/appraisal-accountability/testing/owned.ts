@@ -1,6 +1,6 @@
-import type { Role } from '../../kernel/actor.ts'
-import { post, unit } from '../../kernel/testing.ts'
-import { of } from '../street-mandate/testing/access-table.ts'
+import type { Role } from '../../../kernel/actor.ts'
+import { post, unit } from '../../../kernel/testing.ts'
+import { of } from '../../street-mandate/testing/access-table.ts'
 
 /** The front street's secretary, and those right above: the district's committee and its department. */
 export const secretary = post('secretary', unit.street)
