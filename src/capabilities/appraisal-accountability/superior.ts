@@ -9,7 +9,7 @@ export const staff: readonly Role[] = ['clerk', 'head', 'leader', 'secretary', '
 
 const organisations: readonly string[] = ['committee', 'street', 'community']
 
-export const fourLevels = [
+const fourLevels = [
   { value: 'city', label: '市' },
   { value: 'district', label: '区' },
   { value: 'street', label: '街道' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { limitsOf } from '../../four-level-linkage/testing.ts'
-import { office, planned, yearOf } from '../appraisal-testing.ts'
+import { office, planned, yearOf } from '../appraisal-template/testing.ts'
 import { appraisalCycle } from './kind.ts'
 
 import { passes, remarks } from './testing.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { all, starters } from '../../four-level-linkage/testing.ts'
-import { office, planned, streetSecretary, yearOf } from '../appraisal-testing.ts'
+import { office, planned, streetSecretary, yearOf } from '../appraisal-template/testing.ts'
 
 import { passes, remarks, researching, sectionsOf } from './testing.ts'
 

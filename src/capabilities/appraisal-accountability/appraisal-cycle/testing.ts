@@ -1,5 +1,5 @@
 import { post } from '../../../kernel/testing.ts'
-import { office, yearOf, type Year } from '../appraisal-testing.ts'
+import { office, yearOf, type Year } from '../appraisal-template/testing.ts'
 
 /** A cycle whose research has begun, with its reports. */
 export function researching() {

@@ -3,7 +3,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { all, starters } from '../../four-level-linkage/testing.ts'
 import { appraisalTopic } from '../appraisal-topic/kind.ts'
-import { office, yearOf } from '../appraisal-testing.ts'
+import { office, yearOf } from './testing.ts'
 import { appraisalTemplate } from './kind.ts'
 
 const draft = { kind: 'appraisal-template', command: 'draft', area: town.district }

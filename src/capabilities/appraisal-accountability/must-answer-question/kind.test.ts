@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { all, starters } from '../../four-level-linkage/testing.ts'
-import { office, yearOf } from '../appraisal-testing.ts'
+import { office, yearOf } from '../appraisal-template/testing.ts'
 import { mustAnswerQuestion } from './kind.ts'
 
 const ask = { kind: 'must-answer-question', command: 'ask', area: town.district }

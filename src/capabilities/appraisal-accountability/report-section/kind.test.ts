@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { all } from '../../four-level-linkage/testing.ts'
-import { type Given, office, streetClerk, streetSecretary, yearOf } from '../appraisal-testing.ts'
+import {
+  type Given,
+  office,
+  streetClerk,
+  streetSecretary,
+  yearOf,
+} from '../appraisal-template/testing.ts'
 import { reportSection } from './kind.ts'
 
 function opened(given: Given = {}) {

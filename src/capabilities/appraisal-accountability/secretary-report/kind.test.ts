@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { all, type Data, limitsOf } from '../../four-level-linkage/testing.ts'
-import { office, streetClerk, streetSecretary, yearOf } from '../appraisal-testing.ts'
+import { office, streetClerk, streetSecretary, yearOf } from '../appraisal-template/testing.ts'
 import { secretaryReport } from './kind.ts'
 
 import { begun, lines, writes } from './testing.ts'

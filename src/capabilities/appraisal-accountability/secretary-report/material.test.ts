@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { type Data } from '../../four-level-linkage/testing.ts'
-import { type Given, office, yearOf } from '../appraisal-testing.ts'
+import { type Given, office, yearOf } from '../appraisal-template/testing.ts'
 
 import { begun, lines } from './testing.ts'
 

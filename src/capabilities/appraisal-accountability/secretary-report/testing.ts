@@ -1,6 +1,12 @@
 import { unit } from '../../../kernel/testing.ts'
 import { type Data } from '../../four-level-linkage/testing.ts'
-import { type Given, office, streetClerk, yearOf, type Year } from '../appraisal-testing.ts'
+import {
+  type Given,
+  office,
+  streetClerk,
+  yearOf,
+  type Year,
+} from '../appraisal-template/testing.ts'
 
 export const lines = ['urban', 'problems', 'response', 'demands', 'plan']
 

@@ -1,16 +1,16 @@
-import type { Fields } from '../../kernel/field.ts'
-import type { Kind } from '../../kernel/kind.ts'
-import { post, town, unit } from '../../kernel/testing.ts'
-import type { FigureReader } from '../../kernel/figure-fact.ts'
-import { type Data, linked, type Linked } from '../four-level-linkage/testing.ts'
-import { appraisalCycle } from './appraisal-cycle/kind.ts'
-import { appraisalTemplate } from './appraisal-template/kind.ts'
-import { appraisalTopic } from './appraisal-topic/kind.ts'
-import { mustAnswerQuestion } from './must-answer-question/kind.ts'
-import { reportSection } from './report-section/kind.ts'
-import { secretaryReport } from './secretary-report/kind.ts'
+import type { Fields } from '../../../kernel/field.ts'
+import type { Kind } from '../../../kernel/kind.ts'
+import { post, town, unit } from '../../../kernel/testing.ts'
+import type { FigureReader } from '../../../kernel/figure-fact.ts'
+import { type Data, linked, type Linked } from '../../four-level-linkage/testing.ts'
+import { appraisalCycle } from '../appraisal-cycle/kind.ts'
+import { appraisalTemplate } from './kind.ts'
+import { appraisalTopic } from '../appraisal-topic/kind.ts'
+import { mustAnswerQuestion } from '../must-answer-question/kind.ts'
+import { reportSection } from '../report-section/kind.ts'
+import { secretaryReport } from '../secretary-report/kind.ts'
 
-export const yearly = [
+const yearly = [
   appraisalTemplate,
   appraisalTopic,
   mustAnswerQuestion,
