@@ -90,24 +90,6 @@ export function tallyInput(
   }
 }
 
-/** The totals a tally command was told; for its setters. */
-export function tallyIn(input: Values): readonly BallotTotal[] {
-  return listOf(input, 'tally').flatMap((text) => {
-    const found = typeof text === 'string' ? /^(.+)=([^=]+)=(\d+)$/u.exec(text) : null
-    const [, line = '', choices = '', count = ''] = found ?? []
-    return found === null ? [] : [{ line, choices: choices.split('+'), count: Number(count) }]
-  })
-}
-
-/** Totals of one party's line, by the name of its question. */
-export function totalsOfParty(
-  input: Values,
-  question: string,
-  unit: number,
-): readonly BallotTotal[] {
-  return tallyIn(input).filter(({ line }) => line === `${question}:${unit}`)
-}
-
 /** How many slips a record makes; nothing when its number is missing or not to be voted with. */
 export function slipsFor(shape: BallotShape, fields: Values): number | undefined {
   const count = numberOf(fields, shape.eligible)

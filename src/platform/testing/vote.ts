@@ -1,5 +1,5 @@
-import { type BallotQuestion, tallyFields, totalsOfParty } from '../../kernel/ballot.ts'
-import type { Values } from '../../kernel/field.ts'
+import { type BallotQuestion, type BallotTotal, tallyFields } from '../../kernel/ballot.ts'
+import { listOf, type Values } from '../../kernel/field.ts'
 import { defineKind, type Kind } from '../../kernel/kind.ts'
 
 /** Marks that are found wherever they stand, in a log of changes, too. */
@@ -130,4 +130,18 @@ export const voting: Kind = defineKind({
 function bestOf(input: Values, unit: number): number | null {
   const own = totalsOfParty(input, 'report', unit)
   return own.find(({ choices }) => choices.join() === 'grade-excellent')?.count ?? null
+}
+
+/** The totals a tally command was told. */
+function tallyIn(input: Values): readonly BallotTotal[] {
+  return listOf(input, 'tally').flatMap((text) => {
+    const found = typeof text === 'string' ? /^(.+)=([^=]+)=(\d+)$/u.exec(text) : null
+    const [, line = '', choices = '', count = ''] = found ?? []
+    return found === null ? [] : [{ line, choices: choices.split('+'), count: Number(count) }]
+  })
+}
+
+/** Totals of one party's line, by the name of its question. */
+function totalsOfParty(input: Values, question: string, unit: number): readonly BallotTotal[] {
+  return tallyIn(input).filter(({ line }) => line === `${question}:${unit}`)
 }
