@@ -2,7 +2,7 @@ import { type Actor, isOffice, type Post } from './actor.ts'
 import { isUnderUnit, unitFor } from './directory.ts'
 import { type Field, numberOf, type Values } from './field.ts'
 import type { Kind, Relation, Seat } from './kind.ts'
-import { isWithin, standInUnit } from './lineage.ts'
+import { isUnderUnitOrHeir, isWithin, standInUnit } from './lineage.ts'
 import type { Party, RecordState } from './record.ts'
 import type { World } from './world.ts'
 
@@ -39,7 +39,7 @@ export function relationsOf(
   )
 }
 
-/** True when the record complains of this unit or of one above it. */
+/** True when the record complains of this unit, of one above it, or of one that these came of. */
 export function isComplainedOf(
   kind: Kind,
   fields: Values,
@@ -47,7 +47,7 @@ export function isComplainedOf(
 ): boolean {
   const complained =
     kind.complainedOf === undefined ? undefined : numberOf(fields, kind.complainedOf)
-  return complained !== undefined && isUnderUnit(world.directory, unit, complained)
+  return complained !== undefined && isUnderUnitOrHeir(world.directory, unit, complained)
 }
 
 /** True when a step puts the unit complained of, or one under it, in a seat or among the parties:

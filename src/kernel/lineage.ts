@@ -3,6 +3,7 @@ import {
   covers,
   type Directory,
   isEnded,
+  isUnderUnit,
   type Level,
   narrowest,
   type Place,
@@ -139,5 +140,21 @@ export function withFormerUnits(directory: Directory, ids: readonly number[]): r
     for (const { id, successors = [] } of directory.units.values())
       if (successors.some((heir) => found.has(heir))) found.add(id)
   }
+  return [...found]
+}
+
+/** True when a unit is another one, lies under it, or under what came of it: what took over from
+ *  a unit takes over what that one was kept from. */
+export function isUnderUnitOrHeir(directory: Directory, unit: number, above: number): boolean {
+  return heirsOf(directory, above).some((heir) => isUnderUnit(directory, unit, heir))
+}
+
+/** A unit with all that came of it. */
+function heirsOf(directory: Directory, id: number): readonly number[] {
+  if (!directory.isDated) return [id]
+  const found = new Set([id])
+  // A set that grows while it is walked is walked to its new end.
+  for (const one of found)
+    for (const heir of directory.units.get(one)?.successors ?? []) found.add(heir)
   return [...found]
 }

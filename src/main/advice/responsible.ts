@@ -1,4 +1,5 @@
-import { type Directory, isUnderUnit, type Place, type Unit } from '../../kernel/directory.ts'
+import type { Directory, Place, Unit } from '../../kernel/directory.ts'
+import { isUnderUnitOrHeir } from '../../kernel/lineage.ts'
 
 /** The unit that a duty list's word stands for at a place: the street itself, or the department of
  *  that line in the district, else in the city. */
@@ -32,5 +33,5 @@ export function isBarred(
   unit: number,
   complained: number | undefined,
 ): boolean {
-  return complained !== undefined && isUnderUnit(directory, unit, complained)
+  return complained !== undefined && isUnderUnitOrHeir(directory, unit, complained)
 }

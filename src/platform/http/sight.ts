@@ -127,13 +127,13 @@ export function slotOf(kind: Kind, field: string): Slot | undefined {
 
 const slots: readonly Slot[] = ['k1', 'k2', 'k3', 'n1', 'n2', 't1', 't2']
 
-/** Whoever is complained of, and any unit under it, finds nothing of it. */
+/** Whoever is complained of, what came of it, and any unit under these, finds nothing of it. */
 function complained(kind: Kind, world: World, post: Post): Expression<SqlBool> | undefined {
   if (kind.complainedOf === undefined) return undefined
   const above = [...world.directory.units.keys()].filter((unit) =>
     isUnderUnit(world.directory, post.unit, unit),
   )
-  return sql<SqlBool>`coalesce((record.fields->>${kind.complainedOf})::bigint, 0) <> all(${above}::int[])`
+  return sql<SqlBool>`coalesce((record.fields->>${kind.complainedOf})::bigint, 0) <> all(${withFormerUnits(world.directory, above)}::int[])`
 }
 
 /** Every unit below one in the unit tree, itself left out. */

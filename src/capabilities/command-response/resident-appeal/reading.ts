@@ -1,7 +1,8 @@
-import { isUnderUnit, type Unit, unitFor } from '../../../kernel/directory.ts'
+import { type Unit, unitFor } from '../../../kernel/directory.ts'
 import { numberOf } from '../../../kernel/field.ts'
 import type { FactRow } from '../../../kernel/fact.ts'
 import type { Context } from '../../../kernel/kind.ts'
+import { isUnderUnitOrHeir } from '../../../kernel/lineage.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../../kernel/time.ts'
 
 /** The bases that an appeal's rules rest on, and how they read their context. */
@@ -31,7 +32,7 @@ export function item(context: Context): FactRow | undefined {
 /** Whether the appeal complains of this unit or of one above it, once this ask is done. */
 export function isComplained({ world, record, input }: Context, unit: number): boolean {
   const complained = numberOf(input, 'complained') ?? numberOf(record.fields, 'complained')
-  return complained !== undefined && isUnderUnit(world.directory, unit, complained)
+  return complained !== undefined && isUnderUnitOrHeir(world.directory, unit, complained)
 }
 
 /** The desk that has it or takes it in; when that one is complained of, the nearest that is not. */
