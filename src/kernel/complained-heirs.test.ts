@@ -75,10 +75,10 @@ describe('once the unit complained of was merged', () => {
     expect([1, 2, 3, 4, 5].filter((unit) => sees(unit, 3))).toEqual([1, 2, 5])
   })
 
-  it('it cannot be given to what came of it', () => {
+  it('no seat is given to what came of it', () => {
     const before = record({ complained: 1 })
-    const given = (lead: number) =>
+    const mayNot = (lead: number) =>
       givesToTheComplainedOf(kind, world, { before, after: record({ complained: 1, lead }) })
-    expect([3, 4, 5].filter(given)).toEqual([3, 4])
+    expect([3, 4, 5].filter(mayNot)).toEqual([3, 4])
   })
 })

@@ -177,4 +177,44 @@ describe('a password that an administrator gave', () => {
     expect((await door.get('/api/me')).body.mustFirst).toBeUndefined()
     expect((await door.get('/api/todos')).status).toBe(200)
   })
+
+  it('lets nobody who knows it add a way in, and takes what was added meanwhile', async () => {
+    const admin = openDoor(city.url)
+    await admin.signIn('admin')
+    const { rows } = (await admin.get('/api/settings/accounts?q=wangge')).body
+    const { id, values } = rows[0]
+    const { db } = city.platform.deps
+    const ofCity = { city: 530_100, account: id }
+    const bindAt = (subject: string, at: Date) =>
+      db.read
+        .insertInto('identity')
+        .values({ ...ofCity, issuer: 'https://id.example', subject, at: at.toISOString() })
+        .execute()
+    const now = Date.now() + clock.ahead
+    await bindAt('before', new Date(now - 10 * minute))
+    const reset = { id, values: { ...values, reset: true } }
+    const given = String((await admin.post('/api/settings/accounts', reset)).body.password)
+    await bindAt('meanwhile', new Date(now + minute))
+    await door.signIn('wangge', given)
+    const tried = await Promise.all([
+      door.post('/api/account/totp/begin'),
+      door.post('/api/account/passkeys/begin'),
+      door.post('/api/account/recovery'),
+      door.post('/api/account/prove', { password: given }),
+      door.post('/api/oidc/bind'),
+      door.post('/api/account/sessions/end-others'),
+      door.get('/api/account/log'),
+    ])
+    expect(tried.map(({ body }) => body.error.code)).toEqual(tried.map(() => 'mustFirst'))
+    expect((await door.get('/api/account')).status).toBe(200)
+    const own = '雨后 登山 蓝伞 饵丝'
+    expect((await door.post('/api/me/password', { old: given, new: own })).status).toBe(200)
+    const left = await db.read
+      .selectFrom('identity')
+      .select('subject')
+      .where('account', '=', id)
+      .execute()
+    expect(left.map(({ subject }) => subject)).toEqual(['before'])
+    expect((await door.post('/api/account/totp/begin')).status).toBe(200)
+  })
 })

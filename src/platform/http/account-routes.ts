@@ -12,8 +12,10 @@ const idShape = z.object({ id: z.uuid() })
 
 /** One's own account as it stands, and the places where it is signed in. */
 export function accountRoutes(app: FastifyInstance, deps: HttpDeps): void {
-  app.get('/api/account', { config: { about: '本人账号与安全', account: true } }, async (request) =>
-    accountView(deps, request, await signedIn(deps, request)),
+  app.get(
+    '/api/account',
+    { config: { about: '本人账号与安全', account: 'ownPassword' } },
+    async (request) => accountView(deps, request, await signedIn(deps, request)),
   )
   app.get(
     '/api/account/log',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { changePassword, tryOwnPassword } from '../identity/accounts.ts'
+import { dropWaysSinceGiven } from '../identity/forced-change.ts'
 import { closeHalves } from '../identity/half-sessions.ts'
 import { forgetDevices } from '../identity/known-devices.ts'
 import { problemWithPassword } from '../identity/passwords.ts'
@@ -17,7 +18,7 @@ const proofBody = z.object({ password: z.string().max(200) })
 export function ownPasswordRoutes(app: FastifyInstance, deps: HttpDeps): void {
   app.post(
     '/api/me/password',
-    { config: { about: '修改密码', body: passwordBody, account: true } },
+    { config: { about: '修改密码', body: passwordBody, account: 'ownPassword' } },
     async (request, reply) => {
       const session = await signedIn(deps, request)
       const read = passwordBody.safeParse(request.body)
@@ -71,17 +72,18 @@ async function replacePassword(
   await mustBeOwn(deps, exchange, { session, password: old, field: 'old' })
   const problem = next === old ? '新密码不能和原密码一样' : problemWithPassword(next, login)
   if (problem !== undefined) throw invalid(problem, { new: problem })
+  const isForced = session.mustFirst === 'changePassword'
+  const gone = isForced ? await dropWaysSinceGiven(deps.db, { city, account: id }) : 0
   await changePassword(deps.db, { city, id }, next)
   await deps.sessions.closeAll(id, session.id)
   const device = heldToken(deps, exchange.request, 'device')
   await forgetDevices(deps.db, { city, account: id }, device)
   await closeHalves(deps.db, city, id)
   await renew(deps, exchange, session)
-  await note(deps, exchange.request, {
-    what: 'passwordChanged',
-    account: id,
-    post: session.post.id,
-  })
+  const own = { account: id, post: session.post.id }
+  await note(deps, exchange.request, { what: 'passwordChanged', ...own })
+  if (gone > 0)
+    await note(deps, exchange.request, { what: 'factorReset', ...own, about: { of: id } })
 }
 
 async function mustBeOwn(

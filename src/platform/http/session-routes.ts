@@ -29,14 +29,16 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps): void {
   )
   app.delete(
     '/api/session',
-    { config: { about: '退出登录', account: true } },
+    { config: { about: '退出登录', account: 'ownPassword' } },
     async (request, reply) => {
       await signOut(deps, { request, reply })
       return { ok: true }
     },
   )
-  app.get('/api/me', { config: { about: '当前登录人和岗位', account: true } }, async (request) =>
-    meView(deps, await signedIn(deps, request)),
+  app.get(
+    '/api/me',
+    { config: { about: '当前登录人和岗位', account: 'ownPassword' } },
+    async (request) => meView(deps, await signedIn(deps, request)),
   )
   app.post('/api/me/post', { config: { about: '切换岗位', body: postBody } }, async (request) => {
     const session = await signedIn(deps, request)

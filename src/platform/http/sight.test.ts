@@ -65,7 +65,7 @@ it('a search leaves out what complains of a unit that one’s own, or one above 
       .select('id')
       .where((where) => sight(where))
       .compile()
-    return parameters.filter(Array.isArray).flat().toSorted()
+    return parameters.find(Array.isArray)?.toSorted((a, b) => a - b)
   }
   expect([1, 2, 3, 4].map(leftOut)).toEqual([[1], [2], [1, 3], [1, 3, 4]])
 })

@@ -8,8 +8,9 @@ import { heldToken } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Open also to who must first change a password or set up a second factor. */
-    account?: boolean
+    /** Open also to who must first set up a second factor. With a password that others know, only
+     *  what is `ownPassword` is open: nobody adds a way in before its holder came. */
+    account?: boolean | 'ownPassword'
   }
 }
 
@@ -37,7 +38,7 @@ export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise
   const quiet = request.headers[quietHeader] === '1'
   const session = await deps.sessions.find(token, deps.now(), { quiet })
   if (session === undefined) throw signedOut()
-  if (session.mustFirst !== undefined && request.routeOptions.config.account !== true)
+  if (session.mustFirst !== undefined && !isOpenFirst(session.mustFirst, request))
     throw new Refused(403, { code: 'mustFirst', says: mustSay[session.mustFirst] })
   const meant = request.headers[postHeader]
   // What was written in a post that has ended since is sent in the one that follows it.
@@ -48,6 +49,14 @@ export async function signedIn(deps: HttpDeps, request: FastifyRequest): Promise
       instead: '请换到原来的岗位再发',
     })
   return session
+}
+
+function isOpenFirst(
+  mustFirst: NonNullable<Session['mustFirst']>,
+  { routeOptions }: FastifyRequest,
+): boolean {
+  const { account } = routeOptions.config
+  return account === 'ownPassword' || (account === true && mustFirst === 'addFactor')
 }
 
 /** The token of another platform, which no page of another site can make a browser send. */
