@@ -12,11 +12,13 @@ import { type Browser, openBrowser } from '../platform/testing/plain-browser.ts'
 let city: RunningCity
 let provider: IdentityProvider
 let admin: Caller
+let security: Caller
 
 beforeAll(async () => {
   city = await startRunningCity()
   provider = await startIdentityProvider(`${city.url}/api/oidc/callback`)
   admin = await city.as('admin')
+  security = await city.as('anquan')
 }, 120_000)
 afterAll(async () => {
   await provider.stop()
@@ -55,12 +57,12 @@ async function bound(login: string, subject: string): Promise<void> {
 describe('the provider', () => {
   it('is tried out before it is used, and its secret is not shown again', async () => {
     expect((await city.nobody().get('/api/oidc')).body).toEqual({})
-    const wrong = await admin.post('/api/oidc/test', setting({ issuer: 'http://127.0.0.1:1' }))
+    const wrong = await security.post('/api/oidc/test', setting({ issuer: 'http://127.0.0.1:1' }))
     expect(wrong.body.error.code).toBe('providerAway')
-    const open = await admin.post('/api/oidc/settings', setting({ issuer: 'http://id.example' }))
+    const open = await security.post('/api/oidc/settings', setting({ issuer: 'http://id.example' }))
     expect(open.body.error.fields.issuer).toContain('https')
-    expect((await admin.post('/api/oidc/test', setting())).body.issuer).toBe(provider.issuer)
-    const kept = await admin.post('/api/oidc/settings', setting())
+    expect((await security.post('/api/oidc/test', setting())).body.issuer).toBe(provider.issuer)
+    const kept = await security.post('/api/oidc/settings', setting())
     expect(JSON.stringify(kept.body)).not.toContain(client.secret)
     const rows = await city.platform.deps.db.read
       .selectFrom('setting')
@@ -71,9 +73,18 @@ describe('the provider', () => {
     expect((await city.nobody().get('/api/oidc')).body).toEqual({ label: '政务统一身份' })
   })
 
-  it('is set up by the city’s system administrator alone', async () => {
-    for (const login of ['anquan', 'shenji', 'chengguan'])
+  it('is set up by the security administrator alone, who binds nobody to it', async () => {
+    for (const login of ['admin', 'shenji', 'chengguan'])
       expect((await (await city.as(login)).post('/api/oidc/settings', setting())).status).toBe(403)
+    expect((await admin.post('/api/oidc/test', setting())).status).toBe(403)
+    expect((await admin.get('/api/oidc/settings')).body).toMatchObject({
+      issuer: provider.issuer,
+      mayChange: false,
+      mayBind: true,
+    })
+    const own = (await security.get('/api/oidc/settings')).body
+    expect([own.mayChange, own.mayBind]).toEqual([true, false])
+    expect((await security.post('/api/oidc/codes', { login: 'chengguan' })).status).toBe(403)
   })
 })
 
@@ -130,11 +141,21 @@ describe('whoever comes from the provider', () => {
     expect((await me(weak.browser)).status).toBe(401)
     const second = await weak.browser.send(`${city.url}/api/oidc/second`)
     expect(second.body.ways).toContain('totp')
+    const byCode = await arrive('person-3', ['pwd', 'mfa'])
+    expect(byCode.page, 'bound by a code that somebody else could have used').toBe('/?oidc=second')
+    provider.sign('person-3')
+    const holder = openBrowser()
+    await holder.send(`${city.url}/api/session`, { login: 'huifang', password: demoPassword })
+    const next = new TOTP({ secret }).generate({ timestamp: Date.now() + 30_000 })
+    await holder.send(`${city.url}/api/session/second`, { way: 'totp', code: next })
+    await holder.send(`${city.url}/api/account/prove`, { password: demoPassword })
+    const { body } = await holder.send(`${city.url}/api/oidc/bind`, {})
+    expect(await holder.go(body.to)).toBe(`${city.url}/account?oidc=bound`)
     const strong = await arrive('person-3', ['pwd', 'mfa'])
     expect(strong.page).toBe('/')
-    await admin.post('/api/oidc/settings', setting({ trusted: [] }))
+    await security.post('/api/oidc/settings', setting({ trusted: [] }))
     expect((await arrive('person-3', ['pwd', 'mfa'])).page).toBe('/?oidc=second')
-    await admin.post('/api/oidc/settings', setting())
+    await security.post('/api/oidc/settings', setting())
   })
 
   it('whose account was ended stays outside', async () => {

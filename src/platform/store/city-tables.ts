@@ -55,6 +55,7 @@ export type CityTables = {
     login: string
     password_hash: string
     must_change: ColumnType<boolean, boolean | undefined, boolean>
+    ended_at: MaybeMoment
   }
   session: {
     city: number
@@ -165,6 +166,7 @@ export type CityTables = {
     account: string
     at: Moment
     used_at: MaybeMoment
+    own: ColumnType<boolean, boolean | undefined, boolean>
   }
   identity_code: { city: number; digest: Buffer; account: string; expires: Moment }
   oidc_flow: {

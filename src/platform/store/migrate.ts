@@ -11,6 +11,7 @@ const steps = [
   'schema-4.sql',
   'schema-5.sql',
   'schema-6.sql',
+  'schema-7.sql',
 ] as const
 
 /**

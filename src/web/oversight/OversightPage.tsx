@@ -2,7 +2,8 @@ import { Empty } from '../look/Empty.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 import { Waiting } from '../look/Waiting.tsx'
-import { policySection } from '../settings/sections.ts'
+import { OidcSection } from '../settings/OidcSection.tsx'
+import { oidcSection, policySection } from '../settings/sections.ts'
 import { TableSection } from '../settings/TableSection.tsx'
 import '../settings/settings.css'
 import { AccountFinder } from './AccountFinder.tsx'
@@ -29,6 +30,10 @@ export function OversightPage() {
           <section aria-labelledby="oversight-policy">
             <h2 id="oversight-policy">登录安全</h2>
             <TableSection section={policySection} />
+          </section>
+          <section aria-labelledby="oversight-oidc">
+            <h2 id="oversight-oidc">统一身份认证</h2>
+            <OidcSection section={oidcSection} />
           </section>
           <Offices posts={data.posts} />
         </div>

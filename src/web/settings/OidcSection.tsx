@@ -3,6 +3,7 @@ import { get } from '../api/client.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { Waiting } from '../look/Waiting.tsx'
 import { OidcBinding } from './OidcBinding.tsx'
+import { OidcFacts } from './OidcFacts.tsx'
 import { OidcForm } from './OidcForm.tsx'
 import type { OidcView } from './oidc-view.ts'
 import type { Section } from './sections.ts'
@@ -18,8 +19,12 @@ export function OidcSection({ section }: { readonly section: Section }) {
   return (
     <section className="stack settings-oidc">
       <p className="quiet settings-about">{section.about}</p>
-      <OidcForm view={data} onSaved={() => void refetch()} />
-      {data.on ? <OidcBinding /> : null}
+      {data.mayChange ? (
+        <OidcForm view={data} onSaved={() => void refetch()} />
+      ) : (
+        <OidcFacts view={data} />
+      )}
+      {data.on && data.mayBind ? <OidcBinding /> : null}
     </section>
   )
 }

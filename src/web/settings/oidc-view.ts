@@ -6,4 +6,7 @@ export type OidcView = {
   readonly label?: string
   readonly trusted?: readonly string[]
   readonly callback: string
+  readonly mayChange: boolean
+  /** Whether single accounts are bound here too. */
+  readonly mayBind: boolean
 }

@@ -32,6 +32,14 @@ export const policySection: Section = {
   keeper: '安全管理员',
 }
 
+/** The identity provider; on the security administrator's own page too. */
+export const oidcSection: Section = {
+  what: 'oidc',
+  label: '统一身份认证',
+  about:
+    '让有账号的人从本市的统一身份认证登录。账号绑定到认证方给每个人的编号，从不按姓名或手机号对应。有安全管理员时，认证方由其设置。',
+}
+
 export const sections: readonly Section[] = [
   {
     what: 'units',
@@ -85,12 +93,7 @@ export const sections: readonly Section[] = [
     dated: 'from',
   },
   policySection,
-  {
-    what: 'oidc',
-    label: '统一身份认证',
-    about:
-      '让有账号的人从本市的统一身份认证登录。账号绑定到认证方给每个人的编号，从不按姓名或手机号对应。',
-  },
+  oidcSection,
   {
     what: 'privacy',
     label: '个人信息保护',

@@ -65,14 +65,15 @@ async function claim(deps: HttpDeps, exchange: Exchange) {
     throw invalid('绑定码不对，或已经用过、过期', { code: '绑定码不对，或已经用过、过期' })
   }
   if ((await takeFlow(deps.db, at, token)) === undefined) throw signedOut()
-  if (!(await bind(deps.db, at, { identity, account: account.id })))
+  if (!(await bind(deps.db, at, { identity, account: account.id, own: false })))
     throw new Refused(409, { code: 'identityTaken', says: '这个统一身份已经绑定了别的账号' })
   await note(deps, request, {
     what: 'identityBound',
     account: account.id,
     about: { of: account.id },
   })
-  return { oidc: await signInAs(deps, exchange, { account, strong: flow.strong, by: 'oidc' }) }
+  // Whoever gave the code could have used it: it never stands for what its holder has in hand.
+  return { oidc: await signInAs(deps, exchange, { account, strong: false, by: 'oidc' }) }
 }
 
 const identityShape = z.object({ issuer: z.string(), subject: z.string() })

@@ -16,7 +16,7 @@ export type Outcome = 'failed' | 'unknown' | 'ended' | 'second' | 'bound' | 'tak
 type Entry = { readonly account: Account; readonly strong: boolean; readonly by: string }
 
 /** The provider's word stands for the password. A second factor of ours is asked for unless the
- *  provider vouched for one in a way that the city trusts. */
+ *  provider vouched for one in a way that the city trusts, of an identity its holder bound. */
 export async function signInAs(
   deps: HttpDeps,
   exchange: Exchange,

@@ -108,10 +108,12 @@ async function arrive(deps: HttpDeps, exchange: Exchange): Promise<Outcome | und
   if (arrived === undefined) return refused(deps, request, 'failed')
   const identity = { issuer: arrived.issuer, subject: arrived.subject }
   if (flow.purpose === 'bind') return bindOwn(deps, request, { flow, identity })
-  const account = await accountOf(deps.db, at, identity)
-  if (account === 'ended') return refused(deps, request, 'ended')
-  if (account !== 'unknown')
-    return signInAs(deps, exchange, { account, strong: arrived.strong, by: 'oidc' })
+  const known = await accountOf(deps.db, at, identity)
+  if (known === 'ended') return refused(deps, request, 'ended')
+  if (known !== 'unknown') {
+    const { account, own } = known
+    return signInAs(deps, exchange, { account, strong: own && arrived.strong, by: 'oidc' })
+  }
   const unknown: Flow = {
     ...flow,
     purpose: 'unknown',
@@ -132,7 +134,7 @@ async function bindOwn(
   const { city } = cityOf(deps)
   const { account } = flow
   if (account === undefined) return 'failed'
-  const isBound = await bind(deps.db, { city, now: deps.now() }, { identity, account })
+  const isBound = await bind(deps.db, { city, now: deps.now() }, { identity, account, own: true })
   if (isBound) await note(deps, request, { what: 'identityBound', account, about: { of: account } })
   return isBound ? 'bound' : 'taken'
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { isGuarded } from '../../identity/guarded.ts'
+import { needsConfirming } from '../../identity/grants.ts'
 import { officeOf } from '../../identity/offices.ts'
 import { problemWithIssuer, writeOidcConfig } from '../../identity/oidc/config.ts'
 import { identitiesOf, newBindingCode, unbind } from '../../identity/oidc/identities.ts'
 import { tryProvider } from '../../identity/oidc/provider.ts'
-import type { HttpDeps } from '../deps.ts'
+import type { HttpDeps, Session } from '../deps.ts'
 import { absent, invalid, notAllowed, Refused } from '../errors.ts'
 import { mustProve } from '../own-password.ts'
 import { note } from '../signing-in.ts'
@@ -23,32 +25,32 @@ const settingBody = z.object({
 })
 const loginBody = z.object({ login: z.string().trim().min(1).max(100) })
 
-/** What the system administrator sets up of the city's identity provider, and how accounts are
- *  bound to it. */
+/** What is set up of the city's identity provider, and how the system administrator binds accounts
+ *  to it. Whoever names the provider does not also say who comes from it. */
 export function oidcSettingRoutes(app: FastifyInstance, deps: HttpDeps): void {
   app.get('/api/oidc/settings', { config: { about: '统一身份认证：设置' } }, async (request) => {
-    await administrator(deps, request)
-    return settingView(deps, request)
+    return settingView(deps, request, await watcher(deps, request))
   })
   app.post(
     '/api/oidc/settings',
     { config: { about: '统一身份认证：修改设置', body: settingBody } },
     async (request) => {
-      const session = await administrator(deps, request)
+      const watching = await keeper(deps, request)
+      const { session } = watching
       const config = await configIn(deps, request)
       const { city } = cityOf(deps)
       const at = { now: deps.now(), post: session.post.id, newId: deps.newId }
       await writeOidcConfig({ db: deps.db, keys: deps.keys, city }, config, at)
       const by = { account: session.account.id, post: session.post.id }
       await note(deps, request, { what: 'settingChanged', ...by, about: { section: 'oidc' } })
-      return settingView(deps, request)
+      return settingView(deps, request, watching)
     },
   )
   app.post(
     '/api/oidc/test',
     { config: { about: '统一身份认证：试连认证方', body: settingBody } },
     async (request) => {
-      await administrator(deps, request)
+      await keeper(deps, request)
       const config = await configIn(deps, request)
       if (config === undefined) throw invalid('请先启用')
       const found = await tryProvider(config).catch(() => undefined)
@@ -70,14 +72,17 @@ function bindingRoutes(app: FastifyInstance, deps: HttpDeps): void {
     { config: { about: '统一身份认证：给账号一个绑定码', body: loginBody } },
     async (request) => {
       const session = await administrator(deps, request)
-      const { id, office } = await accountIn(deps, request)
-      // Whoever gives such a code could use it: nobody gets into the accounts that watch over him.
-      if (office === 'security' || office === 'auditor')
-        throw notAllowed('安全管理员和安全审计员登录后自己绑定')
+      const { id, person, isOwn } = await accountIn(deps, request)
+      // Whoever gives such a code could use it: nobody gets by it where he does not reach himself.
+      if (isOwn) throw notAllowed('安全管理员、安全审计员和任重要岗位的人登录后自己绑定')
       const at = { city: cityOf(deps).city, now: deps.now() }
       const code = await newBindingCode(deps.db, at, id)
       const by = { account: session.account.id, post: session.post.id }
-      await note(deps, request, { what: 'accountChanged', ...by, about: { of: id, way: '绑定码' } })
+      await note(deps, request, {
+        what: 'accountChanged',
+        ...by,
+        about: { person, of: id, way: '绑定码' },
+      })
       return { code }
     },
   )
@@ -127,20 +132,48 @@ async function ownView(deps: HttpDeps, account: string) {
 }
 
 async function administrator(deps: HttpDeps, request: FastifyRequest) {
-  const session = await signedIn(deps, request)
-  const { areas, units } = cityOf(deps).world.directory
-  const level = areas.get(units.get(session.post.unit)?.area ?? 0)?.level
-  if (session.post.role !== 'admin' || level !== 'city')
-    throw notAllowed('统一身份认证由市级系统管理员设置')
+  const { session, mayBind } = await watcher(deps, request)
+  if (!mayBind) throw notAllowed('账号的绑定由市级系统管理员办理')
   return session
 }
 
-async function settingView(deps: HttpDeps, request: FastifyRequest) {
+async function keeper(deps: HttpDeps, request: FastifyRequest) {
+  const watching = await watcher(deps, request)
+  if (!watching.mayChange) throw notAllowed('这项由安全管理员修改')
+  return watching
+}
+
+type Watcher = {
+  readonly session: Session
+  readonly mayChange: boolean
+  readonly mayBind: boolean
+}
+
+/** Who looks after it: as of the rules of signing in, the security administrator where there is one
+ *  says which provider is believed, and how far. */
+async function watcher(deps: HttpDeps, request: FastifyRequest): Promise<Watcher> {
+  const session = await signedIn(deps, request)
+  const { city, world } = cityOf(deps)
+  const { areas, units } = world.directory
+  const isCity = areas.get(units.get(session.post.unit)?.area ?? 0)?.level === 'city'
+  const { role } = session.post
+  const mayBind = isCity && role === 'admin'
+  if (!mayBind && role !== 'security')
+    throw notAllowed('统一身份认证由市级系统管理员和安全管理员设置')
+  const isKept = mayBind && (await needsConfirming(deps.db, { city, now: deps.now() }))
+  return { session, mayBind, mayChange: !isKept }
+}
+
+async function settingView(
+  deps: HttpDeps,
+  request: FastifyRequest,
+  { mayChange, mayBind }: Watcher,
+) {
   const config = await configOf(deps)
-  const callback = callbackOf(deps, request)
-  if (config === undefined) return { on: false, callback }
+  const own = { callback: callbackOf(deps, request), mayChange, mayBind }
+  if (config === undefined) return { on: false, ...own }
   const { issuer, clientId, label, trusted } = config
-  return { on: true, issuer, clientId, label, trusted, callback }
+  return { on: true, issuer, clientId, label, trusted, ...own }
 }
 
 async function configIn(deps: HttpDeps, { body }: FastifyRequest) {
@@ -176,8 +209,11 @@ async function accountIn(deps: HttpDeps, { body }: FastifyRequest) {
     .select(['id', 'person'])
     .where('city', '=', city)
     .where('login', '=', read.data.login)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) throw absent('没有这个登录名')
-  const office = await officeOf(deps.db, { city, now: deps.now(), person: row.person })
-  return { id: row.id, office }
+  const of = { city, now: deps.now(), person: row.person }
+  const office = await officeOf(deps.db, of)
+  const isWatcher = office === 'security' || office === 'auditor'
+  return { id: row.id, person: row.person, isOwn: isWatcher || (await isGuarded(deps.db, of)) }
 }

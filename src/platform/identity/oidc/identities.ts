@@ -12,7 +12,8 @@ export type Identity = { readonly issuer: string; readonly subject: string }
 
 type At = { readonly city: number; readonly now: Instant }
 
-export type Bound = 'unknown' | 'ended' | Account
+/** `own` when its holder bound it, and not somebody with a code. */
+export type Bound = 'unknown' | 'ended' | { readonly account: Account; readonly own: boolean }
 
 /** Whose account an identity is bound to. */
 export async function accountOf(db: Database, at: At, identity: Identity): Promise<Bound> {
@@ -23,17 +24,20 @@ export async function accountOf(db: Database, at: At, identity: Identity): Promi
     .where('city', '=', city)
     .where('issuer', '=', identity.issuer)
     .where('subject', '=', identity.subject)
-    .returning('account')
+    .returning(['account', 'own'])
     .executeTakeFirst()
   if (row === undefined) return 'unknown'
-  return (await accountById(db, city, row.account)) ?? 'ended'
+  const account = await accountById(db, city, row.account)
+  return account === undefined ? 'ended' : { account, own: row.own }
 }
+
+type Binding = { readonly identity: Identity; readonly account: string; readonly own: boolean }
 
 /** Binds an identity to an account; false when it is another account's already. */
 export async function bind(
   db: Database,
   { city, now }: At,
-  { identity, account }: { readonly identity: Identity; readonly account: string },
+  { identity, account, own }: Binding,
 ): Promise<boolean> {
   const held = await db.read
     .selectFrom('identity')
@@ -44,13 +48,16 @@ export async function bind(
     .where('identity.city', '=', city)
     .where('identity.issuer', '=', identity.issuer)
     .where('identity.subject', '=', identity.subject)
+    .where('account.ended_at', 'is', null)
     .executeTakeFirst()
-  if (held !== undefined) return held.account === account
+  if (held !== undefined && (held.account !== account || !own)) return held.account === account
   await db.read
     .insertInto('identity')
-    .values({ city, ...identity, account, at: momentOf(now) })
+    .values({ city, ...identity, account, own, at: momentOf(now) })
     .onConflict((conflict) =>
-      conflict.columns(['city', 'issuer', 'subject']).doUpdateSet({ account, at: momentOf(now) }),
+      conflict
+        .columns(['city', 'issuer', 'subject'])
+        .doUpdateSet({ account, own, at: momentOf(now) }),
     )
     .execute()
   return true
