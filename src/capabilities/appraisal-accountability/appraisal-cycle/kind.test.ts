@@ -5,7 +5,7 @@ import { limitsOf } from '../../four-level-linkage/testing.ts'
 import { office, planned, yearOf } from '../appraisal-template/testing.ts'
 import { appraisalCycle } from './kind.ts'
 
-import { passes, remarks } from './testing.ts'
+import { isToldAndCommented, passes, remarks } from './testing.ts'
 
 const plan = { kind: 'appraisal-cycle', command: 'plan', area: town.district }
 const when = [office, '08-03 09:30'] as const
@@ -165,8 +165,7 @@ test('cycles are counted by the year they began in, closed ones apart', () => {
   const [first = '', second = ''] = told.reports(id)
   for (const report of [first, second]) {
     passes(told, report)
-    told.step(report, ['present', office, '08-12 10:00'])
-    told.step(report, ['comment', office, '08-12 11:00'], { comment: '停车问题' })
+    isToldAndCommented(told, report, '08-12 11:00')
     remarks(told, report, '08-12 11:30')
   }
   told.step(id, ['startMeeting', office, '08-13 09:00'])

@@ -108,6 +108,12 @@ export const appraisalCycle = defineKind({
       where: { cycle: { own: 'id' }, weight: { value: 'first' } },
       want: 'list',
     },
+    excused: {
+      kind: 'secretary-report',
+      where: { cycle: { own: 'id' } },
+      states: ['excused'],
+      want: 'list',
+    },
     open: {
       kind: 'appraisal-problem',
       where: { year: { field: 'year' } },

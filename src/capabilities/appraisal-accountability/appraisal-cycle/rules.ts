@@ -67,7 +67,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   reportsAreReviewed: {
     id: 'R033',
     says: '还有述职报告没有提交或没有审核，会上述职评议不能开始',
-    instead: '请先催交、审完述职报告',
+    instead: '请先催交、审完述职报告；本年度不述职的，请写明理由',
     basis: inOrder,
     facts: ['unreviewed'],
     holds: ({ facts }) => (facts['unreviewed']?.count ?? 0) === 0,
@@ -85,11 +85,15 @@ export const rules: Readonly<Record<string, Rule>> = {
     says: '还有必评、必考内容没有逐项点评和考核，会后整改不能开始',
     instead: '请在各份述职报告的“必述、必评、必考”各节逐项点评、考核',
     basis: '必述、必评、必考的重要内容，逐一交账',
-    facts: ['mustSections', 'firstSections'],
-    holds: ({ facts }) =>
-      ['mustSections', 'firstSections'].every((name) =>
-        (facts[name]?.rows ?? []).every((row) => isGiven(row.fields['remark'])),
-      ),
+    facts: ['mustSections', 'firstSections', 'excused'],
+    holds: ({ facts }) => {
+      const excused = new Set((facts['excused']?.rows ?? []).map(({ id }) => id))
+      return ['mustSections', 'firstSections'].every((name) =>
+        (facts[name]?.rows ?? []).every(
+          ({ fields: own }) => isGiven(own['remark']) || excused.has(textOf(own, 'report') ?? ''),
+        ),
+      )
+    },
   },
 }
 

@@ -3,7 +3,7 @@ import { post, town, unit } from '../../../kernel/testing.ts'
 import { all, starters } from '../../four-level-linkage/testing.ts'
 import { office, planned, streetSecretary, yearOf } from '../appraisal-template/testing.ts'
 
-import { passes, remarks, researching, sectionsOf } from './testing.ts'
+import { isToldAndCommented, meeting, passes, remarks, researching, sectionsOf } from './testing.ts'
 
 const plan = { kind: 'appraisal-cycle', command: 'plan', area: town.district }
 
@@ -30,12 +30,12 @@ test('R033 rectification does not begin before every report is commented on', ()
   told.step(id, ['startMeeting', office, '08-12 09:00'])
   const begin = () => told.refused(id, ['startRectifying', office, '08-12 12:00'])
   expect(begin()).toBe('reportsAreCommented')
-  for (const report of reports) told.step(report, ['present', office, '08-12 10:00'])
+  for (const report of reports) told.step(report, ['wasPresented', meeting, '08-12 10:00'])
   expect(reports.map((report) => told.state(report))).toEqual(['presented', 'written'])
   expect(begin()).toBe('reportsAreCommented')
-  told.step(first, ['comment', office, '08-12 11:00'], { comment: '停车问题还没有解决' })
+  told.step(first, ['wasCommented', meeting, '08-12 11:00'])
   expect(begin()).toBe('reportsAreCommented')
-  told.step(second, ['comment', office, '08-12 11:00'], { comment: '充电问题还没有解决' })
+  told.step(second, ['wasCommented', meeting, '08-12 11:00'])
   for (const report of reports) remarks(told, report, '08-12 11:30')
   told.step(id, ['startRectifying', office, '08-12 12:00'])
   told.step(id, ['close', office, '08-13 09:00'])
@@ -49,8 +49,7 @@ test('every stage has somebody expected and a day', () => {
   expect(told.until('08-28 17:00', id)).toEqual(['CycleMeetingDayCame'])
   told.step(id, ['startMeeting', office, '08-31 09:00'])
   for (const report of reports) {
-    told.step(report, ['present', office, '08-31 10:00'])
-    told.step(report, ['comment', office, '08-31 11:00'], { comment: '停车问题' })
+    isToldAndCommented(told, report, '08-31 11:00')
     remarks(told, report, '08-31 11:30')
   }
   expect(told.expected(id)).toEqual([`${unit.organisation} startRectifying`])
@@ -101,8 +100,7 @@ test('the host itself carries a cycle to its end; nobody else does', () => {
   const host = post('secretary', unit.committee)
   for (const report of reports) {
     passes(told, report)
-    told.step(report, ['present', host, '08-12 10:00'])
-    told.step(report, ['comment', host, '08-12 11:00'], { comment: '停车问题' })
+    isToldAndCommented(told, report, '08-12 11:00')
     remarks(told, report, '08-12 11:30')
   }
   told.step(id, ['startMeeting', host, '08-13 09:00'])
@@ -123,15 +121,17 @@ test('R035 each topic that must be commented on and rated is, before rectificati
   const id = told.cycle({ reporters: [unit.street] })
   const [report = ''] = told.reports(id)
   passes(told, report)
-  const [theme = '', urban = '', promises = '', question = ''] = sectionsOf(told, report)
+  const [theme = '', urban = '', promises = '', problems = '', question = ''] = sectionsOf(
+    told,
+    report,
+  )
   const remark = (section: string) =>
     told.refused(section, ['remark', office, '08-12 11:00'], { remark: '讲得实', mark: 'fair' })
   expect(remark(theme)).toBe('reportIsTold')
-  told.step(report, ['present', office, '08-12 10:00'])
-  told.step(report, ['comment', office, '08-12 10:30'], { comment: '停车问题还没有解决' })
+  isToldAndCommented(told, report, '08-12 10:30')
   told.step(id, ['startMeeting', office, '08-12 10:40'])
   const begin = () => told.refused(id, ['startRectifying', office, '08-12 12:00'])
-  for (const section of [theme, urban, question]) {
+  for (const section of [theme, urban, problems, question]) {
     expect(begin()).toBe('mustTopicsAreRemarked')
     expect(remark(section)).toBeUndefined()
   }
@@ -159,4 +159,18 @@ test('a year begins with what the years before have left open', () => {
   const id = told.cycle()
   told.reports(id)
   expect(told.fields(id)['stillOpen']).toBe(3)
+})
+
+test('a report that is excused with a reason holds up neither the meeting nor what follows it', () => {
+  const { told, id, reports } = researching()
+  const [first = '', second = ''] = reports
+  passes(told, first)
+  expect(told.refused(id, ['startMeeting', office, '08-11 09:00'])).toBe('reportsAreReviewed')
+  told.step(second, ['excuse', office, '08-11 10:00'], { excuse: '书记九月已调任' })
+  told.step(id, ['startMeeting', office, '08-11 11:00'])
+  isToldAndCommented(told, first, '08-12 10:00')
+  const begin = () => told.refused(id, ['startRectifying', office, '08-12 12:00'])
+  expect(begin(), 'what the first must tell is not commented on yet').toBe('mustTopicsAreRemarked')
+  remarks(told, first, '08-12 11:30')
+  expect(begin()).toBeUndefined()
 })

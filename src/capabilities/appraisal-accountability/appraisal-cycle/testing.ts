@@ -30,3 +30,11 @@ export function remarks(told: Year, report: string, moment: string): void {
   for (const section of sectionsOf(told, report))
     told.step(section, ['remark', office, moment], { remark: '讲得实', mark: 'good' })
 }
+
+/** What the meeting asks of a report: it was told there, and commented on. */
+export const meeting = { by: 'effect', of: 'meeting' } as const
+
+export function isToldAndCommented(told: Year, report: string, moment: string): void {
+  told.step(report, ['wasPresented', meeting, moment])
+  told.step(report, ['wasCommented', meeting, moment])
+}

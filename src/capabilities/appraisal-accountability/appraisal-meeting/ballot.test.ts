@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest'
 import { ballotLines, tallyInput } from '../../../kernel/ballot.ts'
-import { unit } from '../../../kernel/testing.ts'
-import { organiser } from '../testing/reviewing.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { standingOf } from '../../../kernel/standing.ts'
+import { post, unit } from '../../../kernel/testing.ts'
+import {
+  cityOrganisation,
+  leader,
+  organisation,
+  organiser,
+  otherStreet,
+  secretary,
+  street,
+} from '../testing/reviewing.ts'
 import { ballot } from './ballot.ts'
+import { appraisalMeeting } from './kind.ts'
 import { holding, of } from './testing.ts'
 
 test('the sheet asks about every report of the meeting and none that was struck off', () => {
@@ -36,4 +47,35 @@ test('nobody writes a count in by hand', () => {
   const { told, id } = holding()
   const input = tallyInput([], { cast: 9, handed: 9 })
   expect(told.refused(id, 'noteTally', [organiser, '08-10 10:00', input])).toBe('notAllowed')
+})
+
+test('who decides for the committee and who answers for its office hold the vote and read its totals', () => {
+  const { told, id } = holding()
+  const stands = (names: readonly string[]) => (actor: Actor) => {
+    const standing = standingOf(appraisalMeeting, {
+      world: told.world,
+      record: told.record(id),
+      actor,
+    })
+    return names.some((name) => standing.has(name))
+  }
+  const trusted = [
+    secretary,
+    leader,
+    organisation,
+    post('leader', unit.organisation),
+    post('secretary', unit.organisation),
+  ]
+  const others = [
+    organiser,
+    post('clerk', unit.committee),
+    post('head', unit.committee),
+    street,
+    otherStreet,
+    cityOrganisation,
+  ]
+  for (const names of [ballot.by, ballot.reads]) {
+    expect(trusted.filter(stands(names))).toEqual(trusted)
+    expect(others.filter(stands(names))).toEqual([])
+  }
 })

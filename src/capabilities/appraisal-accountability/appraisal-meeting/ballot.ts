@@ -3,14 +3,16 @@ import type { Command } from '../../../kernel/kind.ts'
 import { fields } from './fields.ts'
 
 const ours = ['host', 'office'] as const
+const trusted = ['committee', 'trustedOffice'] as const
 
 /** 民主测评: everybody who sits in the meeting marks each report, and nobody is known by it. The
- *  totals of a reporter are read above, never by the other reporters. */
+ *  totals of a reporter speak of one person: who decides for the committee and who answers for its
+ *  office read them, no desk and no other reporter. */
 export const ballot: BallotShape = {
   label: '民主测评',
   opens: ['holding'],
-  by: ours,
-  reads: [...ours, 'upper'],
+  by: trusted,
+  reads: trusted,
   eligible: 'voters',
   sheet: [
     {

@@ -4,7 +4,7 @@ import { at, post, town, unit } from '../../../kernel/testing.ts'
 import { type Data, limitsOf } from '../../street-mandate/testing/told.ts'
 import { organiser, secretary } from '../testing/reviewing.ts'
 import { appraisalMeeting } from './kind.ts'
-import { holding, next, of, planned, reviewedReport, said } from './testing.ts'
+import { holding, next, of, planned, said } from './testing.ts'
 
 const whole = { minutes: '会议在区委礼堂召开，两名书记述职，逐一点评。' }
 
@@ -149,32 +149,6 @@ test('R038 a comment names problems, and each becomes one to be put right', () =
   expect(told.record(id).parties[0]?.fields).toMatchObject({
     comment: { content: expect.any(String) },
   })
-})
-
-test('the reports reviewed in the cycle make the list, and move on as they are told', () => {
-  for (const form of ['onsite', 'written'] as const) {
-    const here = planned({ cycle: 'cycle-1' })
-    const { told, id } = here
-    const takes = () => told.refused(id, 'takeReporters', [organiser, '08-03 10:00'])
-    expect(takes()).toBe('hasReports')
-    const report = reviewedReport(told, form)
-    expect(takes()).toBeUndefined()
-    expect(takes()).toBe('hasReports')
-    expect(told.record(id).parties[0]).toMatchObject({
-      unit: unit.street,
-      fields: { form, report, order: 1 },
-    })
-    told.does(id, 'notify', [organiser, '08-04 09:00'])
-    told.does(id, 'open', [organiser, '08-10 09:00'])
-    const only = of(unit.street, here)
-    if (form === 'onsite') {
-      only.reports('08-10 09:05')
-      expect(told.state(report)).toBe('presented')
-    }
-    expect(only.asks('comment', '08-10 09:20', said)).toBeUndefined()
-    expect(told.state(report)).toBe('commented')
-    expect(told.all('appraisal-problem')[0]?.fields['report']).toBe(report)
-  }
 })
 
 test('nobody reports or is commented on outside the meeting, and its list closes with it', () => {

@@ -1,6 +1,16 @@
 import { defineKind, limitParameter } from '../../../kernel/kind.ts'
 import type { Party, RecordState } from '../../../kernel/record.ts'
-import { cityMaySet, host, hostSeat, office, officeSeat, officials, starter } from '../reviewing.ts'
+import {
+  cityMaySet,
+  committee,
+  host,
+  hostSeat,
+  office,
+  officeSeat,
+  officials,
+  starter,
+  trustedOffice,
+} from '../reviewing.ts'
 import { ballot } from './ballot.ts'
 import { basis, fields } from './fields.ts'
 import { effects, isAttended, setters } from './parts.ts'
@@ -31,6 +41,8 @@ export const appraisalMeeting = defineKind({
     starter,
     host,
     office,
+    committee,
+    trustedOffice,
     reporter: { label: '述职单位', roles: officials, is: { party: 'reporter' } },
     observer: { label: '列席的上级', roles: officials, is: { party: 'observer' } },
     upper: {
@@ -107,6 +119,12 @@ export const appraisalMeeting = defineKind({
       where: { cycle: { field: 'cycle' } },
       states: ['reviewed'],
       want: 'list',
+    },
+    meetingCycle: {
+      kind: 'appraisal-cycle',
+      where: { id: { field: 'cycle' } },
+      states: ['meeting'],
+      want: 'exists',
     },
   },
   rules,

@@ -75,6 +75,7 @@ const reporter: PartyKind = {
           requires: ['isNotOver'],
           records: 'ReporterStruckOff',
           says: '{party} 不在本次述职：{reason}',
+          effects: ['excusesReport'],
           to: 'struckOff',
           undo: 'relist',
         },
@@ -110,7 +111,7 @@ const reporter: PartyKind = {
         relist: {
           label: '重新列入',
           by: ours,
-          requires: ['isNotOver'],
+          requires: ['isNotOver', 'hasNoReport'],
           records: 'ReporterRelisted',
           says: '{party} 重新列入述职',
           to: 'listed',

@@ -1,3 +1,4 @@
+import type { FactRow } from '../../../kernel/fact.ts'
 import { listOf, numberOf, textOf, type Value, type Values } from '../../../kernel/field.ts'
 import type { Context, EffectMaker, Setter } from '../../../kernel/kind.ts'
 import type { Party, RecordState } from '../../../kernel/record.ts'
@@ -17,22 +18,21 @@ export const setters: Readonly<Record<string, Setter>> = {
       fields: { form: textOf(input, 'form') ?? 'onsite', order: lastOrder(record) + at + 1 },
     })),
   }),
-  /** Whoever's report was reviewed in the cycle speaks to it. */
-  listsReports: ({ record, facts }) => ({
-    join: (facts['reports']?.rows ?? [])
-      .toReversed()
-      .flatMap(({ id, fields }) => {
-        const unit = numberOf(fields, 'reporter')
-        const isListed = record.parties.some((one) => one.unit === unit)
-        const form = textOf(fields, 'form') ?? 'onsite'
-        return unit === undefined || isListed ? [] : [{ unit, report: id, form }]
-      })
+  /** Whoever's report was reviewed in the cycle speaks to it, though they were listed before. */
+  listsReports: ({ record, facts }) => {
+    const found = unlisted(record, facts['reports']?.rows ?? []).toReversed()
+    const filled = found.flatMap(({ unit, report, own }) =>
+      own === undefined ? [] : [{ role: 'reporter', unit, fields: { ...own.fields, report } }],
+    )
+    const added = found
+      .filter(({ own }) => own === undefined)
       .map(({ unit, report, form }, at) => ({
         role: 'reporter',
         unit,
         fields: { form, report, order: lastOrder(record) + at + 1 },
-      })),
-  }),
+      }))
+    return { join: [...filled, ...added] }
+  },
   isWritten: () => ({ party: { form: 'written' } }),
   isOnsiteAgain: () => ({ party: { form: 'onsite' } }),
   keepsOrder: ({ input }) => ({ party: { order: numberOf(input, 'order') ?? null } }),
@@ -66,6 +66,7 @@ export const effects: Readonly<Record<string, EffectMaker>> = {
       words: { title },
     })),
   presentsReport: ({ party }) => ofReport(party, ['wasPresented']),
+  excusesReport: ({ party }) => ofReport(party, ['wasExcused']),
   /** A written report is told by being commented on. */
   commentsReport: ({ party }) =>
     ofReport(
@@ -77,7 +78,35 @@ export const effects: Readonly<Record<string, EffectMaker>> = {
 function ofReport(party: Party | undefined, commands: readonly string[]) {
   const ask = textOf(party?.fields ?? {}, 'report')
   if (ask === undefined) return []
-  return commands.map((command) => ({ ask, kind: 'secretary-report', command, input: {} }))
+  // The meeting's list says how it was told in the end, not what was planned at the review.
+  const form = picked(party?.fields ?? {}, ['form'])
+  return commands.map((command) => ({
+    ask,
+    kind: 'secretary-report',
+    command,
+    input: command === 'wasPresented' ? form : {},
+  }))
+}
+
+type Unlisted = {
+  readonly unit: number
+  readonly report: string
+  readonly form: string
+  /** The reporter as listed, without a report. */
+  readonly own: Party | undefined
+}
+
+/** Reports that no reporter of the list speaks to yet. */
+export function unlisted(record: RecordState, rows: readonly FactRow[]): readonly Unlisted[] {
+  return rows.flatMap(({ id, fields }) => {
+    const unit = numberOf(fields, 'reporter')
+    if (unit === undefined) return []
+    const own = record.parties.find((one) => one.unit === unit)
+    const isOpen =
+      own === undefined ||
+      (own.role === 'reporter' && own.state === 'listed' && own.fields['report'] === undefined)
+    return isOpen ? [{ unit, report: id, form: textOf(fields, 'form') ?? 'onsite', own }] : []
+  })
 }
 
 /** The problems of a comment: one a line. */

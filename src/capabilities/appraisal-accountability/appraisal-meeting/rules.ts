@@ -1,11 +1,11 @@
 import { standsOver } from '../../../kernel/area-tree.ts'
-import { numberOf } from '../../../kernel/field.ts'
+import { isGiven, numberOf } from '../../../kernel/field.ts'
 import type { Context, Rule } from '../../../kernel/kind.ts'
 import type { Party, RecordState } from '../../../kernel/record.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { answersToAsker, unitOf } from '../reviewing.ts'
 import { basis } from './fields.ts'
-import { newUnits, problemLines } from './parts.ts'
+import { newUnits, problemLines, unlisted } from './parts.ts'
 
 const attendance = '上级派员列席下级述职评议会并点评'
 
@@ -32,10 +32,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     instead: '请先审核述职报告，或直接添加述职单位',
     basis,
     facts: ['reports'],
-    holds: ({ record, facts }) =>
-      (facts['reports']?.rows ?? []).some(
-        (row) => !record.parties.some((one) => one.unit === numberOf(row.fields, 'reporter')),
-      ),
+    holds: ({ record, facts }) => unlisted(record, facts['reports']?.rows ?? []).length > 0,
   },
   someoneReports: {
     says: '还没有述职单位',
@@ -48,6 +45,22 @@ export const rules: Readonly<Record<string, Rule>> = {
     instead: '提前召开请先改期',
     basis,
     holds: ({ record, at }) => dayOf(numberOf(record.fields, 'startAt') ?? at) <= dayOf(at),
+  },
+  /** R033: the meeting belongs to the second stage of its year. */
+  cycleMeets: {
+    id: 'R033',
+    says: '所属的述职评议考核还没有转入会上述职评议，不能开会',
+    instead: '请先审完述职报告，把述职评议考核转入会上述职评议',
+    basis: '会前调查研究、会上述职评议、会后整改落实依次进行',
+    facts: ['meetingCycle'],
+    holds: ({ record, facts }) =>
+      !isGiven(record.fields['cycle']) || (facts['meetingCycle']?.count ?? 0) > 0,
+  },
+  hasNoReport: {
+    says: '这份述职报告已按不述职办结，不能重新列入',
+    instead: '请在下一年度述职',
+    basis,
+    holds: ({ party }) => !isGiven(party?.fields['report']),
   },
   isHolding: {
     says: '会议没有在召开，不能述职、点评',

@@ -91,7 +91,7 @@ export const states: Readonly<Record<string, State>> = {
       open: {
         label: '开会',
         by: ours,
-        requires: ['dayHasCome'],
+        requires: ['dayHasCome', 'cycleMeets'],
         records: 'AppraisalMeetingOpened',
         says: '开会',
         sets: ['keepsOpening'],

@@ -1,8 +1,10 @@
 import type { Actor } from '../../../kernel/actor.ts'
+import type { Kind } from '../../../kernel/kind.ts'
 import { at, town, unit } from '../../../kernel/testing.ts'
 import { type Data, tell, type Told } from '../../street-mandate/testing/told.ts'
 import { appraisalProblem } from '../appraisal-problem/kind.ts'
 import { organiser, street } from '../testing/reviewing.ts'
+import { reportSection } from '../report-section/kind.ts'
 import { secretaryReport } from '../secretary-report/kind.ts'
 import { appraisalMeeting } from './kind.ts'
 
@@ -22,7 +24,13 @@ export const said = {
 type Here = { readonly told: Told; readonly id: string }
 
 export function planned(data: Data = {}): Here {
-  const told = tell([appraisalMeeting, appraisalProblem, secretaryReport])
+  const told = tell([
+    appraisalMeeting,
+    appraisalProblem,
+    secretaryReport,
+    reportSection,
+    yearOfReports,
+  ])
   const id = told.begin('appraisal-meeting/plan', town.district, [
     organiser,
     '08-03 09:00',
@@ -60,8 +68,49 @@ export function of(who: number, { told, id }: Here, by: Actor = organiser) {
   }
 }
 
+/** A year of reports, as far as a meeting looks at it. */
+const yearOfReports: Kind = {
+  name: 'appraisal-cycle',
+  label: '述职评议考核',
+  group: 'test',
+  systems: [],
+  version: 1,
+  about: '述职评议考核',
+  fields: { title: { type: 'text', label: '名称' } },
+  title: 'title',
+  relations: { anyone: { label: '任何人', is: { anyone: 'post' } } },
+  see: ['anyone'],
+  seats: { office: { label: '组织部门', is: { function: 'organise' } } },
+  responsible: 'office',
+  starts: {
+    begin: { label: '开始', by: ['anyone'], records: 'Begun', says: '开始', to: 'research' },
+  },
+  states: {
+    research: {
+      label: '会前调查研究',
+      is: 'resting',
+      commands: {
+        meet: { label: '开会', by: ['anyone'], records: 'Met', says: '开会', to: 'meeting' },
+      },
+    },
+    meeting: { label: '会上述职评议', is: 'resting' },
+  },
+  rules: {},
+}
+
+/** A meeting of a year whose research goes on until `meets`. */
+export function plannedInYear() {
+  const here = planned()
+  const { told } = here
+  const cycle = told.begin('appraisal-cycle/begin', town.district, [organiser, '08-03 08:00'])
+  const own = { ...next, cycle }
+  const id = told.begin('appraisal-meeting/plan', town.district, [organiser, '08-03 09:00', own])
+  const meets = () => told.does(cycle, 'meet', [organiser, '08-09 09:00'])
+  return { told, id, cycle, meets }
+}
+
 /** A street's report that was reviewed for this cycle. */
-export function reviewedReport(told: Told, form: 'onsite' | 'written', cycle = 'cycle-1'): string {
+export function reviewedReport(told: Told, form: 'onsite' | 'written', cycle: string): string {
   const id = told.begin('secretary-report/begin', town.street, [
     { by: 'effect', of: cycle },
     '08-03 09:10',
@@ -75,6 +124,8 @@ export function reviewedReport(told: Told, form: 'onsite' | 'written', cycle = '
       meetingOn: '2026-08-10',
     },
   ])
+  for (const section of told.all('report-section').filter(({ fields }) => fields['report'] === id))
+    told.does(section.id, 'write', [street, '08-03 09:15', { body: '上年问题已经销号' }])
   told.does(id, 'submit', [street, '08-03 09:20'])
   told.does(id, 'approve', [organiser, '08-03 09:30', { form }])
   return id

@@ -82,7 +82,7 @@ test('R118 figures are taken anew while the report is drafted', () => {
   })
   expect(told.state(section('response'))).toBe('empty')
   expect(told.refused(section('plan'), ['refresh', streetClerk, '08-05 09:00'])).toBe('hasFigures')
-  for (const sort of ['urban', 'response', 'plan', 'question'])
+  for (const sort of ['urban', 'response', 'plan', 'problems', 'question'])
     told.step(section(sort), ['write', streetClerk, '08-05 09:00'], body)
   told.step(section('pilot'), ['writeParts', streetClerk, '08-05 09:00'], parts)
   told.step(section('response'), ['refresh', streetClerk, '08-05 09:30'])

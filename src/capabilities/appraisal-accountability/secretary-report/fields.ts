@@ -26,5 +26,5 @@ export const fields = {
   },
   opinion: { type: 'text', label: '审核意见', max: 500 },
   reason: { type: 'text', label: '退回理由', max: 300 },
-  comment: { type: 'long', label: '点评', max: 2000 },
+  excuse: { type: 'text', label: '不述职的理由', min: 2, max: 300 },
 } as const satisfies Fields

@@ -3,6 +3,7 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { all, type Data, limitsOf } from '../../four-level-linkage/testing.ts'
 import { office, streetClerk, streetSecretary, yearOf } from '../appraisal-template/testing.ts'
+import { meeting } from '../appraisal-cycle/testing.ts'
 import { secretaryReport } from './kind.ts'
 
 import { begun, lines, writes } from './testing.ts'
@@ -71,7 +72,7 @@ test('R033 an organisation reports once a year, whoever asks it to', () => {
   })
 })
 
-test('handed in it is passed or sent back, told on the spot or on paper, and commented on', () => {
+test('handed in it is passed or sent back', () => {
   const whole = begun()
   const { told, id } = whole
   writes(whole)
@@ -82,31 +83,63 @@ test('handed in it is passed or sent back, told on the spot or on paper, and com
   expect(told.state(id)).toBe('drafting')
   told.step(id, ['submit', streetSecretary, '08-05 12:00'])
   told.step(id, ['approve', office, '08-05 13:00'], { form: 'written' })
-  expect(told.expected(id)).toEqual([`${unit.organisation} present`])
-  told.step(id, ['present', office, '08-06 09:00'])
-  expect(told.state(id)).toBe('written')
-  expect(told.expected(id)).toEqual([`${unit.committee} comment`])
-  told.step(id, ['comment', office, '08-06 10:00'], { comment: '充电问题拖得久' })
-  expect(told.state(id)).toBe('commented')
+  expect(told.state(id)).toBe('reviewed')
 })
 
-test('the meeting itself may tell that a report was told and commented on', () => {
-  const meeting = { by: 'effect', of: 'meeting' } as const
-  for (const [form, state] of [
-    ['onsite', 'presented'],
-    ['written', 'written'],
+test('R037 R038 nobody notes by hand that a report was told or commented on: the meeting does', () => {
+  for (const [form, told, state] of [
+    ['onsite', undefined, 'presented'],
+    ['written', undefined, 'written'],
+    ['onsite', 'written', 'written'],
+    ['written', 'onsite', 'presented'],
   ] as const) {
     const whole = begun()
-    const { told, id } = whole
+    const { id } = whole
     writes(whole)
-    told.step(id, ['submit', streetSecretary, '08-05 10:00'])
-    told.step(id, ['approve', office, '08-05 11:00'], { form })
-    expect(told.refused(id, ['wasPresented', office, '08-06 09:00'])).toBe('notAllowed')
-    told.step(id, ['wasPresented', meeting, '08-06 09:00'])
-    expect(told.state(id)).toBe(state)
-    expect(told.refused(id, ['wasCommented', office, '08-06 10:00'])).toBe('notAllowed')
-    told.step(id, ['wasCommented', meeting, '08-06 10:00'])
-    expect(told.state(id)).toBe('commented')
+    whole.told.step(id, ['submit', streetSecretary, '08-05 10:00'])
+    whole.told.step(id, ['approve', office, '08-05 11:00'], { form })
+    const refused = (command: string, moment: string) =>
+      whole.told.refused(id, [command, office, moment], { comment: '停车问题' })
+    expect(refused('present', '08-06 09:00')).toBe('notOffered')
+    expect(refused('wasPresented', '08-06 09:00')).toBe('notAllowed')
+    whole.told.step(id, ['wasPresented', meeting, '08-06 09:00'], told && { form: told })
+    expect(whole.told.state(id)).toBe(state)
+    expect(whole.told.fields(id)['form'], 'as it was told in the end').toBe(told ?? form)
+    expect(refused('comment', '08-06 10:00')).toBe('notOffered')
+    expect(refused('wasCommented', '08-06 10:00')).toBe('notAllowed')
+    whole.told.step(id, ['wasCommented', meeting, '08-06 10:00'])
+    expect(whole.told.state(id)).toBe('commented')
+  }
+})
+
+test('until it is told a report can be excused with a reason, or struck off by the meeting', () => {
+  for (const steps of [[], ['submit'], ['submit', 'approve']]) {
+    const prepared = () => {
+      const whole = begun()
+      writes(whole)
+      for (const command of steps)
+        whole.told.step(
+          whole.id,
+          [command, command === 'submit' ? streetSecretary : office, '08-05 10:00'],
+          command === 'approve' ? { form: 'onsite' } : {},
+        )
+      return whole
+    }
+    const { told, id } = prepared()
+    const excuses = (by: typeof office) =>
+      told.refused(id, ['excuse', by, '08-06 09:00'], { excuse: '书记长期病假' })
+    expect(excuses(streetSecretary)).toBe('notAllowed')
+    const { input } = secretaryReport.states[told.state(id)]?.commands?.['excuse'] ?? {}
+    expect(input?.['excuse']?.required).toBe(true)
+    expect(told.refused(id, ['wasExcused', office, '08-06 09:00'])).toBe('notAllowed')
+    expect(excuses(office)).toBeUndefined()
+    expect(told.state(id)).toBe('excused')
+    expect(told.expected(id)).toEqual([])
+    told.step(id, ['wasExcused', meeting, '08-06 10:00'])
+    expect(told.state(id)).toBe('excused')
+    const other = prepared()
+    other.told.step(other.id, ['wasExcused', meeting, '08-06 10:00'])
+    expect(other.told.state(other.id)).toBe('excused')
   }
 })
 
@@ -120,7 +153,7 @@ test('whoever is expected and does nothing is reminded when the time is over', (
   expect(told.until('09-01 17:00', id)).toEqual(['ReportReviewRanLate'])
   told.step(id, ['approve', office, '09-02 09:00'], { form: 'onsite' })
   expect(told.until('09-02 10:00', id)).toEqual(['ReportMeetingDayCame'])
-  told.step(id, ['present', office, '09-02 11:00'])
+  told.step(id, ['wasPresented', meeting, '09-02 11:00'])
   expect(told.until('09-09 17:00', id)).toEqual(['ReportCommentRanLate'])
 })
 
@@ -131,8 +164,8 @@ test('reports are counted when they begin, are handed in and are commented on', 
   const submitted = told.step(id, ['submit', streetSecretary, '08-05 10:00'])
   expect(told.counts(submitted)).toEqual([`+submitted ${unit.street}`])
   told.step(id, ['approve', office, '08-05 11:00'], { form: 'onsite' })
-  told.step(id, ['present', office, '08-06 09:00'])
-  const commented = told.step(id, ['comment', office, '08-06 10:00'], { comment: '停车问题' })
+  told.step(id, ['wasPresented', meeting, '08-06 09:00'])
+  const commented = told.step(id, ['wasCommented', meeting, '08-06 10:00'])
   expect(told.counts(commented)).toEqual([`+commented ${unit.street}`])
   const other = yearOf()
   other.template()
@@ -157,11 +190,11 @@ test('its organisation writes it, its secretary hands it in, the host and its of
   for (const by of [streetClerk, post('leader', unit.street), office])
     expect(told.refused(id, ['submit', by, '08-05 09:30'])).toBe('notAllowed')
   told.step(id, ['submit', post('head', unit.street), '08-05 10:00'])
-  expect(told.offered(id)).toEqual({ approve: ours, sendBack: ours })
+  expect(told.offered(id)).toEqual({ approve: ours, sendBack: ours, excuse: ours })
   told.step(id, ['approve', post('head', unit.committee), '08-05 11:00'], { form: 'onsite' })
-  expect(told.offered(id)).toEqual({ present: ours })
-  told.step(id, ['present', office, '08-06 09:00'])
-  expect(told.offered(id)).toEqual({ comment: ours })
-  told.step(id, ['comment', office, '08-06 10:00'], { comment: '停车问题' })
+  expect(told.offered(id)).toEqual({ excuse: ours })
+  told.step(id, ['wasPresented', meeting, '08-06 09:00'])
+  expect(told.offered(id)).toEqual({})
+  told.step(id, ['wasCommented', meeting, '08-06 10:00'])
   expect(told.offered(id)).toEqual({})
 })

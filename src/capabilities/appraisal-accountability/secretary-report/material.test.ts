@@ -74,7 +74,7 @@ test('R118 the 接诉即办 section is filled with the figures of the reporter�
   }
   const given = { practices: ['swift-response'], figures }
   const { told, section, sorts } = begun(given, { lines: ['urban', 'response'] })
-  expect(sorts).toEqual(['urban', 'response', 'question'])
+  expect(sorts).toEqual(['urban', 'response', 'problems', 'question'])
   expect(told.fields(section('response'))).toMatchObject({
     weight: 'must',
     told1: '诉求响应率 85.0%（17/20）',
@@ -124,6 +124,20 @@ test('problems of former years stand in the report with what became of them', ()
   expect(evidence('problems')).toBe('1. 停车（已销号）\n2. 充电（没有销号）\n3. 噪声（已销号）')
   expect(begun().evidence('problems')).toBe('系统里没有本年度的记录')
   expect(begun().evidence('plan')).toBe('')
+})
+
+test('R042 what former years left open comes into the next report, though its template has no line for it', () => {
+  const own = begun(
+    {
+      there: {
+        'appraisal-problem': [{ title: '充电', state: 'rectifying', data: { unit: unit.street } }],
+      },
+    },
+    { lines: ['urban', 'plan'] },
+  )
+  expect(own.sorts).toEqual(['urban', 'plan', 'problems', 'question'])
+  expect(own.evidence('problems')).toBe('1. 充电（没有销号）')
+  expect(own.told.fields(own.section('problems'))['weight']).toBe('must')
 })
 
 test('promises, projects and deeds of this year and the last stand in the report with what became of them', () => {

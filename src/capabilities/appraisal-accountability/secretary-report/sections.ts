@@ -12,8 +12,8 @@ type Planned = {
   readonly question?: string
 }
 
-/** The sections of a report: the template's lines, the year's questions, and what ways of working
- *  that are on bring with them. */
+/** The sections of a report: the template's lines, the year's questions, what ways of working that
+ *  are on bring with them, and the problems of former years, whatever the template says. */
 export function sectionsOf(context: Context): readonly OpenEffect[] {
   return planned(context).map((one, index) => section(context, one, index + 1))
 }
@@ -30,7 +30,8 @@ function planned({ facts, world, at }: Context): readonly Planned[] {
   const questions = (facts['questions']?.rows ?? [])
     .toReversed()
     .map((row) => ({ sort: 'question', weight: 'must', title: row.title, question: row.id }))
-  const brought = contentsOfPractices(world, at)
+  // R042: a problem left open comes into the next report though its template has no line for it.
+  const brought = ['problems', ...contentsOfPractices(world, at)]
     .filter((sort) => !topics.some((topic) => topic.sort === sort))
     .map((sort) => ({ sort, weight: weightOf(sort), title: labelOf(sort) }))
   return [...topics, ...brought, ...questions]

@@ -12,18 +12,9 @@ const note = (label: string, records: string, tells: readonly string[]): Command
   tells,
 })
 
-/** Commented by hand, or by the meeting at which it was told. */
+/** R037, R038: a report is commented on in the meeting at which it was told, in order and with
+ *  problems named, so nobody does it by hand. */
 const commenting = {
-  comment: {
-    label: '点评',
-    by: ours,
-    input: { comment: { ...fields.comment, required: true } },
-    records: 'ReportCommented',
-    says: '点评',
-    keeps: ['comment'],
-    to: 'commented',
-    tells: ['reporter'],
-  },
   wasCommented: {
     label: '会上点评',
     by: ['effect'],
@@ -35,13 +26,28 @@ const commenting = {
   noteCommentLate: note('点评超过时限', 'ReportCommentRanLate', ['host']),
 } as const satisfies Readonly<Record<string, Command>>
 
-const told = (label: string): State => ({
-  label,
-  is: 'working',
-  step: 4,
-  expects: [{ seat: 'host', command: 'comment', clock: 'comment' }],
-  commands: commenting,
-})
+/** Illness, a change of post: a year goes on without the report, and it is said why. */
+const excuse: Command = {
+  label: '不述职',
+  by: ours,
+  input: { excuse: { ...fields.excuse, required: true } },
+  records: 'ReportExcused',
+  says: '本年度不述职：{excuse}',
+  keeps: ['excuse'],
+  to: 'excused',
+  tells: ['reporter'],
+  grave: true,
+}
+const struckOff: Command = {
+  label: '从述职评议会撤下',
+  by: ['effect'],
+  records: 'ReportStruckOff',
+  says: '从述职评议会名单撤下，本年度不述职',
+  tells: ['reporter'],
+}
+const excusing = { excuse, wasExcused: { ...struckOff, to: 'excused' } } as const
+
+const told = (label: string): State => ({ label, is: 'resting', step: 4, commands: commenting })
 
 export const states: Readonly<Record<string, State>> = {
   drafting: {
@@ -60,6 +66,7 @@ export const states: Readonly<Record<string, State>> = {
         to: 'submitted',
         tells: ['office'],
       },
+      ...excusing,
       noteDraftLate: note('述职报告超过提交时限', 'ReportDraftRanLate', ['reporter', 'office']),
     },
   },
@@ -89,37 +96,39 @@ export const states: Readonly<Record<string, State>> = {
         to: 'drafting',
         tells: ['reporter'],
       },
+      ...excusing,
       noteReviewLate: note('审核超过时限', 'ReportReviewRanLate', ['office']),
     },
   },
   reviewed: {
     label: '待述职',
-    is: 'working',
+    is: 'resting',
     step: 3,
-    expects: [{ seat: 'office', command: 'present', clock: 'meeting' }],
     commands: {
-      present: {
-        label: '已述职',
-        by: ours,
-        records: 'ReportPresented',
-        says: '已述职',
-        moves: [{ to: 'written', when: 'isOnPaper' }],
-        to: 'presented',
-      },
       wasPresented: {
         label: '会上述职',
         by: ['effect'],
+        input: { form: fields.form },
         records: 'ReportPresentedInMeeting',
         says: '在述职评议会上述职',
+        keeps: ['form'],
         moves: [{ to: 'written', when: 'isOnPaper' }],
         to: 'presented',
       },
+      ...excusing,
       noteMeetingDay: note('到了述职评议会日期', 'ReportMeetingDayCame', ['office']),
     },
   },
   presented: told('已现场述职，待点评'),
   written: told('已书面述职，待点评'),
   commented: { label: '已点评', is: 'end', step: 5 },
+  excused: {
+    label: '不述职',
+    is: 'end',
+    step: 5,
+    // Excused by hand, it can still be struck off a meeting's list.
+    commands: { wasExcused: struckOff },
+  },
 }
 
 export const clocks: NonNullable<Kind['clocks']> = {

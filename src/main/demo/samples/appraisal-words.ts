@@ -41,3 +41,9 @@ export function remarkOf(place: number): string {
   const [matter] = matters[(place + 2) % matters.length] ?? matters[0]
   return `讲得实在，但${matter}还停在做法上，见效要有数。`
 }
+
+/** The problem a comment points out. */
+export function problemOf(place: number): string {
+  const [matter] = matters[(place + 2) % matters.length] ?? matters[0]
+  return `${matter}见效慢，没有用数说明`
+}

@@ -1,26 +1,9 @@
 import { unitNamed } from './names.ts'
-import { bodyOf, partsOf, remarkOf } from './appraisal-words.ts'
+import { area, minute, office, required, section, streets } from './appraisal-cast.ts'
+import { lastMeeting } from './appraisal-last-meeting.ts'
+import { bodyOf, partsOf } from './appraisal-words.ts'
 import type { Sample, SampleStep, Who } from './sample.ts'
 
-const area = '五华区'
-const office: Who = { unit: '五华区委组织部', role: 'clerk' }
-const host: Who = { unit: '中共五华区委员会', role: 'secretary' }
-const minute = 0.0007
-
-const streets = [
-  '华山街道',
-  '护国街道',
-  '大观街道',
-  '龙翔街道',
-  '丰宁街道',
-  '莲华街道',
-  '红云街道',
-  '黑林铺街道',
-  '普吉街道',
-  '西翥街道',
-].map((name) => `${name}办事处`)
-
-const required = ['urban', 'problems', 'response', 'plan', 'question', 'pilot'] as const
 const general = ['promises', 'dispatch'] as const
 const lines = ['urban', 'problems', 'promises', 'response', 'plan']
 
@@ -49,6 +32,7 @@ export const appraisalYearSamples: readonly Sample[] = [
     },
     steps: lastYear(),
   },
+  lastMeeting,
   question({ ago: 38, name: 'question-now', title: '新就业群体怎样在社区有事能找、有处能歇' }),
   {
     kind: 'appraisal-cycle',
@@ -133,25 +117,6 @@ function lastYear(): readonly SampleStep[] {
       approves('last', street, place === streets.length - 1 ? 'written' : 'onsite'),
     ]),
     { command: 'startMeeting', by: office, after: 10 },
-    ...streets.flatMap((street, place): readonly SampleStep[] => [
-      { command: 'present', by: office, after: 10 * minute, of: report('last', street) },
-      {
-        command: 'comment',
-        by: host,
-        after: 10 * minute,
-        of: report('last', street),
-        data: { comment: `${remarkOf(place)}希望明年用数说话。` },
-      },
-      ...required.map((sort) => ({
-        command: 'remark',
-        by: office,
-        after: minute,
-        of: section('last', street, sort),
-        data: { remark: remarkOf(place), mark: place % 3 === 0 ? 'good' : 'fair' },
-      })),
-    ]),
-    { command: 'startRectifying', by: office, after: 1 },
-    { command: 'close', by: office, after: 90 },
   ]
 }
 
@@ -219,8 +184,4 @@ function sendsBack(street: string): SampleStep {
 
 function report(year: string, street: string): string {
   return `report-${year}|${unitNamed(street)}`
-}
-
-function section(year: string, street: string, sort: string): string {
-  return `section-${year}|${unitNamed(street)}|${sort}`
 }
