@@ -25,6 +25,13 @@ export const fields = {
     max: 500,
     help: '排的是单位，不是人；并列的填同一名次',
   },
+  tied: {
+    type: 'number',
+    label: '与本单位并列的其他单位数',
+    min: 0,
+    max: 499,
+    help: '没有并列的不填',
+  },
   ranked: { type: 'number', label: '参加排名的单位数', min: 1, max: 500 },
   performance: { type: 'long', label: '实绩考核中的内容和分量', max: 500 },
   appraisal: { type: 'long', label: '述职评议考核中的内容和分量', max: 500 },

@@ -148,6 +148,8 @@ test('a place is told with out of how many, or not at all', () => {
   expect(issues({ rank: 3 })).toBe('rankIsInside')
   expect(issues({ ranked: 10 })).toBe('rankIsInside')
   expect(issues({ rank: 11, ranked: 10 })).toBe('rankIsInside')
+  expect(issues({ tied: 1 })).toBe('rankIsInside')
+  expect(issues({ rank: 10, tied: 1, ranked: 10 })).toBe('rankIsInside')
   expect(issues({ rank: 3, ranked: 10 })).toBeUndefined()
 })
 
@@ -162,6 +164,16 @@ test('R041 a unit’s place inside the cut-off proposes an interview, as far as 
   expect(proposals(9, 2)).toEqual(proposed)
   expect(proposals(10, 0)).toEqual([])
   expect(issued().told.all('interview')).toEqual([])
+})
+
+test('R041 units tied for the last place are all inside the cut-off', () => {
+  const proposals = (data: Data, cutOff?: number) =>
+    issued({ ranked: 10, ...data }, cutOff).told.all('interview').length
+  expect(proposals({ rank: 9, tied: 1 })).toBe(1)
+  expect(proposals({ rank: 8, tied: 2 })).toBe(1)
+  expect(proposals({ rank: 8, tied: 1 })).toBe(0)
+  expect(proposals({ rank: 8, tied: 1 }, 2)).toBe(1)
+  expect(proposals({ rank: 9, tied: 1 }, 0)).toBe(0)
 })
 
 test('each step has its limit', () => {

@@ -7,14 +7,15 @@ import { basis, channels } from './fields.ts'
 export const rules: Readonly<Record<string, Rule>> = {
   answersToAsker: answersToAsker('unit'),
   rankIsInside: {
-    says: '名次和参加排名的单位数要一起填，名次不能超过单位数',
+    says: '名次和参加排名的单位数要一起填，名次加并列的单位不能超过单位数',
     instead: '不排名的都不填；并列的填同一名次',
     basis: '排名排单位，不排人',
     input: true,
     holds: ({ input }) => {
       const [rank, ranked] = [numberOf(input, 'rank'), numberOf(input, 'ranked')]
-      if (rank === undefined || ranked === undefined) return rank === ranked
-      return rank <= ranked
+      const tied = numberOf(input, 'tied') ?? 0
+      if (rank === undefined || ranked === undefined) return rank === ranked && tied === 0
+      return rank + tied <= ranked
     },
   },
   channelsReadTheSame: {
@@ -95,9 +96,10 @@ function reads(channel: string): Setter {
   })
 }
 
+/** Units that tie hold their places together: when the last of them is inside, all are. */
 function isInsideCutOff({ record: { fields }, world, at }: Context): boolean {
   const [rank, ranked] = [numberOf(fields, 'rank'), numberOf(fields, 'ranked')]
   const cutOff = parameterAt(world, 'sheet.cutOff', at)?.value
   if (rank === undefined || ranked === undefined || typeof cutOff !== 'number') return false
-  return rank > ranked - cutOff
+  return rank + (numberOf(fields, 'tied') ?? 0) > ranked - cutOff
 }

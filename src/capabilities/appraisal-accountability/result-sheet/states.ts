@@ -33,11 +33,11 @@ export const states: Readonly<Record<string, State>> = {
       issue: {
         label: '出单',
         by: ours,
-        input: { rank: fields.rank, ranked: fields.ranked },
+        input: { rank: fields.rank, tied: fields.tied, ranked: fields.ranked },
         requires: ['rankIsInside'],
         records: 'SheetIssued',
         says: '出单，告知单位',
-        keeps: ['rank', 'ranked'],
+        keeps: ['rank', 'tied', 'ranked'],
         effects: ['proposesInterview'],
         to: 'issued',
         tells: ['unit', 'inspection'],
