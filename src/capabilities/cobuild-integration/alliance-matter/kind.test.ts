@@ -61,6 +61,26 @@ test('every side does its part, and then it is closed', () => {
   expect(told.counted(kind)).toEqual({ raised: 1, closed: 1 })
 })
 
+test('a member that left the alliance is waited for no more, unless it had done its part', () => {
+  const told = raised()
+  const leaves = () =>
+    told.does(told.alliance, `member/${unit.otherStreet}/leave`, [other, '08-06 09:00'])
+  const sides = () => told.record(told.id).parties.map((one) => [one.unit, one.state])
+  const closes = () => told.refused(told.id, 'conclude', [other, '08-12 09:00', { outcome: '好' }])
+  leaves()
+  expect(sides()).toEqual([
+    [unit.street, 'handling'],
+    [unit.otherStreet, 'left'],
+  ])
+  expect(closes()).toBe('allSidesDone')
+  told.does(told.id, `side/${unit.street}/report`, [street, '08-10 09:00', { words: '已设标识' }])
+  expect(closes(), 'who raised it closes it, though they left').toBeUndefined()
+  const did = raised()
+  did.does(did.id, `side/${unit.otherStreet}/report`, [other, '08-05 10:00', { words: '已办' }])
+  did.does(did.alliance, `member/${unit.otherStreet}/leave`, [other, '08-06 09:00'])
+  expect(did.record(did.id).parties.map(({ state }) => state)).toEqual(['handling', 'done'])
+})
+
 test('who raised it may withdraw it', () => {
   const told = raised()
   told.does(told.id, 'withdraw', [other, '08-06 09:00', { reason: '已自行解决' }])

@@ -1,4 +1,4 @@
-import { listOf } from '../../../kernel/field.ts'
+import { listOf, numberOf } from '../../../kernel/field.ts'
 import { defineKind, type PartyKind } from '../../../kernel/kind.ts'
 import { matterSorts } from '../alliance/fields.ts'
 import { signers, staff } from '../partners.ts'
@@ -12,6 +12,7 @@ const fields = {
   units: { type: 'units', label: '各方', required: true, max: 60 },
   sort: { type: 'choice', label: '事项类型', required: true, options: matterSorts },
   detail: { type: 'long', label: '具体内容', max: 2000 },
+  side: { type: 'unit', label: '退出的一方' },
   dueOn: { type: 'day', label: '办理期限', required: true },
   outcome: { type: 'long', label: '办理结果', max: 2000 },
   reason: { type: 'text', label: '理由', max: 300 },
@@ -60,6 +61,13 @@ const side: PartyKind = {
   },
 }
 
+/** Whoever leaves the alliance does no more of it, and the others do not wait for them. */
+const left: PartyKind = {
+  label: '退出联盟的一方',
+  start: 'left',
+  states: { left: { label: '已退出', is: 'resting' } },
+}
+
 /** 联盟共同事项: what members share, handled by every side and closed when all have done theirs. */
 export const allianceMatter = defineKind({
   name: 'alliance-matter',
@@ -77,7 +85,8 @@ export const allianceMatter = defineKind({
     raiser: { label: '提出单位', roles: staff, is: { seat: 'raiser' } },
     raiserSigner: { label: '提出单位负责人', roles: signers, is: { seat: 'raiser' } },
   },
-  see: ['side'],
+  // Who raised it closes it, though they left the alliance.
+  see: ['side', 'raiser'],
   seats: {
     raiser: { label: '提出单位', is: { field: 'raiser' } },
     self: { label: '本单位', is: { self: 'party' } },
@@ -121,6 +130,15 @@ export const allianceMatter = defineKind({
           keeps: ['reason'],
           to: 'withdrawn',
         },
+        letGo: {
+          label: '一方退出联盟',
+          by: ['effect'],
+          input: { side: { ...fields.side, required: true } },
+          records: 'SideLeft',
+          says: '{side} 退出联盟，不再办理',
+          sets: ['sideLeaves'],
+          tells: ['raiser'],
+        },
         noteLate: {
           label: '办理超时',
           by: ['clock'],
@@ -133,7 +151,7 @@ export const allianceMatter = defineKind({
     closed: { label: '已办结', is: 'end', step: 2 },
     withdrawn: { label: '已撤回', is: 'end', step: 2 },
   },
-  parties: { side },
+  parties: { side, left },
   clocks: {
     due: {
       label: '办理期限',
@@ -149,7 +167,7 @@ export const allianceMatter = defineKind({
       says: '还有一方没有办好',
       instead: '等各方都报了办理情况再办结',
       basis,
-      holds: ({ record }) => record.parties.every(({ state }) => state === 'done'),
+      holds: ({ record }) => record.parties.every(({ state }) => state !== 'handling'),
     },
   },
   setters: {
@@ -158,6 +176,16 @@ export const allianceMatter = defineKind({
         typeof unit === 'number' ? [{ role: 'side', unit }] : [],
       ),
     }),
+    /** Who has done their part stays a side: it was theirs. */
+    sideLeaves: ({ input, record }) => {
+      const own = record.parties.find(
+        ({ role, unit, state }) =>
+          role === 'side' && unit === numberOf(input, 'side') && state === 'handling',
+      )
+      return own === undefined
+        ? {}
+        : { leave: [{ role: 'side', unit: own.unit }], join: [{ role: 'left', unit: own.unit }] }
+    },
     keepsWords: ({ input }) => ({ party: { words: input['words'] ?? null } }),
   },
   counters: {

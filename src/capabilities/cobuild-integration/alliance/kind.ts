@@ -79,6 +79,14 @@ export const alliance = defineKind({
   },
   mainClock: 'end',
   countedBy: 'sort',
+  facts: {
+    openMatters: {
+      kind: 'alliance-matter',
+      where: { alliance: { own: 'id' } },
+      states: ['open'],
+      want: 'list',
+    },
+  },
   rules,
   setters,
   effects,

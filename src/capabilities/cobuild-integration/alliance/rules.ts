@@ -91,6 +91,13 @@ export const setters = {
 } as const satisfies Record<string, Setter>
 
 export const effects = {
+  leavesMatters: ({ facts, party }) =>
+    (facts['openMatters']?.rows ?? []).map(({ id }) => ({
+      ask: id,
+      kind: 'alliance-matter',
+      command: 'letGo',
+      input: { side: party?.unit ?? null },
+    })),
   opensMatter: (context) => {
     const { input, words, record } = context
     const given = { title: words['matter'] ?? '', detail: words['detail'] ?? '' }

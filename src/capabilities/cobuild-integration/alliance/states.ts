@@ -135,6 +135,8 @@ export const member: PartyKind = {
           records: 'MemberLeft',
           says: '{party} 退出',
           sets: ['leaves'],
+          facts: ['openMatters'],
+          effects: ['leavesMatters'],
           to: 'left',
           grave: true,
         },

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { post, town, unit } from '../../../kernel/testing.ts'
 import { all, limitsOf, starters } from '../../four-level-linkage/testing.ts'
-import { community, here, listNeed, market, otherCommunity, street } from '../testing/market.ts'
+import {
+  community,
+  here,
+  listNeed,
+  market,
+  otherCommunity,
+  proposed,
+  street,
+} from '../testing/market.ts'
 import { communityNeed } from './kind.ts'
 
 const list = { kind: 'community-need', command: 'list', ...here }
@@ -56,6 +64,16 @@ test('growing old is counted where it happens', () => {
   const told = market()
   listNeed(told)
   expect(told.countedBy('09-02 09:00')).toEqual([`+aged ${unit.community}`])
+})
+
+test('a need that a unit has come forward for is not withdrawn before the project is declined', () => {
+  const { told, need, id } = proposed()
+  const withdraws = (moment: string) =>
+    told.refused(need, ['withdraw', community, moment], { reason: '自己解决了' })
+  expect(withdraws('08-03 10:00')).toBe('nobodyWaits')
+  told.step(id, ['decline', community, '08-03 11:00'], { reason: '场地太远' })
+  expect(withdraws('08-03 12:00')).toBeUndefined()
+  expect(told.state(need)).toBe('withdrawn')
 })
 
 test('the limits a city begins with', () => {

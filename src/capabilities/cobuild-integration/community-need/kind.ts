@@ -85,6 +85,7 @@ const meets = {
     label: '撤下',
     by: ['community'],
     input: { reason: { ...fields.reason, required: true } },
+    requires: ['nobodyWaits'],
     records: 'NeedWithdrawn',
     says: '撤下：{reason}',
     keeps: ['reason'],
@@ -217,6 +218,12 @@ export const communityNeed = defineKind({
   },
   mainClock: 'matching',
   rules: {
+    nobodyWaits: {
+      says: '有单位来对接，正等双方确认，不能撤下',
+      instead: '请先在共建项目里选择“不做了”并说明理由',
+      basis: sharing,
+      holds: ({ record }) => record.fields['claimed'] !== true,
+    },
     isWantedAhead: liesAhead('neededBy', '希望解决的日期不能在今天以前', ({ at }) => dayOf(at)),
   },
   setters: {

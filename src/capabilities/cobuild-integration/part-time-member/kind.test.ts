@@ -69,8 +69,10 @@ describe('R130', () => {
     gives('own', street)
     expect(reports()).toBe('bothContributed')
     gives('unit')
-    expect(reports()).toBeUndefined()
     expect(told.record(told.id).fields).toMatchObject({ ownDeeds: 2, unitDeeds: 1 })
+    expect(reports()).toBeUndefined()
+    expect(told.record(told.id).fields).toMatchObject({ ownDeeds: 0, unitDeeds: 0 })
+    expect(reports(), 'the next year has deeds of its own').toBe('bothContributed')
     expect(told.counted(kind)).toEqual({ serving: 1, deeds: 3 })
     const unitAlone = serving()
     const deed = { whose: 'unit', deed: '开放场地' }

@@ -110,6 +110,8 @@ export const partTimeMember = defineKind({
       fields: { home: ownUnit(context) ?? null, ownDeeds: 0, unitDeeds: 0 },
       ...whereUnitLies(context, numberOf(context.input, 'organ')),
     }),
+    /** What was told for one year does not stand for the next. */
+    beginsAnotherYear: () => ({ fields: { ownDeeds: 0, unitDeeds: 0 } }),
     countsDeed: ({ input, record }) => {
       const name = textOf(input, 'whose') === 'own' ? 'ownDeeds' : 'unitDeeds'
       return { fields: { [name]: (numberOf(record.fields, name) ?? 0) + 1 } }

@@ -88,6 +88,7 @@ export const states: Readonly<Record<string, State>> = {
         records: 'MemberReported',
         says: '年度述职',
         keeps: ['ownReport', 'unitReport'],
+        sets: ['beginsAnotherYear'],
         tells: ['organ'],
       },
       renew: {
