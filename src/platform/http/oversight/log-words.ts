@@ -64,6 +64,7 @@ function partWords(name: string, value: unknown, { deps, state, names }: At): st
   if (name === 'by' || name === 'factor') return waysIn[words] ?? words
   if (name === 'section') return sectionWords[words] ?? words
   if (name === 'person') return names.people.get(words)
+  if (name === 'id') return words
   if (name === 'changed') return value === 1 ? undefined : `${words} 项`
   if (name === 'rows' || name === 'count') return `${words} 条`
   if (name === 'of' || name === 'account')
