@@ -4,7 +4,7 @@ import type { HttpDeps } from '../deps.ts'
 import { cityOf } from '../who.ts'
 import type { AtBallot } from './at-ballot.ts'
 
-/** What may be known of a vote now: before the count how many cast, and nothing of what. */
+/** What may be known of a vote now: before the count about how many cast, and nothing of what. */
 export async function ballotView(deps: HttpDeps, { record, shape, standing }: AtBallot) {
   const { city } = cityOf(deps)
   const poll = await pollOf(deps.db.read, { city, record: record.id })
@@ -18,7 +18,7 @@ export async function ballotView(deps: HttpDeps, { record, shape, standing }: At
     poll: poll && {
       made: poll.made,
       handed: poll.handed,
-      cast: poll.isClosed ? poll.cast : await castSoFar(deps.db.read, city, poll.id),
+      cast: poll.isClosed ? poll.cast : inSteps(await castSoFar(deps.db.read, city, poll.id)),
       isClosed: poll.isClosed,
       isLost: !poll.isClosed && (await deps.ballotKeys.of(poll.id)) === undefined,
       tooFew: poll.isClosed && (poll.cast ?? 0) < fewestVotes,
@@ -26,6 +26,14 @@ export async function ballotView(deps: HttpDeps, { record, shape, standing }: At
     },
   }
 }
+
+/** Whoever watches the count grow by one knows who has just voted, and by counting then and there
+ *  could set one vote apart: it is told in steps. */
+function inSteps(cast: number): number | undefined {
+  return cast < step ? undefined : cast - (cast % step)
+}
+
+const step = 5
 
 function linesOf({ lines, totals }: Poll) {
   return lines.map((line) => ({

@@ -27,12 +27,12 @@ export function Ballot({ record }: { readonly record: RecordView['record'] }) {
           <OpenButton
             made={poll?.made}
             slips={eligible}
-            isAllowed={poll === undefined || poll.isLost || poll.cast === 0}
+            isAllowed={poll === undefined || poll.isLost || poll.cast === undefined}
             isBusy={isBusy}
             open={open}
           />
           {poll === undefined || poll.isLost ? null : (
-            <CloseButton made={poll.made} cast={poll.cast ?? 0} isBusy={isBusy} close={close} />
+            <CloseButton made={poll.made} cast={poll.cast} isBusy={isBusy} close={close} />
           )}
         </div>
       ) : null}
@@ -55,9 +55,12 @@ function Turnout({ ballot: { poll, eligible } }: { readonly ballot: BallotView }
     return (
       <>
         <p className="ballot-count">
-          已收回 <b>{poll.cast ?? 0}</b> 票，共制 {poll.made} 票
+          已收回{poll.cast === undefined ? '不到 ' : '至少 '}
+          <b>{poll.cast ?? 5}</b> 票，共制 {poll.made} 票
         </p>
-        <p className="quiet">截止计票以前，谁也看不到选了什么；也查不出哪张票是谁投的。</p>
+        <p className="quiet">
+          截止计票以前，票数每满五张才变一次，谁也看不到选了什么；也查不出哪张票是谁投的。
+        </p>
       </>
     )
   const [cast, handed] = [poll.cast ?? 0, poll.handed ?? 0]

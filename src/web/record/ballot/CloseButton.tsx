@@ -3,7 +3,8 @@ import { useState } from 'react'
 
 type Props = {
   readonly made: number
-  readonly cast: number
+  /** At least so many were cast; not told below five. */
+  readonly cast: number | undefined
   readonly isBusy: boolean
   readonly close: (handed: number) => Promise<boolean>
 }
@@ -35,12 +36,15 @@ export function CloseButton({ made, cast, isBusy, close }: Props) {
         open={isAsking}
         title="截止并计票"
         okText="截止并计票"
-        okButtonProps={{ disabled: handed === null || handed < cast || handed > made }}
+        okButtonProps={{ disabled: handed === null || handed < (cast ?? 0) || handed > made }}
         confirmLoading={isBusy}
         onOk={() => void send()}
         onCancel={done}
       >
-        <p>已收回 {cast} 票。截止后没有投的票全部作废，不能重新开始。</p>
+        <p>
+          {cast === undefined ? '已收回不到 5 票' : `已收回至少 ${cast} 票`}
+          。截止后没有投的票全部作废，不能重新开始。
+        </p>
         <label className="ballot-handed" htmlFor="ballot-handed">
           发出的票（从票箱里抽走的张数）
           <InputNumber

@@ -11,6 +11,7 @@ export type BallotView = {
   readonly poll?: {
     readonly made: number
     readonly handed?: number
+    /** Before the count in steps of five, and not below five. */
     readonly cast?: number
     readonly isClosed: boolean
     readonly isLost: boolean
