@@ -9,7 +9,7 @@ import { evolve, partyOf, recordToBegin } from './record.ts'
 import { engineRefusal } from './refusal.ts'
 import { relocated } from './relocating.ts'
 import { barring, brokenRule, commandOf } from './standing.ts'
-import { practiceIsOn, worldAt } from './world.ts'
+import { isPractised, worldAt } from './world.ts'
 
 /** Decides what an ask does to a record: one event, or a refusal. Reads its arguments only. */
 export function decide(kind: Kind, standing: Standing, ask: Ask): Decision {
@@ -18,8 +18,7 @@ export function decide(kind: Kind, standing: Standing, ask: Ask): Decision {
     return relocated(kind, { ...standing, world }, ask)
   const before = standing.record ?? recordToBegin(kind.name, ask)
   const starting = standing.record === undefined
-  if (starting && kind.practice !== undefined && !practiceIsOn(world, kind.practice, ask.at))
-    return engineRefusal('practiceIsOn')
+  if (starting && !isPractised(world, kind, ask.at)) return engineRefusal('practiceIsOn')
   const party = ask.party && partyOf(before, ask.party.role, ask.party.unit)
   const asked = commandOf(kind, { before, starting, party, ask })
   const context: Asked = {

@@ -21,6 +21,8 @@ export type Kind = {
   readonly about: string
   /** The practice that must be on for anything new to start. */
   readonly practice?: string
+  /** Other practices under which it starts as well: any one that is on is enough. */
+  readonly alsoUnder?: readonly string[]
   readonly fields: Fields
   /** The text field whose words name the record in lists. */
   readonly title: string

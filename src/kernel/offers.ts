@@ -8,7 +8,7 @@ import type { FactValue } from './fact.ts'
 import type { Command, Context, Expectation, Kind } from './kind.ts'
 import type { Party, RecordState } from './record.ts'
 import type { Instant } from './time.ts'
-import { practiceIsOn, type World } from './world.ts'
+import { isPractised, type World } from './world.ts'
 
 /** A command this actor may ask of this record now: the only source of buttons. */
 export type Offer = {
@@ -64,7 +64,7 @@ function expectedNow(
 
 /** The ways an actor may begin a record of the kind at a place. */
 export function startsFor(kind: Kind, at: At): readonly Offer[] {
-  if (kind.practice !== undefined && !practiceIsOn(at.world, kind.practice, at.at)) return []
+  if (!isPractised(at.world, kind, at.at)) return []
   return offered(kind, kind.starts, { ...at, party: undefined, expected: [], starting: true })
 }
 

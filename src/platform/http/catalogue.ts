@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Post } from '../../kernel/actor.ts'
 import type { Kind, Relation, Seat } from '../../kernel/kind.ts'
 import { isUnderUnit } from '../../kernel/directory.ts'
-import { practiceIsOn, type World } from '../../kernel/world.ts'
+import { isPractised, type World } from '../../kernel/world.ts'
 import { reached } from '../store/faults.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { startsOf } from './me.ts'
@@ -35,7 +35,7 @@ export function catalogueRoutes(app: FastifyInstance, deps: HttpDeps): void {
             label: kind.label,
             about: kind.about,
             group: kind.group,
-            off: kind.practice !== undefined && !practiceIsOn(state.world, kind.practice, now),
+            off: !isPractised(state.world, kind, now),
             starts: starts.map(({ command, label }) => ({ kind: kind.name, command, label })),
             open: n,
             waiting: waiting.get(kind.name) ?? 0,

@@ -3,7 +3,7 @@ import type { Clock, Command, Kind, LimitRef, State } from '../../kernel/kind.ts
 import { limitText } from '../../kernel/limit.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { asLimit } from '../../kernel/turn.ts'
-import { parameterAt, practiceIsOn } from '../../kernel/world.ts'
+import { isPractised, parameterAt } from '../../kernel/world.ts'
 import type { CityState } from '../world/city-state.ts'
 import { flowOf, partyFlowsOf } from './kind-flow.ts'
 import { optionLabel } from './readable.ts'
@@ -27,7 +27,7 @@ export function kindHelp(at: At) {
     practice:
       practice === undefined
         ? undefined
-        : { name: practice, on: practiceIsOn(state.world, practice, now) },
+        : { name: practice, on: isPractised(state.world, kind, now) },
     flow: flowOf(kind),
     parties: partyFlowsOf(kind),
     sees: kind.see.map((name) => relationWords(kind, name)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { figureOf, ofCounts } from '../../../kernel/indicator.ts'
 import { problemsIn } from '../../../kernel/sound.ts'
-import { governedWorld, post, town, unit } from '../../../kernel/testing.ts'
+import { post, town, unit } from '../../../kernel/testing.ts'
 import { askers, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell } from '../../street-mandate/testing/told.ts'
 import {
@@ -172,14 +172,6 @@ describe('R043', () => {
       ).toBe('threeParts')
     told.does(id, 'finish', [secretary, '08-05 09:00', parts])
     expect(told.record(id).fields).toMatchObject(parts)
-  })
-
-  test('R043 where the practice is off nobody is asked for a project', () => {
-    const world = governedWorld([secretaryProject], { practices: [] })
-    const told = tell([secretaryProject], world)
-    expect(told.tries(`${kind}/propose`, town.street, [secretary, '08-03 09:00', project])).toBe(
-      'practiceIsOn',
-    )
   })
 })
 
