@@ -35,6 +35,8 @@ export const fields = {
   postHours: hours('认领岗位小时'),
   skillHours: hours('专业特长小时'),
   emergencyHours: hours('应急值守小时'),
+  /** Whether the unit has told how many members it has: without it there is no base to count over. */
+  based: { type: 'flag', label: '所在单位已报党员总数' },
   inEmergency: { type: 'flag', label: '参与过应急' },
   summary: { type: 'code', label: '年度小结', max: 300 },
   reason: { type: 'text', label: '理由', max: 200 },

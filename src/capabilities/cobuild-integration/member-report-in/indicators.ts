@@ -1,3 +1,4 @@
+import { organs } from '../unit-report-in/indicators.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
 
 const shared = { systems: ['member-report-in'], by: 'cohort', goal: 'up', version: '1' } as const
@@ -18,12 +19,23 @@ export const memberReportInIndicators: readonly Indicator[] = [
     ...shared,
     id: 'N02',
     label: '在职党员报到覆盖率',
-    formula: '社区已确认报到的在职党员 ÷ 报到单位的在职党员总数',
+    formula: '已报党员总数的单位中社区已确认报到的在职党员 ÷ 报到单位的在职党员总数',
     unit: '%',
-    numerator: [{ kind: 'member-report-in', measure: 'confirmed', weight: 1 }],
+    numerator: [{ kind: 'member-report-in', measure: 'based', weight: 1 }],
     denominator: [{ kind: 'unit-report-in', measure: 'members', weight: 1 }],
     period: 'year',
     references: [{ value: 1, asOf: '2024-06', place: '全国', words: '目标：全覆盖' }],
-    basis: '社区确认才计入；单位只报总数，不报名单',
+    basis: '社区确认才计入；单位只报总数，不报名单；没有报总数的单位，其党员不计入，另列',
+  },
+  {
+    ...shared,
+    id: 'members-told',
+    label: '已报在职党员总数的单位比例',
+    formula: '报到并报了在职党员总数的市、区机关和事业单位 ÷ 全部市、区机关和事业单位',
+    unit: '%',
+    numerator: organs(['members']),
+    denominator: organs([]),
+    period: 'year',
+    basis: '没有报总数的单位不计入在职党员报到覆盖率，在这里看得到',
   },
 ]

@@ -3,7 +3,7 @@ import { unopenedRecord } from '../../../kernel/record.ts'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { at, town, unit } from '../../../kernel/testing.ts'
 import { all, type Data, limitsOf, starters } from '../../four-level-linkage/testing.ts'
-import { bureau, community, here, market, otherCommunity } from '../testing/market.ts'
+import { bureau, community, here, market, otherCommunity, reportedIn } from '../testing/market.ts'
 import { memberReportIn } from './kind.ts'
 
 const register = { kind: 'member-report-in', command: 'register', ...here }
@@ -44,6 +44,31 @@ test('R051 a member counts only when the community confirmed them', () => {
   })
   expect(other.told.counts(declined)).toEqual([])
   expect(other.told.state(other.id)).toBe('declined')
+})
+
+test('R051 members of a unit that told no number of its members never improve the rate', () => {
+  const { told, id, done } = serving()
+  expect(told.counts(done)).toEqual([`+confirmed ${unit.community}`])
+  expect(told.fields(id)['based']).toBe(false)
+  const served = () =>
+    told.counts(told.step(id, ['noteService', community, '08-09 09:00'], service('post', 1)))
+  reportedIn(told, { members: null })
+  expect(served()).toEqual([])
+  const other = market()
+  reportedIn(other)
+  const own = other.begin(register, [community, '08-05 09:00'], words)
+  const confirmed = other.step(own, ['confirm', community, '08-05 10:00'])
+  expect(other.counts(confirmed).toSorted()).toEqual([
+    `+based ${unit.community}`,
+    `+confirmed ${unit.community}`,
+  ])
+})
+
+test('a unit that tells its number later brings its members in with their next service', () => {
+  const { told, id } = serving()
+  reportedIn(told)
+  const served = told.step(id, ['noteService', community, '08-09 09:00'], service('post', 1))
+  expect(told.counts(served)).toEqual([`+based ${unit.community}`])
 })
 
 test('the unit and its colleagues never see where a member lives', () => {

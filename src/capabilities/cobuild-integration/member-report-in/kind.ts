@@ -44,6 +44,13 @@ const setters = {
       },
     }
   },
+  hasItsBase: ({ facts }) => ({
+    fields: {
+      based: (facts['unitReports']?.rows ?? []).some(
+        (row) => (numberOf(row.fields, 'members') ?? 0) > 0,
+      ),
+    },
+  }),
   movesThere: (context) => {
     const community = numberOf(context.input, 'target')
     return { fields: { community: community ?? null }, ...liesWith(context, community) }
@@ -99,6 +106,8 @@ export const memberReportIn = defineKind({
           by: ['community'],
           records: 'MemberConfirmed',
           says: '社区确认报到',
+          sets: ['hasItsBase'],
+          facts: ['unitReports'],
           to: 'serving',
         },
         decline: {
@@ -131,7 +140,8 @@ export const memberReportIn = defineKind({
           requires: ['dayHasCome', 'isOfNoEarlierYear'],
           records: 'ServiceNoted',
           says: '{sort} {hours} 小时',
-          sets: ['addsHours'],
+          sets: ['addsHours', 'hasItsBase'],
+          facts: ['unitReports'],
         },
         summarise: {
           label: '写年度小结',
@@ -176,6 +186,14 @@ export const memberReportIn = defineKind({
     },
   },
   mainClock: 'confirming',
+  facts: {
+    unitReports: {
+      kind: 'unit-report-in',
+      where: { unit: { field: 'unit' } },
+      states: ['keeping', 'evaluated'],
+      want: 'list',
+    },
+  },
   rules: {
     isInServiceElsewhere: {
       says: '所在单位是本社区，不用到本社区报到',
@@ -212,6 +230,10 @@ export const memberReportIn = defineKind({
   counters: {
     registered: { label: '登记报到', cohort: () => true },
     confirmed: { label: '社区已确认的党员报到', cohort: ({ state }) => state === 'serving' },
+    based: {
+      label: '已报党员总数的单位中社区已确认的党员报到',
+      cohort: ({ state, fields: own }) => state === 'serving' && own['based'] === true,
+    },
     inEmergency: {
       label: '报到后参与应急的党员',
       cohort: ({ state, fields: own }) => state === 'serving' && own['inEmergency'] === true,

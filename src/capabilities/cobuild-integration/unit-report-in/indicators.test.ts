@@ -44,11 +44,21 @@ test('R051 the base of N01 is every organ and institution of the city and its di
 
 test('R051 the base of N02 is what units say of their members, confirmed ones above it', () => {
   const counts = {
-    'member-report-in confirmed': 36,
+    'member-report-in based': 36,
+    'member-report-in confirmed': 39,
     'member-report-in registered': 40,
     'unit-report-in members': 48,
   }
   expect(figure('N02', counts).value).toBe(0.75)
+})
+
+test('units of the list of N01 that told no number of members are shown', () => {
+  const told = figure('members-told', {
+    [`unit-report-in members ${unit.bureau}`]: 40,
+    [`unit-report-in counts ${unit.government}`]: 1,
+    [`unit-report-in members ${unit.street}`]: 9,
+  })
+  expect(told).toMatchObject({ numerator: 1, denominator: figure('N01', {}).denominator })
 })
 
 test('F20 counts members who served in an emergency, beside what was published', () => {

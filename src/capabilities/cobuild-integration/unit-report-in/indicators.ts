@@ -1,7 +1,7 @@
 import type { CoverTerm, Indicator } from '../../../kernel/indicator.ts'
 
 /** The 市、区 organs and institutions whose Party organisations all report in. */
-const organs = [
+const organTypes = [
   'department',
   'government',
   'organisation',
@@ -12,8 +12,9 @@ const organs = [
   'callback-centre',
 ] as const
 
-const of = (measures: readonly string[]): readonly CoverTerm[] =>
-  organs.map((units) => ({
+/** Organs and institutions of the list, those with any of a measure or all of them. */
+export const organs = (measures: readonly string[]): readonly CoverTerm[] =>
+  organTypes.map((units) => ({
     weight: 1,
     covered: {
       of: { units },
@@ -28,8 +29,8 @@ export const unitReportInIndicators: readonly Indicator[] = [
     label: '单位党组织报到覆盖率',
     formula: '社区已确认、承诺有践诺记录的市、区机关和事业单位 ÷ 全部市、区机关和事业单位',
     unit: '%',
-    numerator: of(['counts']),
-    denominator: of([]),
+    numerator: organs(['counts']),
+    denominator: organs([]),
     by: 'cohort',
     period: 'year',
     goal: 'up',
