@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayMs, dayOf } from '../kernel/time.ts'
+import { verify } from '../platform/evidence/verify/verify.ts'
 import { recheck } from '../platform/recheck/recheck.ts'
 import { CITY_CODE } from './demo/areas.ts'
-import { asked, community } from './testing/appeal-asks.ts'
+import { asked, community, street } from './testing/appeal-asks.ts'
 import { type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity
@@ -36,6 +38,15 @@ const contacts = (id: string) =>
     .where('record_id', '=', id)
     .orderBy('id')
     .execute()
+
+/** What a verification with the keys finds of words; nothing here is sealed yet. */
+async function verified() {
+  const said: string[] = []
+  const { keys } = city.platform.deps
+  const say = (line: string) => said.push(line)
+  await verify({ url: city.databaseUrl, city: CITY_CODE, keys, say })
+  return said.filter((line) => line.includes('文字') || line.includes('联系人'))
+}
 
 describe('a resident', () => {
   it('sees their own contact masked, and in clear when asked for', async () => {
@@ -86,6 +97,55 @@ describe('a resident', () => {
     expect(reveal.body.contact).toMatchObject(fresh)
     const old2 = await desk.get('/api/records/resident-appeal?phone=15400077777')
     expect(old2.body.rows.map((row: { id: string }) => row.id)).not.toContain(id)
+  })
+
+  it('stays unnamed in their words after their contact was put right or taken back', async () => {
+    const { id, does, desk } = await begun()
+    await asked(desk, `${id}/note`, { words: '已与周自己通话' })
+    const words = async () => JSON.stringify((await desk.get(`/api/record/${id}`)).body)
+    expect(await words()).toContain('我是周自己')
+    await does('correctContact', { reporter: { name: '周更正', phone: '15400088888' } })
+    for (const gone of ['周自己', '15400077777']) expect(await words()).not.toContain(gone)
+    await does('supplement', { words: '我叫周更正' })
+    await does('withdrawContact')
+    for (const gone of ['周自己', '周更正']) expect(await words()).not.toContain(gone)
+    expect(await words()).toContain('井盖')
+    expect(await words()).toContain('我叫***')
+    expect(await verified()).toEqual([])
+    await city.platform.deps.db.read
+      .updateTable('content')
+      .set({ text: '我叫*某人' })
+      .where('record_id', '=', id)
+      .where('field', '=', 'words')
+      .execute()
+    expect((await verified()).join()).toContain('被改动')
+    await city.platform.deps.db.read
+      .updateTable('content')
+      .set({ text: null })
+      .where('record_id', '=', id)
+      .where('field', '=', 'words')
+      .execute()
+  })
+
+  it('leaves nothing of their words on what officials made of them', async () => {
+    const { id, does } = await begun()
+    const leader = await city.as('lingdao')
+    const dueOn = dayOf(Date.now() + 7 * dayMs)
+    const told = await asked(leader, `${id}/instruct`, {
+      instruction: '请街道尽快办好',
+      unit: street,
+      dueOn,
+    })
+    expect(told.status).toBe(200)
+    const list = () => leader.get('/api/records/instruction')
+    const before = (await list()).body.rows[0]
+    expect(before.title).toContain('井盖')
+    await does('withdraw')
+    await does('eraseMine')
+    expect((await list()).body.rows[0].title).toBe('(内容已清除)')
+    const view = JSON.stringify((await leader.get(`/api/record/${before.id}`)).body)
+    expect(view).not.toContain('井盖')
+    expect(view).toContain('请街道尽快办好')
   })
 
   it('takes their contact back and is nobody from then on', async () => {

@@ -56,7 +56,7 @@ async function closedAppeal(detail: string) {
 }
 
 it('what was kept long enough is erased by date, once a day, and the chain stays whole', async () => {
-  const { id, mine } = await closedAppeal('楼道灯坏了很多天，晚上看不见')
+  const { id, mine } = await closedAppeal('楼道灯坏了很多天，晚上看不见，钱多多')
   const open = await city.nobody().post('/api/public/appeals', {
     ask: randomUUID(),
     area: community,
@@ -73,7 +73,10 @@ it('what was kept long enough is erased by date, once a day, and the chain stays
   expect(await contacts()).toMatchObject({ name_enc: null, phone_index: null, mask_name: '' })
   expect((await contacts()).erased_at).not.toBeNull()
   const desk = await city.as('wuhua')
-  expect(JSON.stringify((await desk.get(`/api/record/${id}`)).body)).toContain('楼道灯坏了')
+  const unnamed = JSON.stringify((await desk.get(`/api/record/${id}`)).body)
+  expect(unnamed).toContain('楼道灯坏了')
+  expect(unnamed).not.toContain('钱多多')
+  expect(await differences()).toEqual([])
   const read = async (path: string) => (await (await city.as('wuhua')).get(path)).body
   const later = await eraseByDate(retention, CITY_CODE, now + 1900 * dayMs)
   expect(later).toMatchObject({ 'words resident-appeal': 1, 'files resident-appeal': 1 })

@@ -12,6 +12,7 @@ import { isAway } from '../platform/store/faults.ts'
 export type Sweep = { stop(): Promise<void> }
 
 type Options = Uploads & {
+  readonly keys: RetentionDeps['keys']
   readonly registry: Registry
   readonly worldOf: (city: number) => World
   readonly cities: () => readonly number[]

@@ -4,6 +4,7 @@ import { residentFields } from '../../kernel/resident-words.ts'
 import type { SheetRow } from '../exchange/sheet.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { absent, notAllowed, Refused } from './errors.ts'
+import { knownByPhone } from './by-phone.ts'
 import { exportCells, exportedFields, momentCell } from './export-cells.ts'
 import { logExport, noteLargeExport } from './export-log.ts'
 import { fieldName } from './field-filters.ts'
@@ -80,9 +81,9 @@ async function* exported(
   let given = 0
   while (given < mostRows) {
     const page = { ...asked, ...(cursor === undefined ? {} : { cursor }) }
-    const found = await listPage(deps, filtersOf(deps, session, { kind, query: page }), 500)
-    const byPhone = query.phone !== undefined
-    const records = await seenRecords(deps, session, { kind, found, byPhone })
+    const filters = await knownByPhone(deps, filtersOf(deps, session, { kind, query: page }))
+    const found = await listPage(deps, filters, 500)
+    const records = await seenRecords(deps, session, { kind, found })
     const cells = await exportCells(deps, { kind, records, actor: actorOf(session), names })
     for (const record of records) {
       const row = recordRow(kind, record, { state: cityOf(deps), now: deps.now() })

@@ -66,6 +66,12 @@ export async function countUpTo(
   }
 }
 
+/** Every record that the filters let through, unjudged. */
+export async function everyId(deps: HttpDeps, filters: Filters): Promise<readonly string[]> {
+  const rows = await reached(() => base(deps, filters).select('record.id').execute())
+  return rows.map(({ id }) => id)
+}
+
 async function countJudged(deps: HttpDeps, filters: Filters, most: number) {
   const counts: number[] = []
   const { cursor: _first, ...query } = filters.query

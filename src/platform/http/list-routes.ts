@@ -4,12 +4,12 @@ import type { RecordState } from '../../kernel/record.ts'
 import { loadRecords } from '../store/load.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { absent } from './errors.ts'
+import { knownByPhone } from './by-phone.ts'
 import { columnNames, fieldTexts } from './list-columns.ts'
 import { filtersOf, type ListQuery, listQuery } from './list-filters.ts'
 import { countUpTo, type Found, listPage } from './list-page.ts'
 import { partyCells } from './party-cells.ts'
 import { recordRow } from './record-row.ts'
-import { mayReadContact } from './phone.ts'
 import { isSeen } from './sight.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
 
@@ -32,7 +32,7 @@ async function list(
   { kind, query }: { kind: Kind; query: ListQuery },
 ) {
   const size = Math.min(200, Math.max(1, Number(query.limit ?? 50) || 50))
-  const filters = filtersOf(deps, session, { kind, query })
+  const filters = await knownByPhone(deps, filtersOf(deps, session, { kind, query }))
   const wantsTotal = query.cursor === undefined
   const [found, total] = await Promise.all([
     listPage(deps, filters, size),
@@ -41,7 +41,6 @@ async function list(
   const rows = await seenRows(deps, session, {
     kind,
     found,
-    byPhone: query.phone !== undefined,
     parties: query.with === 'parties',
     columns: columnNames(query.columns),
   })
@@ -58,11 +57,11 @@ async function list(
 export async function seenRows(
   deps: HttpDeps,
   session: Session,
-  { kind, found, byPhone, parties = false, columns = [] }: Wanted,
+  { kind, found, parties = false, columns = [] }: Wanted,
 ) {
   const state = cityOf(deps)
   const actor = actorOf(session)
-  const seen = await seenRecords(deps, session, { kind, found, byPhone })
+  const seen = await seenRecords(deps, session, { kind, found })
   const texts = await fieldTexts(deps, { kind, records: seen, actor, names: columns })
   const now = { state, now: deps.now() }
   return seen.map((record) => {
@@ -76,7 +75,7 @@ export async function seenRows(
 export async function seenRecords(
   deps: HttpDeps,
   session: Session,
-  { kind, found, byPhone }: Pick<Wanted, 'kind' | 'found' | 'byPhone'>,
+  { kind, found }: Pick<Wanted, 'kind' | 'found'>,
 ): Promise<readonly RecordState[]> {
   const { city, world } = cityOf(deps)
   const loaded = await loadRecords(deps.db, city, found.ids)
@@ -85,14 +84,13 @@ export async function seenRecords(
     const record = loaded.get(id)?.record
     if (record === undefined) return []
     const at = { world, record, actor }
-    return isSeen(kind, at) && (!byPhone || mayReadContact(kind, at)) ? [record] : []
+    return isSeen(kind, at) ? [record] : []
   })
 }
 
 type Wanted = {
   readonly kind: Kind
   readonly found: Found
-  readonly byPhone: boolean
   /** With each row the units that take part and how far each is. */
   readonly parties?: boolean
   /** Fields whose words each row shall say, besides those it says anyhow. */

@@ -83,7 +83,7 @@ async function erased(
   if (command === 'eraseMine')
     for (const rule of ['words', 'files'] as const)
       await eraseOne(deps, rule, { city, record, kind, at, why: 'asked' })
-  await eraseLeftContacts(deps.db.read, { city, record, at })
+  await eraseLeftContacts({ db: deps.db.read, keys: deps.keys }, { city, record, kind, at })
 }
 
 async function ownRecord(

@@ -20,7 +20,7 @@ export function searchRoutes(app: FastifyInstance, deps: HttpDeps): void {
       [...deps.registry.values()].map(async (kind) => {
         const filters = filtersOf(deps, session, { kind, query: { q } })
         const page = await listPage(deps, filters, 8)
-        return seenRows(deps, session, { kind, found: page, byPhone: false })
+        return seenRows(deps, session, { kind, found: page })
       }),
     )
     const me = await meView(deps, session)

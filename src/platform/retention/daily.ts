@@ -14,11 +14,13 @@ import {
   eraseLeftContacts,
   eraseWords,
   type Erasing,
+  type ErasingKeys,
 } from './erase-record.ts'
 import { daysKept, hasRule, type RecordRule, recordRules } from './parameters.ts'
 
 export type RetentionDeps = {
   readonly db: Database
+  readonly keys: ErasingKeys
   readonly registry: Registry
   readonly worldOf: (city: number) => World
   /** The folder in which files lie. */
@@ -95,20 +97,20 @@ async function finishAsked(deps: RetentionDeps, city: number, now: Instant): Pro
     if (all)
       for (const rule of ['words', 'files'] as const)
         await eraseOne(deps, rule, { city, record, kind, at: now, why: 'asked' })
-    await eraseLeftContacts(deps.db.read, { city, record, at: now })
+    await eraseLeftContacts({ db: deps.db.read, keys: deps.keys }, { city, record, kind, at: now })
   }
   return rows.length
 }
 
 /** Erases one thing of one record, whole or not at all. */
 export async function eraseOne(
-  { db, files }: Pick<RetentionDeps, 'db' | 'files'>,
+  { db, files, keys }: Pick<RetentionDeps, 'db' | 'files' | 'keys'>,
   rule: RecordRule,
   asked: Erasing,
 ): Promise<void> {
   const paths = await db.read.transaction().execute(async (write) => {
     if (rule === 'files') return eraseFiles(write, asked)
-    await (rule === 'contact' ? eraseContacts(write, asked) : eraseWords(write, asked))
+    await (rule === 'contact' ? eraseContacts(write, keys, asked) : eraseWords(write, asked))
     return []
   })
   for (const path of paths) await removeUnheld({ db, files }, asked.city, path)

@@ -1,12 +1,15 @@
 import { type Kysely, sql } from 'kysely'
-import type { FileRef, Value } from '../../kernel/field.ts'
+import type { ContentRef, FileRef, Value } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { ownContact } from '../../kernel/own-data.ts'
 import type { Instant } from '../../kernel/time.ts'
+import { personIn } from '../asking/persons.ts'
+import type { Keys } from '../asking/types.ts'
 import { bodyIn, erasedTitle } from '../store/events.ts'
-import { isContentRef } from '../store/step.ts'
 import type { Tables } from '../store/tables.ts'
 import { momentOf } from '../store/value-types.ts'
+import { type Passed, passedOn, refsIn } from './passed-words.ts'
+import { starWords } from './star-words.ts'
 
 export type Erasing = {
   readonly city: number
@@ -16,63 +19,67 @@ export type Erasing = {
   readonly why: 'date' | 'asked'
 }
 
+/** What tells who somebody is, and takes it out of words. */
+export type ErasingKeys = Pick<Keys, 'open' | 'openWords' | 'sealWords'>
+
 /** Contacts of a record that it no longer names. Their rows stay, empty, with the day. */
 export async function eraseLeftContacts(
-  db: Kysely<Tables>,
-  { city, record, at }: Pick<Erasing, 'city' | 'record' | 'at'>,
+  { db, keys }: { readonly db: Kysely<Tables>; readonly keys: ErasingKeys },
+  asked: Omit<Erasing, 'why'>,
 ): Promise<number> {
-  const gone = await erasing(db, at)
-    .where('city', '=', city)
-    .where('record_id', '=', record)
-    .where('erased_at', 'is', null)
-    .where(
-      sql<boolean>`not exists (select 1 from record r where r.city = ${city} and r.id = ${record}
-        and jsonb_path_exists(r.fields, '$.*.contact ? (@ == $id)', jsonb_build_object('id', contact.id::text)))`,
-    )
-    .executeTakeFirst()
-  return Number(gone.numUpdatedRows)
+  return db.transaction().execute((write) => eraseThose(write, keys, { ...asked, which: 'left' }))
 }
 
 /** Every contact of a record. */
-export async function eraseContacts(db: Kysely<Tables>, asked: Erasing): Promise<number> {
-  const gone = await erasing(db, asked.at)
-    .where('city', '=', asked.city)
-    .where('record_id', '=', asked.record)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
+export async function eraseContacts(
+  db: Kysely<Tables>,
+  keys: ErasingKeys,
+  asked: Erasing,
+): Promise<number> {
+  const gone = await eraseThose(db, keys, { ...asked, which: 'all' })
   await noteErasure(db, asked, 'contact')
-  return Number(gone.numUpdatedRows)
+  return gone
 }
 
 /**
  * What the person wrote, or what was written down for them: their texts, the title made of them and
- * the words by which they were found. Events keep only the digests, so the chain stays whole.
+ * the words by which they were found, also where they went on to other records. Events keep only the
+ * digests, so the chain stays whole.
  */
 export async function eraseWords(db: Kysely<Tables>, asked: Erasing): Promise<number> {
-  const { city, record, at } = asked
-  const said = await spoken(db, asked)
-  const ids = [...new Set(said.texts)]
-  if (ids.length > 0) {
-    await db
-      .updateTable('content')
-      .set({ text: null, erased_at: momentOf(at) })
-      .where('city', '=', city)
-      .where('record_id', '=', record)
-      .where('id', 'in', ids)
-      .execute()
-    await sql`delete from search s using record r where s.city = ${city} and s.record_id = ${record}
-      and r.city = ${city} and r.id = s.record_id
-      and r.fields->s.field->>'content' = any(${ids}::text[])`.execute(db)
-    if (said.title !== undefined && ids.includes(said.title))
-      await db
-        .updateTable('record')
-        .set({ title: erasedTitle })
-        .where('city', '=', city)
-        .where('id', '=', record)
-        .execute()
-  }
+  const { city, record } = asked
+  const { texts, title } = await spoken(db, asked)
+  const ids = [...new Set(texts.map(({ content }) => content))]
+  const digests = new Set(texts.map(({ digest }) => digest))
+  const passed = await passedOn(db, { city, record }, digests)
+  for (const one of [{ record, ids, title }, ...passed]) await eraseTexts(db, asked, one)
   await noteErasure(db, asked, 'words')
   return ids.length
+}
+
+async function eraseTexts(
+  db: Kysely<Tables>,
+  { city, at }: Erasing,
+  { record, ids, title }: Passed,
+): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('content')
+    .set({ text: null, erased_at: momentOf(at) })
+    .where('city', '=', city)
+    .where('record_id', '=', record)
+    .where('id', 'in', [...ids])
+    .execute()
+  await sql`delete from search s using record r where s.city = ${city} and s.record_id = ${record}
+    and r.city = ${city} and r.id = s.record_id
+    and r.fields->s.field->>'content' = any(${ids}::text[])`.execute(db)
+  if (title !== undefined && ids.includes(title))
+    await db
+      .updateTable('record')
+      .set({ title: erasedTitle })
+      .where('city', '=', city)
+      .where('id', '=', record)
+      .execute()
 }
 
 /** The photos the person sent: marked here; the bytes go once no other row holds them. */
@@ -95,11 +102,40 @@ export async function eraseFiles(db: Kysely<Tables>, asked: Erasing): Promise<re
   return rows.map(({ path }) => path)
 }
 
-function erasing(db: Kysely<Tables>, at: Instant) {
-  const empty = { name_enc: null, phone_enc: null, phone_index: null, note_enc: null }
-  return db
+const empty = { name_enc: null, phone_enc: null, phone_index: null, note_enc: null }
+
+/** The people are taken out of the record's words first: without their names nobody could. */
+async function eraseThose(
+  db: Kysely<Tables>,
+  keys: ErasingKeys,
+  asked: Omit<Erasing, 'why'> & { readonly which: 'left' | 'all' },
+): Promise<number> {
+  const { city, record, at, which } = asked
+  const named = sql<boolean>`exists (select 1 from record r where r.city = ${city} and r.id = ${record}
+    and jsonb_path_exists(r.fields, '$.*.contact ? (@ == $id)', jsonb_build_object('id', contact.id::text)))`
+  const kept = await db
+    .selectFrom('contact')
+    .select(['id', 'name_enc', 'phone_enc', named.as('named')])
+    .where('city', '=', city)
+    .where('record_id', '=', record)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .execute()
+  const going = kept.filter((row) => which === 'all' || !row.named)
+  if (going.length === 0) return 0
+  const persons = going.map((row) => personIn(row, keys))
+  await starWords(db, keys, { ...asked, persons, isLast: going.length === kept.length })
+  await db
     .updateTable('contact')
     .set({ ...empty, mask_name: '', mask_phone: '', erased_at: momentOf(at) })
+    .where('city', '=', city)
+    .where(
+      'id',
+      'in',
+      going.map(({ id }) => id),
+    )
+    .execute()
+  return going.length
 }
 
 async function noteErasure(
@@ -123,7 +159,7 @@ async function spoken(db: Kysely<Tables>, { city, record, kind }: Erasing) {
     .where('record_id', '=', record)
     .orderBy('seq')
     .execute()
-  const [texts, files]: [string[], string[]] = [[], []]
+  const [texts, files]: [ContentRef[], string[]] = [[], []]
   let title: string | undefined
   for (const event of events) {
     const { input, change } = bodyIn(event)
@@ -133,14 +169,10 @@ async function spoken(db: Kysely<Tables>, { city, record, kind }: Erasing) {
       (event.seq === 1 && ownContact(kind) !== undefined)
     title = change.title?.content ?? title
     if (!isTheirs) continue
-    texts.push(...[...Object.values(input), change.title].flatMap(textIn))
+    texts.push(...refsIn(event))
     files.push(...Object.values(input).flatMap(filesIn))
   }
   return { texts, files, title }
-}
-
-function textIn(value: Value | undefined): readonly string[] {
-  return isContentRef(value) ? [value.content] : []
 }
 
 function filesIn(value: Value): readonly string[] {
