@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addDays, dayOf } from '../kernel/time.ts'
+import { heldPosts } from '../platform/identity/posts.ts'
+import { momentOf } from '../platform/store/value-types.ts'
+import { CITY_CODE } from './demo/areas.ts'
 import { asked, dispatching, registered } from './testing/appeal-asks.ts'
 import {
   type Answer,
@@ -97,4 +100,39 @@ it('nobody stands in for one of the three administrators, nor they for anybody',
   expect(may.map(({ id }: { id: string }) => id)).not.toContain(anquan.id)
   const agent = await who(desk)
   expect((await name(admin, agent.id)).body.error.says).toContain('三员')
+})
+
+it('stands in no longer than the post that is stood in for, and than one’s own', async () => {
+  const { db } = city.platform.deps
+  const principal = (await who(clerk)).posts[0]?.id ?? ''
+  const own = (await who(head)).posts[0]?.id ?? ''
+  await name(clerk, (await who(head)).id)
+  const standing = async () =>
+    (await heldPosts(db, { city: CITY_CODE, now: Date.now() }, { person: (await who(head)).id }))
+      .filter(({ deputises }) => deputises !== undefined)
+      .map(({ until }) => until)
+  const set = (id: string, to: number | null) =>
+    db.read
+      .updateTable('post')
+      .set({ valid_to: to === null ? null : momentOf(to) })
+      .where('id', '=', id)
+      .execute()
+  const later = Date.now() + 3_600_000
+  await set(principal, later)
+  expect(await standing()).toEqual([later])
+  await set(principal, Date.now())
+  const held = await heldPosts(db, { city: CITY_CODE, now: Date.now() }, { id: own })
+  expect(held).toHaveLength(1)
+  expect(await standing()).toEqual([])
+  await set(principal, null)
+  expect(await standing()).toHaveLength(1)
+})
+
+it('is ended by the security administrator too, whatever the post', async () => {
+  const security = await city.as('anquan')
+  const { rows } = (await security.get('/api/oversight/accounts?q=huashan-fuze')).body
+  const post = rows[0].posts.find(({ role }: { role: string }) => role.includes('代理'))
+  expect(post.mayEnd).toBe(true)
+  expect((await security.post(`/api/oversight/posts/${post.id}/end`)).status).toBe(200)
+  expect((await who(head)).posts.some(({ standsFor }) => standsFor !== undefined)).toBe(false)
 })

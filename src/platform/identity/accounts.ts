@@ -133,6 +133,7 @@ export async function changePassword(
     .execute()
 }
 
+/** An account that was not ended. */
 export async function accountById(
   db: Database,
   city: number,
@@ -143,6 +144,7 @@ export async function accountById(
     .select(['id', 'person', 'login'])
     .where('city', '=', city)
     .where('id', '=', id)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
 }
 
@@ -152,6 +154,7 @@ async function accountBy(db: Database, city: number, login: string) {
     .select(['id', 'person', 'login', 'password_hash'])
     .where('city', '=', city)
     .where('login', '=', login)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
 }
 

@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts'
 import { momentOf } from '../store/value-types.ts'
 import { moment } from '../world/sql-moment.ts'
 import { officeOf } from './offices.ts'
-import { type HeldPost, heldPosts } from './posts.ts'
+import { firstOf, type HeldPost, heldPosts } from './posts.ts'
 
 export type Deputy = {
   /** The deputy's own post, made for the time he stands in. */
@@ -55,6 +55,7 @@ async function colleagues(
     .distinct()
     .where('city', '=', at.city)
     .where('person', 'in', [...people.keys()])
+    .where('ended_at', 'is', null)
     .execute()
   const signed = new Set(rows.map(({ person }) => person))
   return [...people].filter(([id]) => signed.has(id)).map(([id, name]) => ({ id, name }))
@@ -75,8 +76,9 @@ export type Named =
 
 /** Names a deputy for a time: he gets a post of his own beside his others, which says for whom. */
 export async function nameDeputy(db: Database, at: DeputyAt, naming: Naming): Promise<Named> {
-  const { post, person, from, to } = naming
-  const refused = await refusal(db, at, naming)
+  const { post, person, from } = naming
+  const to = Math.min(naming.to, post.until ?? naming.to)
+  const refused = await refusal(db, at, { ...naming, to })
   if (refused !== undefined) return { ok: false, says: refused }
   const id = deputyId(naming.newId())
   await db.read
@@ -153,7 +155,7 @@ export async function deputiesOf(
       join.onRef('away.city', '=', 'own.city').onRef('away.id', '=', 'own.person'),
     )
     .select(['d.id', 'd.person', 'd.unit', 'd.role', 'd.title', 'd.valid_from', 'd.valid_to'])
-    .select(['p.name', 'own.id as own_id', 'away.name as away_name'])
+    .select(['p.name', 'own.id as own_id', 'own.valid_to as own_to', 'away.name as away_name'])
     .where('d.city', '=', city)
     .where((eb) => eb.or([eb('d.person', '=', person), eb('own.person', '=', person)]))
     .orderBy('d.valid_from', 'desc')
@@ -169,7 +171,7 @@ export async function deputiesOf(
     role,
     title,
     from: row.valid_from,
-    to: row.valid_to,
+    to: firstOf(row.valid_to, row.own_to),
   }))
 }
 

@@ -2,8 +2,9 @@ import type { Role } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
 import { momentOf } from '../store/value-types.ts'
+import { nobodysPassword, voidGiven } from './guarded.ts'
 import { officeClash, officesFilled } from './offices.ts'
-import { roleIn } from './posts.ts'
+import { heldPosts, roleIn } from './posts.ts'
 import { noteSecurityIn } from './security-log.ts'
 
 export type Grant = {
@@ -86,6 +87,10 @@ export async function decideGrant(
   const wanted = { city, person, role, from, to, except: post }
   const clash = agreed && what === 'grant' ? await officeClash(db, wanted) : undefined
   if (clash !== undefined) return { ok: false, says: clash }
+  if (agreed && what === 'grant' && (await isRewriting(db, { city, now, id: post }, grant)))
+    return { ok: false, says: rewritingSays }
+  const isNew = (await heldPosts(db, { city, now }, { id: post })).length === 0
+  const password_hash = await nobodysPassword()
   const isFirst = await db.read.transaction().execute(async (write) => {
     const taken = await write
       .updateTable('post_grant')
@@ -96,6 +101,8 @@ export async function decideGrant(
       .executeTakeFirst()
     if (taken.numUpdatedRows === 0n) return false
     if (agreed) await carryOut(write, { ...grant, from }, city)
+    if (agreed && what === 'grant' && isNew)
+      await voidGiven(write, { city, person, role, password_hash })
     const done = what === 'end' ? 'postEnded' : 'postGranted'
     await noteSecurityIn(write, {
       city,
@@ -109,6 +116,29 @@ export async function decideGrant(
     return true
   })
   return isFirst ? { ok: true } : { ok: false, says: '这项申请刚刚已经处理过' }
+}
+
+export const rewritingSays =
+  '岗位开始后不能改人员、单位和角色，结束后不再改：请结束这个岗位，再新增一个，以前办的事仍记在原岗位上'
+
+type Held = Pick<Grant, 'person' | 'unit' | 'role'>
+
+/** Whether a post that has begun would become another's: what was done in it would change hands.
+ *  One that has ended changes no more. */
+export async function isRewriting(
+  db: Database,
+  { city, now, id }: { readonly city: number; readonly now: Instant; readonly id: string },
+  wanted: Held,
+): Promise<boolean> {
+  const row = await db.read
+    .selectFrom('post')
+    .select(['person', 'unit', 'role', 'valid_from', 'valid_to'])
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined || row.valid_from > now) return false
+  if (row.valid_to !== null && row.valid_to <= now) return true
+  return row.person !== wanted.person || row.unit !== wanted.unit || row.role !== wanted.role
 }
 
 async function carryOut(write: Database['read'], grant: Grant, city: number): Promise<void> {

@@ -36,11 +36,13 @@ export async function heldPosts(
     )
     .select(['post.id', 'post.person', 'post.unit', 'post.role', 'post.title', 'person.name'])
     .select(['post.follows', 'post.deputises', 'post.valid_to', 'away.name as stands_for'])
+    .select('own.valid_to as own_to')
     .where('post.city', '=', at.city)
     .where('post.valid_from', '<=', moment(at.now))
     .where((eb) =>
       eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>', moment(at.now))]),
     )
+    .where((eb) => eb.or([eb('post.deputises', 'is', null), standsIn(at)]))
     .orderBy(sql`post.deputises is not null`)
     .orderBy('post.valid_from')
     .orderBy('post.id')
@@ -57,10 +59,25 @@ export async function heldPosts(
     const follows = row.follows ?? undefined
     const deputises = row.deputises ?? undefined
     const standsFor = row.stands_for ?? undefined
-    const until = row.valid_to ?? undefined
+    const until = firstOf(row.valid_to, row.own_to) ?? undefined
     const more = { personName: name, follows, deputises, standsFor, until }
     return role === undefined ? [] : [{ id, person, unit, role, title, ...more }]
   })
+}
+
+/** A deputy stands in as long as there is a post to stand in for, and one of their own. */
+function standsIn({ city, now }: { readonly city: number; readonly now: Instant }) {
+  return sql<boolean>`(own.valid_from <= ${moment(now)}
+    and (own.valid_to is null or own.valid_to > ${moment(now)})
+    and exists (select 1 from post as other
+      where other.city = ${city} and other.person = post.person and other.deputises is null
+        and other.valid_from <= ${moment(now)}
+        and (other.valid_to is null or other.valid_to > ${moment(now)})))`
+}
+
+/** The earlier of two ends, of which either may be open. */
+export function firstOf(one: Instant | null, other: Instant | null): Instant | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }
 
 export function roleIn(text: string): Role | undefined {

@@ -54,6 +54,7 @@ function rowOf({ db, city }: SessionOptions, token: string) {
     .select(['a.person', 'a.login', 'a.must_change'])
     .where('s.city', '=', city())
     .where('s.token_hash', '=', digestOf(token))
+    .where('a.ended_at', 'is', null)
     .executeTakeFirst()
 }
 

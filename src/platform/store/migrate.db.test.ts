@@ -28,6 +28,14 @@ test('a database of the first release is brought to this one with what it holds'
       `insert into event(city, record_id, seq, at, type, actor, post, ask, body, prev, hash)
        values (530100, gen_random_uuid(), 1, now(), 'Opened', 'a', 'p', gen_random_uuid(), '{}', '', 'h')`,
     )
+    await client.query(
+      `with two as (
+         insert into account(city, id, person, login, password_hash)
+         select 530100, gen_random_uuid(), $1::uuid, unnest(array['first', 'used']), '' returning id, login)
+       insert into session(city, id, token_hash, account, expires, seen)
+       select 530100, gen_random_uuid(), '', id, now(), now() from two where login = 'used'`,
+      ['0a0a0a0a-0000-4000-8000-000000000001'],
+    )
   })
   const said: string[] = []
   await migrate(url.href, (line) => said.push(line))
@@ -40,6 +48,10 @@ test('a database of the first release is brought to this one with what it holds'
     )
     expect(queued.rows, 'its events wait for their seals, hashed as they were').toEqual([
       { form: 1 },
+    ])
+    const accounts = await client.query('select login from account where ended_at is null')
+    expect(accounts.rows, 'of two accounts of a person the one used last goes on').toEqual([
+      { login: 'used' },
     ])
     expect((await client.query('select count(*)::int as n from machine')).rows).toEqual([{ n: 0 }])
   })

@@ -66,7 +66,19 @@ create index event_deputy on event(city, post, at) where substr(post, 15, 1) = '
 alter table session add column device text not null default '', add column stay boolean not null default false,
   add column begun timestamptz not null default now(), add column proved timestamptz not null default now();
 alter table account add column must_change boolean not null default false,
-  drop column failed, drop column locked_until;
+  add column ended_at timestamptz, drop column failed, drop column locked_until;
+
+-- An ended account stays, so that the log can name it, and its login is nobody else's. A person has
+-- one that is not ended: of several from before, the one used last.
+with used as (
+  select a.city, a.id, row_number() over (
+    partition by a.city, a.person order by max(s.seen) desc nulls last, a.login
+  ) as place
+  from account a left join session s on s.city = a.city and s.account = a.id
+  group by a.city, a.id
+)
+update account a set ended_at = now() from used where used.city = a.city and used.id = a.id and used.place > 1;
+create unique index account_person on account(city, person) where ended_at is null;
 
 -- Wrong tries by what they are counted under: a login, an address, a device, a second factor.
 -- `key` is a digest, so that the table tells nobody's address.

@@ -20,7 +20,6 @@ const resets = [
 /** One account, and how its holder can be helped. */
 export function AccountRow({ account }: { readonly account: FoundAccount }) {
   const { message, modal } = App.useApp()
-  const isOffice = account.posts.some((post) => post.isOffice)
   const work = async (does: Does) => {
     try {
       const { password } = await changeAccount(account.id, does)
@@ -50,7 +49,7 @@ export function AccountRow({ account }: { readonly account: FoundAccount }) {
         <div className="row">
           <Button onClick={() => void work('unlock')}>解锁</Button>
           {resets
-            .filter(({ does }) => does !== 'resetPassword' || isOffice)
+            .filter(({ does }) => does !== 'resetPassword' || account.mayReset)
             .map(({ does, label, asks }) => (
               <Popconfirm
                 key={does}

@@ -28,11 +28,12 @@ export type FoundAccount = {
   readonly id: string
   readonly login: string
   readonly name: string
+  /** The password is the security administrator's to give. */
+  readonly mayReset: boolean
   readonly posts: readonly {
     readonly id: string
     readonly unit: string
     readonly role: string
-    readonly isOffice: boolean
     readonly mayEnd: boolean
   }[]
 }

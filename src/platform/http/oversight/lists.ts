@@ -1,5 +1,6 @@
 import { roleNames } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
+import { isGuarded } from '../../identity/guarded.ts'
 import { officeOf, sensitive } from '../../identity/offices.ts'
 import { roleIn } from '../../identity/posts.ts'
 import { moment } from '../../world/sql-moment.ts'
@@ -85,6 +86,7 @@ export async function accountsFound(deps: HttpDeps, { city, now }: At, q: string
     )
     .select(['account.id', 'account.login', 'account.person', 'person.name'])
     .where('account.city', '=', city)
+    .where('account.ended_at', 'is', null)
     .where((eb) => eb.or([eb('account.login', 'like', like), eb('person.name', 'like', like)]))
     .orderBy('account.login')
     .limit(50)
@@ -92,7 +94,7 @@ export async function accountsFound(deps: HttpDeps, { city, now }: At, q: string
   if (rows.length === 0) return []
   const posts = await deps.db.read
     .selectFrom('post')
-    .select(['id', 'person', 'unit', 'role', 'title'])
+    .select(['id', 'person', 'unit', 'role', 'title', 'deputises'])
     .where('city', '=', city)
     .where(
       'person',
@@ -102,18 +104,19 @@ export async function accountsFound(deps: HttpDeps, { city, now }: At, q: string
     .where('valid_from', '<=', moment(now))
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', moment(now))]))
     .execute()
-  return rows.map(({ id, login, person, name }) => ({
+  const resets = await Promise.all(rows.map(({ person }) => mayReset(deps, { city, now, person })))
+  return rows.map(({ id, login, person, name }, place) => ({
     id,
     login,
     name,
+    mayReset: resets[place] === true,
     posts: posts
       .filter((one) => one.person === person)
       .map((one) => ({
         id: one.id,
         unit: unitName(deps, one.unit),
-        role: labelOf(one.role),
-        isOffice: ['security', 'auditor'].includes(one.role),
-        mayEnd: sensitive.includes(one.role),
+        role: `${labelOf(one.role)}${one.deputises === null ? '' : '（代理）'}`,
+        mayEnd: sensitive.includes(one.role) || one.deputises !== null,
       })),
   }))
 }
@@ -124,9 +127,15 @@ export async function accountNamed(deps: HttpDeps, { city, now }: At, id: string
     .select(['login', 'person'])
     .where('city', '=', city)
     .where('id', '=', id)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  return { ...row, office: await officeOf(deps.db, { city, now, person: row.person }) }
+  return { ...row, mayReset: await mayReset(deps, { city, now, person: row.person }) }
+}
+
+/** Whose password is not the system administrator's to give; his own is, so that nobody holds both. */
+async function mayReset(deps: HttpDeps, of: At & { readonly person: string }): Promise<boolean> {
+  return (await officeOf(deps.db, of)) !== 'admin' && isGuarded(deps.db, of)
 }
 
 function unitName(deps: HttpDeps, unit: number): string {

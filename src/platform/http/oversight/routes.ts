@@ -93,13 +93,14 @@ function idIn({ params }: FastifyRequest): string {
 async function endPost(deps: HttpDeps, { city, now, by }: At, id: string): Promise<void> {
   const row = await deps.db.read
     .selectFrom('post')
-    .select(['role', 'person', 'unit'])
+    .select(['role', 'person', 'unit', 'deputises'])
     .where('city', '=', city)
     .where('id', '=', id)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', moment(now))]))
     .executeTakeFirst()
   if (row === undefined) throw absent('没有这个岗位，或已经结束')
-  if (!isSensitive(row.role)) throw notAllowed('一般岗位由系统管理员结束')
+  const { deputises, ...about } = row
+  if (!isSensitive(row.role) && deputises === null) throw notAllowed('一般岗位由系统管理员结束')
   if (row.person === by.post.person)
     throw notAllowed('不能结束自己的岗位：请由系统管理员提出，另一位安全管理员确认')
   await deps.db.read
@@ -108,7 +109,11 @@ async function endPost(deps: HttpDeps, { city, now, by }: At, id: string): Promi
     .where('city', '=', city)
     .where('id', '=', id)
     .execute()
-  await noted(deps, { city, now, by }, { what: 'postEnded', about: { of: id, ...row } })
+  await noted(
+    deps,
+    { city, now, by },
+    { what: deputises === null ? 'postEnded' : 'deputyEnded', about: { of: id, ...about } },
+  )
   await touchWorld(deps.db, city, now)
   await deps.reloadWorld()
 }
@@ -121,7 +126,7 @@ async function changeAccount(deps: HttpDeps, at: At, { id, does }: Wish) {
   const { city } = at
   if (does === 'unlock') {
     await unlockAccount(deps, { city, login: account.login, account: id })
-    await noted(deps, at, { what: 'accountUnlocked', about: { of: id } })
+    await noted(deps, at, { what: 'accountUnlocked', about: { person: account.person, of: id } })
     return { ok: true }
   }
   if (account.person === at.by.post.person)
@@ -129,11 +134,10 @@ async function changeAccount(deps: HttpDeps, at: At, { id, does }: Wish) {
   await deps.sessions.closeAll(id)
   if (does === 'resetFactor') {
     await resetFactors(deps.db, { city, account: id })
-    await noted(deps, at, { what: 'factorReset', about: { of: id } })
+    await noted(deps, at, { what: 'factorReset', about: { person: account.person, of: id } })
     return { ok: true }
   }
-  if (account.office === undefined || account.office === 'admin')
-    throw notAllowed('业务人员和系统管理员的密码由系统管理员重置')
+  if (!account.mayReset) throw notAllowed('一般岗位和系统管理员的密码由系统管理员重置')
   const password = `${queryCodeOf(randomBytes(16))}-${queryCodeOf(randomBytes(16))}`
   await deps.db.read
     .updateTable('account')
@@ -141,7 +145,7 @@ async function changeAccount(deps: HttpDeps, at: At, { id, does }: Wish) {
     .where('city', '=', city)
     .where('id', '=', id)
     .execute()
-  await noted(deps, at, { what: 'passwordReset', about: { of: id } })
+  await noted(deps, at, { what: 'passwordReset', about: { person: account.person, of: id } })
   return { ok: true, password }
 }
 

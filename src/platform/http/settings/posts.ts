@@ -1,7 +1,7 @@
 import { type Role, roleNames } from '../../../kernel/actor.ts'
 import type { Fields } from '../../../kernel/field.ts'
 import { dayOf } from '../../../kernel/time.ts'
-import { askGrant, needsConfirming } from '../../identity/grants.ts'
+import { askGrant, isRewriting, needsConfirming, rewritingSays } from '../../identity/grants.ts'
 import { isSensitive, officeClash } from '../../identity/offices.ts'
 import { roleIn, roles } from '../../identity/posts.ts'
 import { momentOf } from '../../store/value-types.ts'
@@ -73,7 +73,7 @@ async function writePost(at: SettingsAt, change: Change) {
 
 /** What the post is to be, judged by whoever may enter it. */
 async function wantedPost(at: SettingsAt, { id, values, from, end }: Change) {
-  const { deps, state } = at
+  const { deps, state, now } = at
   const unit = Number(values['unit'])
   if (!reachesUnit(at, unit)) throw notAllowed('只能修改本区的单位、岗位和账号')
   const role = roleIn(text(values['role']))
@@ -91,6 +91,8 @@ async function wantedPost(at: SettingsAt, { id, values, from, end }: Change) {
   if (before !== undefined && before.deputises !== null)
     throw invalid('这是代理岗位，由本人在“我的代理”里结束')
   const own = id ?? deps.newId()
+  if (await isRewriting(deps.db, { city: state.city, now, id: own }, { person, unit, role }))
+    throw invalid(rewritingSays)
   const to = end ?? null
   const start = before?.valid_from ?? from
   const clash = await officeClash(deps.db, {
