@@ -13,6 +13,7 @@ export function Reports() {
     <PageFrame title="述职报告">
       <Some title="正在写、审和述职的报告" ask={{ open: 1, sort: 'due', limit: 50 }} />
       <Some title="已点评的报告" ask={{ state: 'commented', limit: 50 }} />
+      <Some title="本年度不述职的报告" ask={{ state: 'excused', limit: 50 }} />
     </PageFrame>
   )
 }
@@ -31,7 +32,9 @@ function Some({ title, ask }: Props) {
         {rows.map(({ id, title: name, state, stateLabel }) => (
           <li key={id}>
             <GoLink to={`/reports/${id}`}>{name}</GoLink>
-            <StateTag tone={state === 'commented' ? 'end' : 'wait'}>{stateLabel}</StateTag>
+            <StateTag tone={['commented', 'excused'].includes(state) ? 'end' : 'wait'}>
+              {stateLabel}
+            </StateTag>
           </li>
         ))}
       </ul>
