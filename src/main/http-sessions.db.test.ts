@@ -207,6 +207,21 @@ describe('a password that an administrator gave', () => {
     ])
     expect(tried.map(({ body }) => body.error.code)).toEqual(tried.map(() => 'mustFirst'))
     expect((await door.get('/api/account')).status).toBe(200)
+    const key = (name: string, at: number) => ({
+      ...ofCity,
+      id: name,
+      name,
+      public_key: Buffer.of(1),
+      counter: 0,
+      transports: [],
+      rp_id: 'localhost',
+      made_at: new Date(at).toISOString(),
+    })
+    const keys = [key('before', now - 10 * minute), key('meanwhile', now + minute)]
+    await db.read.insertInto('passkey').values(keys).execute()
+    const made_at = new Date(now + minute).toISOString()
+    const totp = { ...ofCity, secret: Buffer.of(1), made_at }
+    await db.read.insertInto('totp').values(totp).execute()
     const own = '雨后 登山 蓝伞 饵丝'
     expect((await door.post('/api/me/password', { old: given, new: own })).status).toBe(200)
     const left = await db.read
@@ -215,6 +230,9 @@ describe('a password that an administrator gave', () => {
       .where('account', '=', id)
       .execute()
     expect(left.map(({ subject }) => subject)).toEqual(['before'])
+    const { passkeys, hasTotp } = (await door.get('/api/account')).body
+    expect(passkeys.map(({ name }: { name: string }) => name)).toEqual(['before'])
+    expect(hasTotp).toBe(false)
     expect((await door.post('/api/account/totp/begin')).status).toBe(200)
   })
 })
