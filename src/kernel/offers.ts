@@ -33,13 +33,14 @@ export function offersFor(kind: Kind, at: At): readonly Offer[] {
   const { record } = at
   const state = kind.states[record.state]
   if (state === undefined) return []
-  const own = { ...state.commands, ...(state.is === 'working' ? builtInCommands : {}) }
-  const expected = expectedNow(kind, state.expects, at)
-  const always = {
-    ...(state.is === 'working' ? {} : { reveal: builtInCommands['reveal'] }),
-    ...ownDataCommands(kind),
+  const reveal = builtInCommands['reveal'] && {
+    ...builtInCommands['reveal'],
+    requires: kind.revealRequires ?? [],
   }
-  const ofRecord = offered(kind, { ...own, ...always }, { ...at, party: undefined, expected })
+  const shared = state.is === 'working' ? { ...builtInCommands, reveal } : { reveal }
+  const own = { ...shared, ...state.commands, ...ownDataCommands(kind) }
+  const expected = expectedNow(kind, state.expects, at)
+  const ofRecord = offered(kind, own, { ...at, party: undefined, expected })
   const ofParties = record.parties.flatMap((party) => {
     const within = kind.parties?.[party.role]?.states[party.state]
     return offered(kind, within?.commands ?? {}, {

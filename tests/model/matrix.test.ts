@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor, Role } from '../../src/kernel/actor.ts'
-import { narrowest, placeOf } from '../../src/kernel/directory.ts'
+import { narrowest, type Place, placeOf } from '../../src/kernel/directory.ts'
 import { ownDataCommands } from '../../src/kernel/own-data.ts'
 import { unopenedRecord } from '../../src/kernel/record.ts'
 import { demoLists } from '../../src/main/demo/lists.ts'
@@ -84,16 +84,26 @@ test('over HTTP a record is begun by whom the table says, and by nobody else', a
   const wrong: string[] = []
   const both: string[] = []
   const dice = seededDice(seed)
-  const cast = castFor(city.world, cells.map(({ record }) => record).slice(0, 400))
+  const records = shuffled(
+    cells.map(({ record }) => record),
+    dice,
+  )
+  const cast = castFor(city.world, records.slice(0, 400))
   for (const kind of kinds.values())
     for (const [name, command] of Object.entries(kind.starts)) {
       if (!isAskedByPeople(command)) continue
-      const place = placeOf(city.world.directory, cast.areas[dice(cast.areas.length)] ?? 0)
-      if (place === undefined) throw new Error('no place')
-      const record = unopenedRecord({ kind: kind.name, place, openedAt: city.now })
-      const may = (actor: Actor) =>
-        mayAsk(command, { kind, world: city.world, record, actor, party: undefined })
       const people = cast.posts.map((post): Actor => ({ by: 'post', post }))
+      const mayAt = (place: Place) => (actor: Actor) => {
+        const record = unopenedRecord({ kind: kind.name, place, openedAt: city.now })
+        return mayAsk(command, { kind, world: city.world, record, actor, party: undefined })
+      }
+      // Where somebody of the cast may begin it: some begin in a community only.
+      const places = shuffled(cast.areas, dice)
+        .map((code) => placeOf(city.world.directory, code))
+        .filter((place) => place !== undefined)
+      const place = places.find((one) => people.some(mayAt(one))) ?? places[0]
+      if (place === undefined) throw new Error('no place')
+      const may = mayAt(place)
       const allowed = shuffled(people.filter(may), dice).slice(0, 3)
       const refused = roles.flatMap((role) =>
         shuffled(

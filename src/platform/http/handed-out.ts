@@ -3,6 +3,7 @@ import { maySee } from '../../kernel/access.ts'
 import { pathText } from '../../kernel/directory.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Kind } from '../../kernel/kind.ts'
+import { ownDataCommands, owner } from '../../kernel/own-data.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { loadRecord } from '../store/load.ts'
@@ -56,8 +57,11 @@ function commandRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
   const links = Object.entries(kind.relations).flatMap(([name, { is }]) =>
     'anyone' in is && is.anyone === 'link' ? [name] : [],
   )
-  for (const { name, command, role } of askedCommands(kind)) {
-    if (role !== undefined || !command.by.some((one) => links.includes(one))) continue
+  const own = Object.entries(ownDataCommands(kind)).map(([name, command]) => ({ name, command }))
+  const declared = askedCommands(kind).filter(({ role }) => role === undefined)
+  const all = new Map([...declared, ...own].map((one) => [one.name, one.command]))
+  for (const [name, command] of all) {
+    if (!command.by.some((one) => one === owner || links.includes(one))) continue
     const fields = command.input ?? {}
     const config = {
       about: `群众：${command.plain ?? command.label}`,

@@ -47,9 +47,9 @@ export const setters: Readonly<Record<string, Setter>> = {
     return { title: `${name}${numberOf(input, 'year') ?? ''}年度责任结果单` }
   },
   /** Nobody types a value: they are drawn from the unit's own problems of the year. */
-  drawsValues: ({ record, input, facts, at }) => {
+  drawsValues: ({ record, starting, input, facts, at }) => {
     const year = numberOf(input, 'year') ?? numberOf(record.fields, 'year') ?? 0
-    const rows = (facts['drawn'] ?? facts['redrawn'])?.rows ?? []
+    const rows = facts[starting ? 'drawn' : 'redrawn']?.rows ?? []
     const own = rows.filter(
       ({ state, fields }) =>
         state !== 'withdrawn' &&
