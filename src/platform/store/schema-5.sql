@@ -73,11 +73,11 @@ alter table account add column must_change boolean not null default false,
 with used as (
   select a.city, a.id, row_number() over (
     partition by a.city, a.person order by max(s.seen) desc nulls last, a.login
-  ) as place
+  ) as place, coalesce(max(s.seen), timestamptz '2000-01-01 00:00:00+08') as seen
   from account a left join session s on s.city = a.city and s.account = a.id
   group by a.city, a.id
 )
-update account a set ended_at = now() from used where used.city = a.city and used.id = a.id and used.place > 1;
+update account a set ended_at = used.seen from used where used.city = a.city and used.id = a.id and used.place > 1;
 create unique index account_person on account(city, person) where ended_at is null;
 
 -- Wrong tries by what they are counted under: a login, an address, a device, a second factor.
