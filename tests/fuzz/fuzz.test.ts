@@ -9,7 +9,7 @@ import { knownIn } from './known.ts'
 
 /** The same requests again: TONGXIN_FUZZ_SEED. For longer: TONGXIN_FUZZ_SECONDS. */
 const seed = Number(process.env['TONGXIN_FUZZ_SEED'] ?? Date.now() % 2 ** 31)
-const seconds = Number(process.env['TONGXIN_FUZZ_SECONDS'] ?? 45)
+const seconds = Number(process.env['TONGXIN_FUZZ_SECONDS'] ?? 30)
 const runs = 2
 
 let city: RunningCity
