@@ -80,11 +80,8 @@ async function ask(detail: string): Promise<void> {
 async function stateOf(words: string): Promise<string | undefined> {
   const rows = await stage.db.read
     .selectFrom('record')
-    .innerJoin('content', (join) =>
-      join.onRef('content.city', '=', 'record.city').onRef('content.record_id', '=', 'record.id'),
-    )
-    .select(['record.state', 'content.text'])
-    .where('record.kind', '=', 'resident-appeal')
+    .select(['state', 'title'])
+    .where('kind', '=', 'resident-appeal')
     .execute()
-  return rows.find((row) => row.text?.includes(words))?.state
+  return rows.find(({ title }) => title.includes(words))?.state
 }
