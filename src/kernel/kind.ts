@@ -19,10 +19,8 @@ export type Kind = {
   readonly version: number
   /** One sentence for the help page: what it is for. */
   readonly about: string
-  /** The practice that must be on for anything new to start. */
-  readonly practice?: string
-  /** Other practices under which it starts as well: any one that is on is enough. */
-  readonly alsoUnder?: readonly string[]
+  /** Practices of which one must be on for anything new to start. */
+  readonly practices?: readonly string[]
   readonly fields: Fields
   /** The text field whose words name the record in lists. */
   readonly title: string
@@ -300,6 +298,9 @@ export function limitParameter(label: string, limit: Limit, basis = cityMaySet):
 const cityMaySet = '本市参数，可在设置中修改'
 
 /** Returns the declaration unchanged; soundness is checked by `problemsIn` in each kind's test. */
-export function defineKind<const K extends Kind>(kind: K): K {
+export function defineKind<const K extends Kind>(kind: K & Only<K>): K {
   return kind
 }
+
+/** A word that no kind has is a slip of the pen, and what was meant by it would be missing. */
+type Only<K extends Kind> = { readonly [Name in Exclude<keyof K, keyof Kind>]: never }

@@ -141,7 +141,7 @@ export function townWorld(kinds: Iterable<Kind>, change: Partial<World> = {}): W
     ),
   )
   const practices = declared.flatMap((kind) =>
-    kind.practice === undefined ? [] : [{ name: kind.practice, from: 0, parameters: {} }],
+    (kind.practices ?? []).map((name) => ({ name, from: 0, parameters: {} })),
   )
   return { directory: directoryOf(areas, units), calendar, practices, parameters, ...change }
 }

@@ -42,15 +42,11 @@ export function parameterAt(world: World, name: string, at: Instant): Dated<Valu
 /** True when the city starts anything of the kind at that moment. */
 export function isPractised(
   world: World,
-  { practice, alsoUnder = [] }: Practised,
+  { practices }: { readonly practices?: readonly string[] },
   at: Instant,
 ): boolean {
-  return (
-    practice === undefined || [practice, ...alsoUnder].some((name) => practiceIsOn(world, name, at))
-  )
+  return practices?.some((name) => practiceIsOn(world, name, at)) !== false
 }
-
-type Practised = { readonly practice?: string; readonly alsoUnder?: readonly string[] }
 
 /** True when the city works this way at that moment. Off, it starts nothing; what is open ends. */
 export function practiceIsOn(world: World, name: string, at: Instant): boolean {

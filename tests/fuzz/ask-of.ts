@@ -11,17 +11,20 @@ export type Asked = {
   readonly file: Uint8Array<ArrayBuffer> | undefined
 }
 
-/** Requests of one operation, half of them as they should be. */
+/** Requests of one operation, half of them as they should be; of the things `names` when given. */
 export function askOf(
   operation: Operation,
   known: Known,
-  who: readonly string[],
+  { who, names }: { readonly who: readonly string[]; readonly names?: readonly string[] },
 ): fc.Arbitrary<Asked> {
   const { path, named, query, body, multipart } = operation
   return fc
     .record({
       who: fc.constantFrom(...who),
-      named: fc.tuple(...named.map((name) => nameFor(name, known))),
+      named:
+        names === undefined
+          ? fc.tuple(...named.map((name) => nameFor(name, known)))
+          : fc.constant(names),
       query: fc.record(
         Object.fromEntries(query.map((name) => [name, fc.oneof(namesOf(known), words, texts)])),
         { requiredKeys: [] },

@@ -19,22 +19,40 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => city.stop())
 
+test('a name of nothing is answered as something that is not there, and is never a fault', async () => {
+  const { document, known, callers } = await prepared()
+  const wrong: string[] = []
+  for (const operation of operationsIn(document).filter(({ named }) => named.length > 0))
+    for (const name of isCommand(operation) ? [' '] : [' ', 'x', '9'.repeat(40)]) {
+      const names = operation.named.map(() => name)
+      const [one] = fc.sample(askOf(operation, known, { who: callers.names, names }), {
+        seed: 1,
+        numRuns: 1,
+      })
+      if (one === undefined) continue
+      const { status, text } = await send(operation, one, callers)
+      if (status >= 500) wrong.push(`${operation.method} ${one.path} ${status} ${text}`)
+    }
+  expect(wrong).toEqual([])
+})
+
 test(
   'whatever is sent to a documented operation is answered as documented and is never a fault',
   async () => {
     console.log(`requests from seed ${seed}, for ${seconds} seconds`)
-    const document = (await city.nobody().get('/api/openapi.json')).body
-    const known = await knownIn(city, await city.as('wuhua'))
-    const callers = callersOf(city.url, known)
+    const { document, known, callers } = await prepared()
     const check = answerCheck(document)
     const wrong = new Set<string>()
     const asked = new Set<Operation>()
     for (const { operation, round } of turns(operationsIn(document))) {
-      const property = fc.asyncProperty(askOf(operation, known, callers.names), async (one) => {
-        const heard = await send(operation, one, callers)
-        const found = check(operation, heard)
-        if (found !== '') throw new Error(`${heard.status} ${found}`)
-      })
+      const property = fc.asyncProperty(
+        askOf(operation, known, { who: callers.names }),
+        async (one) => {
+          const heard = await send(operation, one, callers)
+          const found = check(operation, heard)
+          if (found !== '') throw new Error(`${heard.status} ${found}`)
+        },
+      )
       const told = await fc.check(property, { seed: seed + round, numRuns: runs })
       if (told.failed) wrong.add(wordsOf(operation, told))
       asked.add(operation)
@@ -46,10 +64,17 @@ test(
   (seconds + 200) * 1000,
 )
 
+async function prepared() {
+  const document = (await city.nobody().get('/api/openapi.json')).body
+  const known = await knownIn(city, await city.as('wuhua'))
+  return { document, known, callers: callersOf(city.url, known) }
+}
+
+const isCommand = ({ body }: Operation) => JSON.stringify(body ?? {}).includes('"ask"')
+
 /** Round by round as long as there is time: first what is no command of a kind, for commands share
  *  one way in, then the commands, each round in another order. */
 function* turns(all: readonly Operation[]) {
-  const isCommand = ({ body }: Operation) => JSON.stringify(body ?? {}).includes('"ask"')
   const ends = performance.now() + seconds * 1000
   for (let round = 0; ; round += 1) {
     const commands = all.filter(isCommand)

@@ -49,9 +49,10 @@ export function mutantsOf(kind: Kind): readonly Mutant[] {
     ...(kind.complainedOf === undefined
       ? []
       : [{ name: 'complainedOf forgotten', apply: () => remove(kind, 'complainedOf') }]),
-    ...(kind.practice === undefined
+    ...(kind.practices === undefined
       ? []
-      : [{ name: 'practice forgotten', apply: () => remove(kind, 'practice') }]),
+      : [{ name: 'practices forgotten', apply: () => remove(kind, 'practices') }]),
+    ...((kind.practices ?? []).length > 1 ? dropEach(kind, 'practices') : []),
   ]
   return all.map((mutant) => ({ ...mutant, name: named(mutant.name) }))
 }
@@ -118,7 +119,10 @@ function commandsOf(kind: Kind): readonly (readonly [string, Command])[] {
   })
 }
 
-function dropEach(kind: Kind, key: 'see' | 'reveal' | 'revealRequires'): readonly Mutant[] {
+function dropEach(
+  kind: Kind,
+  key: 'see' | 'reveal' | 'revealRequires' | 'practices',
+): readonly Mutant[] {
   return (kind[key] ?? []).map((name) => ({
     name: `${key} without ${name}`,
     apply: () => drop(kind, key, name),

@@ -23,7 +23,7 @@ export const zonePersonnelAdvice = defineKind({
   systems: ['war-zone-command'],
   version: 1,
   about: '总指挥就派驻机构负责人提出人事建议，转为派驻机构负责人征求意见，由主管部门答复采纳情况。',
-  practice,
+  practices: [practice],
   fields,
   title: 'body',
   slots: { n1: 'holder' },

@@ -27,7 +27,7 @@ export const platformMatter = defineKind({
   systems: ['four-platforms'],
   version: 1,
   about: '街道事项归入四个平台中的一个办理，需要的由其他单位协同。',
-  practice,
+  practices: [practice],
   fields,
   title: 'title',
   titleElse: 'matter',

@@ -38,7 +38,7 @@ export async function writeDemoBase(db: Database, now: Instant): Promise<void> {
 }
 
 /** Everything the product knows to do is on in the demo city. */
-const practices = new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))
+const practices = new Set([...kinds.values()].flatMap((kind) => kind.practices ?? []))
 
 function unitNamed(units: ReturnType<typeof demoDirectory>['units']): (name: string) => number {
   const street = units.find((unit) => unit.name === '华山街道办事处')

@@ -74,9 +74,20 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 
 async function logOfChanges(): Promise<string> {
   const files = (await filesOf(home)).filter((file) => /pg_wal\/[0-9A-F]{24}$/.test(file))
-  const texts = await Promise.all(files.toSorted().map((file) => readFile(file, 'latin1')))
-  return texts.join('')
+  const texts = await Promise.all(files.toSorted().map((file) => readFile(file)))
+  return Buffer.concat(texts.map(withoutPageHeads)).toString('latin1')
 }
+
+/** A log's pages each begin with a head, the first of a file with a longer one; what is written
+ *  across two pages reads on only without it. */
+function withoutPageHeads(file: Buffer): Buffer {
+  const pages = Array.from({ length: Math.ceil(file.length / pageSize) }, (_, at) =>
+    file.subarray(at * pageSize + (at === 0 ? 40 : 24), (at + 1) * pageSize),
+  )
+  return Buffer.concat(pages)
+}
+
+const pageSize = 8192
 
 function rows<T extends object>(text: string): Promise<readonly T[]> {
   return withClient(server.url, async (client) => (await client.query<T>(text)).rows)

@@ -8,6 +8,7 @@ import { reached } from '../store/faults.ts'
 import type { HttpDeps } from './deps.ts'
 import { absent, invalid } from './errors.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
+import { uuidShape } from './wire.ts'
 
 const settling = z.object({ ask: z.uuid(), do: z.enum(['retry', 'aside']) })
 
@@ -22,6 +23,7 @@ export function effectRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const read = settling.safeParse(request.body)
       if (!read.success) throw invalid('请说明是重试还是不再联动')
       const { id, effect } = request.params as { id: string; effect: string }
+      if (!uuidShape.test(id)) throw absent('没有待处理的联动')
       const { city } = cityOf(deps)
       const actor = actorOf(session)
       const waits = await refusedEffects(deps, { city, record: id, actor })

@@ -19,15 +19,15 @@ type At = {
  *  the city's present settings. */
 export function kindHelp(at: At) {
   const { kind, state, now } = at
-  const { practice } = kind
+  const { practices } = kind
   return {
     name: kind.name,
     label: kind.label,
     about: kind.about,
     practice:
-      practice === undefined
+      practices === undefined
         ? undefined
-        : { name: practice, on: isPractised(state.world, kind, now) },
+        : { name: practices.join('、'), on: isPractised(state.world, kind, now) },
     flow: flowOf(kind),
     parties: partyFlowsOf(kind),
     sees: kind.see.map((name) => relationWords(kind, name)),

@@ -50,7 +50,9 @@ export function referenceRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const state = cityOf(deps)
     const { id } = request.params as { id: string }
     const at = { city: state.city, now: deps.now() }
-    const posts = await heldPosts(deps.db, at, { unit: Number(id) || 0 })
+    const unit = state.world.directory.units.get(Number(id))?.id
+    if (unit === undefined) return []
+    const posts = await heldPosts(deps.db, at, { unit })
     return posts.map((post) => {
       const { id: own, role, roleName, title } = postView(post, state)
       return { id: own, personName: post.personName, role, roleName, title }

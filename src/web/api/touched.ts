@@ -8,5 +8,8 @@ export function isQuiet(): boolean {
 
 const quietMs = 60_000
 
-for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
-  window.addEventListener(kind, () => (last = Date.now()), { capture: true, passive: true })
+/** Notes from now on when somebody touches the page. */
+export function watchTouch(page: EventTarget): void {
+  for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
+    page.addEventListener(kind, () => (last = Date.now()), { capture: true, passive: true })
+}

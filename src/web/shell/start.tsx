@@ -6,6 +6,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { createRoot } from 'react-dom/client'
 import { makeQueries } from '../api/queries.ts'
+import { watchTouch } from '../api/touched.ts'
 import { dropOldDrafts } from '../forms/draft.ts'
 import { keepToStylePolicy, styleNonce } from '../look/page-styles.ts'
 import { theme } from '../look/theme.ts'
@@ -19,6 +20,7 @@ import { makeRouter } from './router.tsx'
 export function start(all: readonly Screens[]): void {
   dayjs.locale('zh-cn')
   dropOldDrafts(localStorage, Date.now())
+  watchTouch(window)
   const nonce = styleNonce()
   keepToStylePolicy(nonce)
   const screens = joinScreens(all)

@@ -115,7 +115,7 @@ export const dutyHearing = defineKind({
   version: 1,
   about:
     '班子成员听取分管部门、联系单位党组织书记述职：谁听谁、述职要点、点评，盯住的几件具体事情。',
-  practice: 'duty-hearing',
+  practices: ['duty-hearing'],
   fields,
   title: 'title',
   slots: { k1: 'late', n1: 'department', n2: 'year', t1: 'dueOn' },

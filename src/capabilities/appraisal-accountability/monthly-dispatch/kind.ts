@@ -96,7 +96,7 @@ export const monthlyDispatch = defineKind({
   systems: ['plan-monthly-report-cycle'],
   version: 1,
   about: '年初部署、每月调度、年底述职：十二个月逐月记，没有调度的月份写明未调度，事后不补。',
-  practice: name,
+  practices: [name],
   fields,
   title: 'title',
   slots: { n1: 'unit', n2: 'year', t1: 'dueOn' },

@@ -16,7 +16,7 @@ export const pairingHelp = defineKind({
   systems: ['pairing-help'],
   version: 1,
   about: '党员干部和自愿的困难群众结对：本人或受托人同意才结对，帮办的事由他们确认才计数。',
-  practice: 'pairing-help',
+  practices: ['pairing-help'],
   fields: {
     ...fields,
     /** Whoever hands the link out helps nobody by it. */

@@ -27,7 +27,7 @@ export const practicalDeed = defineKind({
   systems: ['practical-deeds'],
   version: 1,
   about: '党组织每年办的民生实事：提出、筛选、立项公示、实施、验收、居民评价，两样都有才算办成。',
-  practice: 'practical-deed',
+  practices: ['practical-deed'],
   fields,
   title: 'title',
   slots: { k1: 'gap', k2: 'late', k3: 'source', n1: 'unit', n2: 'year', t1: 'dueOn' },

@@ -17,7 +17,7 @@ export const publicCommitment = defineKind({
   systems: ['public-commitment'],
   version: 1,
   about: '书记每年一份公开承诺：上级审核后公开，公布进展，党员群众匿名评议，上级评定是否兑现。',
-  practice: 'three-ones',
+  practices: ['three-ones'],
   fields,
   title: 'title',
   slots: { k1: 'verdict', k2: 'late', n1: 'unit', n2: 'year', t1: 'dueOn' },

@@ -52,7 +52,7 @@ export const secretaryContactPoint = defineKind({
   systems: ['secretary-contact-point'],
   version: 1,
   about: '书记联系的基层党组织：到点、提出的问题、帮助解决的问题，由联系点或上级确认解决。',
-  practice: 'three-ones',
+  practices: ['three-ones'],
   fields,
   title: 'title',
   slots: { k1: 'quiet', n1: 'unit', n2: 'year' },

@@ -15,9 +15,8 @@ export const secretaryProject = defineKind({
   systems: ['secretary-project'],
   version: 1,
   about: '书记认领或领办的年度项目：上级把关、按节点实施、上级验收，成效、问题、举措进入述职。',
-  practice: 'secretary-project',
   // 领办一个项目 is one of the 三个一, whether or not the 领航行动 is practised.
-  alsoUnder: ['three-ones'],
+  practices: ['secretary-project', 'three-ones'],
   fields,
   title: 'title',
   slots: { k1: 'sort', k2: 'late', k3: 'milestone', n1: 'unit', n2: 'year', t1: 'dueOn' },

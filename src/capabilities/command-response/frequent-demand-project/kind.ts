@@ -29,7 +29,7 @@ export const frequentDemandProject = defineKind({
   systems: ['frequent-demand-project'],
   version: 1,
   about: '一个地区一个时期最集中的诉求由书记领办，同类诉求下降了才销号，前后件数由系统计。',
-  practice: 'frequent-demand-project',
+  practices: ['frequent-demand-project'],
   fields,
   title: 'title',
   titleElse: 'plan',

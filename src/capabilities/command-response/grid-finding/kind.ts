@@ -20,7 +20,7 @@ export const gridFinding = defineKind({
   systems: ['governance-closed-loop'],
   version: 1,
   about: '网格员、社区工作者发现问题上报，社区核实，在最低一级处置，结果反馈上报人后归档。',
-  practice: 'governance-closed-loop',
+  practices: ['governance-closed-loop'],
   fields,
   title: 'title',
   titleElse: 'detail',

@@ -31,7 +31,7 @@ export const jointRemediation = defineKind({
   systems: ['joint-remediation'],
   version: 1,
   about: '街道牵头、多个部门参加的集中整治：每日任务、问题清单、核查结果，结束后听取居民商户意见。',
-  practice: 'joint-remediation',
+  practices: ['joint-remediation'],
   fields,
   title: 'title',
   slots: { k1: 'whistle', n1: 'street', n2: 'days' },

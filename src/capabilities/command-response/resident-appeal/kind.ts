@@ -22,7 +22,7 @@ export const residentAppeal = defineKind({
   systems: ['swift-response'],
   version: 1,
   about: '居民、企业提出诉求，按履职清单派给负责的单位，限时办理、答复本人，由本人评价。',
-  practice: 'swift-response',
+  practices: ['swift-response'],
   fields,
   title: 'title',
   titleElse: 'detail',

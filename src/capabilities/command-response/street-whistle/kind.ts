@@ -19,7 +19,7 @@ export const streetWhistle = defineKind({
   systems: ['whistle-report'],
   version: 1,
   about: '街道解决不了的事，吹哨请部门报到、协同处置，由街道验收销哨，双方互相评价。',
-  practice: 'whistle-report',
+  practices: ['whistle-report'],
   fields,
   title: 'title',
   titleElse: 'matter',

@@ -64,7 +64,7 @@ export const warZoneCommand = defineKind({
   systems: ['war-zone-command'],
   version: 1,
   about: '一个街道一个战区，由街道书记指挥：部门力量编入，分平时和战时。',
-  practice,
+  practices: [practice],
   fields,
   title: 'title',
   slots: { k1: 'delegate', n1: 'holder', t1: 'delegateUntil' },

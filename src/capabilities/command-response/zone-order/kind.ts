@@ -14,7 +14,7 @@ export const zoneOrder = defineKind({
   systems: ['war-zone-command'],
   version: 1,
   about: '总指挥调度部门力量：下令、到位、处置、撤收，撤收后评价每个部门的工作。',
-  practice,
+  practices: [practice],
   fields,
   title: 'title',
   titleElse: 'matter',

@@ -52,7 +52,7 @@ export const fourPlatforms = defineKind({
   systems: ['four-platforms'],
   version: 1,
   about: '街道的四个平台各由哪个机构牵头、有多少人。',
-  practice,
+  practices: [practice],
   fields,
   title: 'name',
   slots: { n1: 'holder' },

@@ -15,7 +15,7 @@ const directory = directoryOf(areas, all)
 export const world: World = {
   directory,
   calendar: publishedCalendar(),
-  practices: [...new Set([...kinds.values()].flatMap(({ practice }) => practice ?? []))].map(
+  practices: [...new Set([...kinds.values()].flatMap((kind) => kind.practices ?? []))].map(
     (name) => ({ name, from: 0, parameters: {} }),
   ),
   parameters: Object.fromEntries([

@@ -56,7 +56,7 @@ export const practices: Section = {
 
 function declared({ deps }: SettingsAt): readonly { name: string; label: string }[] {
   const named = [...deps.registry.values()].flatMap((kind) =>
-    kind.practice === undefined ? [] : [[kind.practice, `${kind.label}的受理和办理`] as const],
+    (kind.practices ?? []).map((name) => [name, `${kind.label}的受理和办理`] as const),
   )
   return [...new Map(named)].map(([name, label]) => ({ name, label }))
 }

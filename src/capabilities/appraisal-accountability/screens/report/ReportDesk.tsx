@@ -10,6 +10,7 @@ import { Waiting } from '../../../../web/look/Waiting.tsx'
 import { Documents } from '../../../../web/record/Documents.tsx'
 import { OfferForm } from '../../../../web/record/OfferForm.tsx'
 import { StepLine } from '../../../../web/record/StepLine.tsx'
+import { StillToDo } from '../../../../web/record/StillToDo.tsx'
 import { missingOf, numberOf, textOf } from './desk.ts'
 import { Evidence } from './Evidence.tsx'
 import { type Insert, Section } from './Section.tsx'
@@ -102,18 +103,14 @@ function Next({ report, sections }: DeskProps) {
           {most > 0 ? `已存 ${length} 字，上限 ${most} 字` : `已存 ${length} 字`}
         </span>
       </div>
-      {missing.length === 0 ? null : (
-        <div className="note-box" role="status">
-          <b>提交之前还要写：</b>
-          <ul>
-            {missing.map(({ record }) => (
-              <li key={record.id}>
-                <a href={`#section-${record.id}`}>{record.title}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <StillToDo
+        says="提交之前还要写："
+        items={missing.map(({ record: { id, title } }) => ({
+          key: id,
+          says: title,
+          at: `section-${id}`,
+        }))}
+      />
       {open === undefined ? null : (
         <OfferForm
           key={open.command}

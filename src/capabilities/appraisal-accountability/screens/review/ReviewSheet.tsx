@@ -1,18 +1,16 @@
-import { CalendarOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { download } from '../../../../web/api/client.ts'
 import type { Offer, RecordView } from '../../../../web/api/record-view.ts'
 import { useAddress } from '../../../../web/api/use-address.ts'
 import { useAsk } from '../../../../web/api/use-ask.ts'
 import { useRecord } from '../../../../web/api/use-record.ts'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
-import { GoLink } from '../../../../web/look/GoLink.tsx'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
-import { Documents } from '../../../../web/record/Documents.tsx'
 import { OfferForm } from '../../../../web/record/OfferForm.tsx'
+import { StillToDo } from '../../../../web/record/StillToDo.tsx'
 import { StepLine } from '../../../../web/record/StepLine.tsx'
+import { AppointmentActions } from '../../../../web/record/AppointmentActions.tsx'
 import { Floor } from './Floor.tsx'
 import { Observers } from './Observers.tsx'
 import { Reporters } from './Reporters.tsx'
@@ -43,21 +41,7 @@ function Sheet({ view }: { readonly view: RecordView }) {
     <PageFrame
       title={record.title}
       sub={sub.join(' · ')}
-      extra={
-        <>
-          <Button
-            icon={<CalendarOutlined />}
-            onClick={() => download(`/api/record/${record.id}/calendar.ics`)}
-          >
-            日历文件
-          </Button>
-          <Documents view={view} />
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-            打印
-          </Button>
-          <GoLink to={`/r/${record.id}`}>办理记录</GoLink>
-        </>
-      }
+      extra={<AppointmentActions view={view} />}
     >
       <div className="sheet review-part">
         <StepLine record={record} />
@@ -106,16 +90,7 @@ function Next({ view }: { readonly view: RecordView }) {
           </Button>
         ))}
       </div>
-      {blockers.length === 0 ? null : (
-        <div className="note-box" role="status">
-          <b>散会之前还要：</b>
-          <ul>
-            {blockers.map((says) => (
-              <li key={says}>{says}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <StillToDo says="散会之前还要：" items={blockers.map((says) => ({ key: says, says }))} />
       {open === undefined ? null : (
         <OfferForm
           key={open.command}

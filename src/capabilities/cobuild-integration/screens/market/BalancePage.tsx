@@ -1,13 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { RecordView } from '../../../../web/api/record-view.ts'
-import { useRecord } from '../../../../web/api/use-record.ts'
-import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
-import { PageFrame } from '../../../../web/look/PageFrame.tsx'
-import { Waiting } from '../../../../web/look/Waiting.tsx'
 import { Documents } from '../../../../web/record/Documents.tsx'
+import { WholePage } from '../../../../web/record/WholePage.tsx'
 import './balance.css'
 
 const numbers = [
@@ -29,25 +25,7 @@ const lists = [
 
 /** A unit's year with its neighbours on one sheet, to print and hang up. */
 export function BalancePage() {
-  const { id = '' } = useParams({ strict: false })
-  const { data: view, error, refetch } = useRecord(id)
-  if (view === undefined)
-    return (
-      <PageFrame title="一年共建账">
-        {error === null ? (
-          <div className="sheet">
-            <Waiting rows={14} />
-          </div>
-        ) : (
-          <ErrorBox error={error} retry={() => void refetch()} />
-        )}
-      </PageFrame>
-    )
-  return (
-    <PageFrame title={view.record.title} bare>
-      <Sheet view={view} />
-    </PageFrame>
-  )
+  return <WholePage title="一年共建账">{(view) => <Sheet view={view} />}</WholePage>
 }
 
 function Sheet({ view }: { readonly view: RecordView }) {

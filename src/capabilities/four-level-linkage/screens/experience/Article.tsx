@@ -1,38 +1,16 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { RecordView } from '../../../../web/api/record-view.ts'
 import { useGo } from '../../../../web/api/use-address.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
-import { useRecord } from '../../../../web/api/use-record.ts'
-import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
-import { PageFrame } from '../../../../web/look/PageFrame.tsx'
-import { Waiting } from '../../../../web/look/Waiting.tsx'
+import { WholePage } from '../../../../web/record/WholePage.tsx'
 import { Adopters } from './Adopters.tsx'
 import './library.css'
 
 /** One experience as an article: read, printed, taken over. */
 export function Article() {
-  const { id = '' } = useParams({ strict: false })
-  const { data: view, error, refetch } = useRecord(id)
-  if (view === undefined)
-    return (
-      <PageFrame title="经验">
-        {error === null ? (
-          <div className="sheet">
-            <Waiting rows={14} />
-          </div>
-        ) : (
-          <ErrorBox error={error} retry={() => void refetch()} />
-        )}
-      </PageFrame>
-    )
-  return (
-    <PageFrame title={view.record.title} bare>
-      <ArticleSheet view={view} />
-    </PageFrame>
-  )
+  return <WholePage title="经验">{(view) => <ArticleSheet view={view} />}</WholePage>
 }
 
 function ArticleSheet({ view }: { readonly view: RecordView }) {

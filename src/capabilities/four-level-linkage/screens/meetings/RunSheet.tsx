@@ -1,18 +1,16 @@
-import { CalendarOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
-import { download } from '../../../../web/api/client.ts'
 import type { Offer, RecordView } from '../../../../web/api/record-view.ts'
 import { useAddress } from '../../../../web/api/use-address.ts'
 import { useAsk } from '../../../../web/api/use-ask.ts'
 import { useKeys } from '../../../../web/keys/use-keys.ts'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
-import { GoLink } from '../../../../web/look/GoLink.tsx'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
-import { Documents } from '../../../../web/record/Documents.tsx'
 import { OfferForm } from '../../../../web/record/OfferForm.tsx'
 import { StepLine } from '../../../../web/record/StepLine.tsx'
+import { AppointmentActions } from '../../../../web/record/AppointmentActions.tsx'
+import { StillToDo } from '../../../../web/record/StillToDo.tsx'
 import { Agenda } from './Agenda.tsx'
 import { Attendance } from './Attendance.tsx'
 import { Decisions } from './Decisions.tsx'
@@ -49,21 +47,7 @@ function Sheet(sheet: RunSheetData) {
     <PageFrame
       title={record.title}
       sub={[when, textOf(meeting, 'spot')].filter((one) => one !== undefined).join(' · ')}
-      extra={
-        <>
-          <Button
-            icon={<CalendarOutlined />}
-            onClick={() => download(`/api/record/${record.id}/calendar.ics`)}
-          >
-            日历文件
-          </Button>
-          <Documents view={meeting} />
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-            打印
-          </Button>
-          <GoLink to={`/r/${record.id}`}>办理记录</GoLink>
-        </>
-      }
+      extra={<AppointmentActions view={meeting} />}
     >
       <div className="sheet meet-part">
         <StepLine record={record} />
@@ -123,18 +107,7 @@ function Next({ meeting, decisions }: Pick<RunSheetData, 'meeting' | 'decisions'
         ))}
         {own.length === 0 ? <Told meeting={meeting} /> : null}
       </div>
-      {blockers.length === 0 ? null : (
-        <div className="note-box" role="status">
-          <b>办结之前还要：</b>
-          <ul>
-            {blockers.map(({ key, says, at }) => (
-              <li key={key}>
-                <a href={`#${at}`}>{says}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <StillToDo says="办结之前还要：" items={blockers} />
       {open === undefined ? null : (
         <OfferForm
           key={open.command}
