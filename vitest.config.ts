@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'pure',
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: [DB],
+          isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 10_000,
           hookTimeout: 10_000,
@@ -26,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'db',
           include: [DB],
+          globalSetup: ['tests/shared-database.ts'],
+          isolate: false,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -89,14 +89,13 @@ export function askBody(body: unknown): AskBody {
   }
 }
 
-const schemas = new WeakMap<Fields, CommandSchema>()
+const schemas = new WeakMap<HttpDeps, WeakMap<Fields, CommandSchema>>()
 
 export function schemaFor(deps: HttpDeps, fields: Fields): CommandSchema {
-  const known = schemas.get(fields)
-  if (known !== undefined) return known
-  const made = schemaOf(fields, () => cityOf(deps))
-  schemas.set(fields, made)
-  return made
+  const own = schemas.get(deps) ?? new WeakMap<Fields, CommandSchema>()
+  const known = own.get(fields) ?? schemaOf(fields, () => cityOf(deps))
+  schemas.set(deps, own.set(fields, known))
+  return known
 }
 
 function startPlace({ body }: Asked, state: CityState): Place {

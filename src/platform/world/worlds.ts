@@ -25,9 +25,16 @@ export async function openWorlds(options: Options): Promise<Worlds> {
   let state: CityState | undefined
   let version = ''
   let checking = false
+  let reading: Promise<void> = Promise.resolve()
   const { db } = options
 
-  async function reload(): Promise<void> {
+  // One after another: what was read earlier must not come to stand over what was read later.
+  function reload(): Promise<void> {
+    reading = reading.catch(() => undefined).then(readAnew)
+    return reading
+  }
+
+  async function readAnew(): Promise<void> {
     const city = options.city ?? (await onlyCity(db))
     if (city === undefined) return
     version = await worldVersion(db, city)
