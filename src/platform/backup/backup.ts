@@ -101,6 +101,8 @@ async function writeTable(
   const source = Readable.from(lines())
   const packed = createGzip()
   source.on('error', (error) => packed.destroy(error))
+  // Whoever writes it down is told, also of what broke before they began to listen.
+  packed.on('error', () => undefined)
   await carrier.write(fileOf(table.name), source.pipe(packed))
   await client.query('close backed')
   return { rows, digest: hash.digest('hex') }
