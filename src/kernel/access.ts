@@ -1,6 +1,6 @@
 import { type Actor, isOffice, type Post } from './actor.ts'
 import { isUnderUnit, unitFor } from './directory.ts'
-import { type Field, numberOf, type Values } from './field.ts'
+import { type Field, numberOf, textOf, type Values } from './field.ts'
 import type { Kind, Relation, Seat } from './kind.ts'
 import { isUnderUnitOrHeir, isWithin, standInUnit } from './lineage.ts'
 import type { Party, RecordState } from './record.ts'
@@ -30,6 +30,8 @@ export function relationsOf(
   }: { world: World; record: RecordState; actor: Actor; party?: Party | undefined },
 ): ReadonlySet<string> {
   if (actor.by === 'clock' || actor.by === 'effect') return new Set([actor.by])
+  if (actor.by === 'courier')
+    return new Set(record.version === 0 || isSharedWith(kind, record, actor.city) ? [actor.by] : [])
   if (actor.by === 'post' && isComplainedOf(kind, record.fields, { world, unit: actor.post.unit }))
     return new Set()
   return new Set(
@@ -37,6 +39,11 @@ export function relationsOf(
       .filter(([, relation]) => stands(relation, { kind, world, record, actor, party }))
       .map(([name]) => name),
   )
+}
+
+/** True when the record has its counterpart in that neighbouring city. */
+export function isSharedWith(kind: Kind, { fields }: RecordState, city: number): boolean {
+  return kind.sharedWith !== undefined && textOf(fields, kind.sharedWith) === String(city)
 }
 
 /** True when the record complains of this unit, of one above it, or of one that these came of. */

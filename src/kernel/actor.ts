@@ -38,9 +38,19 @@ export type Actor =
   | { readonly by: 'public' }
   | { readonly by: 'clock' }
   | { readonly by: 'effect'; readonly of: string }
+  /** The platform of a neighbouring city, for what its own records ask. */
+  | { readonly by: 'courier'; readonly city: number }
+
+/** Relations that are the system's own: nobody signed in ever holds one. */
+export const systemRelations: readonly string[] = ['clock', 'effect', 'courier']
+
+export function isOfSystem(relation: string): boolean {
+  return systemRelations.includes(relation)
+}
 
 /** How an event names its actor: a person, or the part the actor played. */
 export function actorName(actor: Actor): string {
+  if (actor.by === 'courier') return `courier:${actor.city}`
   return actor.by === 'post' ? actor.post.person : actor.by
 }
 

@@ -3,6 +3,7 @@ import type { Place } from './directory.ts'
 import type { Values } from './field.ts'
 import type { FactValue } from './fact.ts'
 import type { Command, Context, Effect } from './kind.ts'
+import type { Parcel } from './parcel.ts'
 import type { EventRecord, RecordState } from './record.ts'
 import type { Refusal } from './refusal.ts'
 import type { Instant } from './time.ts'
@@ -35,7 +36,10 @@ export type Decision =
       readonly ok: true
       readonly record: RecordState
       readonly event: EventRecord
+      /** What it does in this city. */
       readonly effects: readonly Effect[]
+      /** What it asks of neighbouring cities. */
+      readonly parcels: readonly Parcel[]
       readonly command: Command
     }
   | Refusal

@@ -1,10 +1,11 @@
-import { givesToTheComplainedOf } from './access.ts'
+import { givesToTheComplainedOf, isSharedWith } from './access.ts'
 import type { Ask, Asked, Decision, Standing } from './ask.ts'
 import { changed, eventOf, moves, withClocks } from './changing.ts'
 import { builtInSetters } from './built-in.ts'
 import { countedNow, todosOf } from './derive.ts'
 import type { Command, Kind } from './kind.ts'
 import { ownDataSetters } from './own-data.ts'
+import { isParcel } from './parcel.ts'
 import { evolve, partyOf, recordToBegin } from './record.ts'
 import { engineRefusal } from './refusal.ts'
 import { relocated } from './relocating.ts'
@@ -66,6 +67,9 @@ function outcome(kind: Kind, asked: Command, context: Asked): Decision {
   const same = sameCounts(counted, before.counted)
   const event = same ? draft : { ...draft, change: { ...draft.change, counted } }
   const after = same ? drafted : { ...drafted, counted }
+  // What a neighbouring city begins here is shared with that city and with no other.
+  if (ask.actor.by === 'courier' && !isSharedWith(kind, after, ask.actor.city))
+    return engineRefusal('notAllowed')
   if (givesToTheComplainedOf(kind, context.world, { before, after }))
     return engineRefusal('notToTheComplainedOf')
   if (
@@ -78,8 +82,9 @@ function outcome(kind: Kind, asked: Command, context: Asked): Decision {
     record: after,
     party: party && partyOf(after, party.role, party.unit),
   }
-  const effects = (asked.effects ?? []).flatMap((name) => kind.effects?.[name]?.(ending) ?? [])
-  return { ok: true, record: after, event, effects, command: asked }
+  const made = (asked.effects ?? []).flatMap((name) => kind.effects?.[name]?.(ending) ?? [])
+  const [effects, parcels] = [made.filter((one) => !isParcel(one)), made.filter(isParcel)]
+  return { ok: true, record: after, event, effects, parcels, command: asked }
 }
 
 function sameCounts(

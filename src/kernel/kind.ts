@@ -46,6 +46,9 @@ export type Kind = {
   readonly responsible: string
   /** A unit field naming whom the record complains of: that unit, and any under it, is kept out. */
   readonly complainedOf?: string
+  /** The field with the code of the neighbouring city that has its counterpart: only that city's
+   *  courier may ask anything of the record. */
+  readonly sharedWith?: string
   readonly starts: Readonly<Record<string, Command>>
   readonly states: Readonly<Record<string, State>>
   readonly parties?: Readonly<Record<string, PartyKind>>
@@ -79,7 +82,7 @@ export type Slot = 'k1' | 'k2' | 'k3' | 'n1' | 'n2' | 't1' | 't2'
 
 export type Command = {
   readonly label: string
-  /** Relations that may ask; 'clock' and 'effect' are the system's own. */
+  /** Relations that may ask; 'clock', 'effect' and 'courier' are the system's own. */
   readonly by: readonly string[]
   readonly input?: Fields
   /** Rules that must hold before; a rule's name is also the refusal's code. */
@@ -244,12 +247,17 @@ export type OpenEffect = {
   readonly input: Values
   readonly words?: Readonly<Record<string, string>>
   readonly place?: Place
+  /** The neighbouring city in which it is opened, under the id of the record that opens it: its
+   *  counterpart. Names of units go as words, for ids mean nothing there. */
+  readonly to?: number
 }
 export type AskEffect = {
   readonly ask: string
   readonly kind: string
   readonly command: string
   readonly input: Values
+  /** The neighbouring city that has the record asked. */
+  readonly to?: number
 }
 /** Reads the record as the command leaves it. */
 export type EffectMaker = (context: Context) => readonly Effect[]

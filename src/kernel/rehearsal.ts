@@ -8,6 +8,7 @@ import type { Value, Values } from './field.ts'
 import type { FigureReader } from './figure-fact.ts'
 import type { AskEffect, Command, Effect, Kind, OpenEffect } from './kind.ts'
 import { factsFor, type RecordIndex, recordIndex } from './record-index.ts'
+import type { Parcel } from './parcel.ts'
 import { type EventRecord, partyOf, type RecordState, unopenedRecord } from './record.ts'
 import { engineRefusal, type Refusal } from './refusal.ts'
 import { type Content, splitData } from './split-data.ts'
@@ -24,6 +25,8 @@ export type Line = {
   readonly record?: string | undefined
   readonly party?: { readonly role: string; readonly unit: number } | undefined
   readonly place?: Place | undefined
+  /** Of a record that it begins, where it is known already. */
+  readonly id?: string | undefined
   readonly data?: Readonly<Record<string, Value>>
 }
 
@@ -63,6 +66,8 @@ export type Staging = {
   readonly nextId: (at: Instant) => string
   readonly nextNumber: (at: Instant) => string
   readonly digest?: (text: string) => string
+  /** Handed what goes to a neighbouring city, with the words behind what it refers to. */
+  readonly posted?: (parcel: Parcel, from: Step) => void
   /** Told of an effect's ask that the other record refused; a store would park it. */
   readonly parked?: (effect: Effect, refusal: Refusal) => void
   /** Figures that facts ask for; a store would read its counts. */
@@ -118,6 +123,8 @@ function play(stage: Stage, line: Line, clock?: Ask['clock']): Rehearsed {
   }
   const [{ step: asked }] = whole.told
   for (const { step } of whole.told) keep(stage, step)
+  for (const { step, parcels } of whole.told)
+    for (const parcel of parcels) stage.posted?.(parcel, step)
   const follow = whole.told.flatMap(({ step, sends }) =>
     sends.flatMap((effect) => sent(stage, effect, step)),
   )
@@ -125,7 +132,11 @@ function play(stage: Stage, line: Line, clock?: Ask['clock']): Rehearsed {
   return { ok: true, record: stage.index.get(asked.after.id) ?? asked.after, steps }
 }
 
-type Told = { readonly step: Step; readonly sends: readonly AskEffect[] }
+type Told = {
+  readonly step: Step
+  readonly sends: readonly AskEffect[]
+  readonly parcels: readonly Parcel[]
+}
 type Whole = { readonly ok: true; readonly told: readonly [Told, ...Told[]] } | Refusal
 type How = {
   readonly ask: string
@@ -147,7 +158,7 @@ function decided(stage: Stage, line: Line, how: How): Whole {
   const { party, place, at, actor } = line
   const fresh =
     before === undefined && place !== undefined
-      ? { id: stage.nextId(at), number: stage.nextNumber(at), place }
+      ? { id: line.id ?? stage.nextId(at), number: stage.nextNumber(at), place }
       : undefined
   const { ask: id, clock, openedBy } = how
   const ask: Ask = { id, command: line.command, actor, at, input, words, party, clock, fresh }
@@ -178,7 +189,7 @@ function decided(stage: Stage, line: Line, how: How): Whole {
     opened.push(...more.told)
   }
   const sends = decision.effects.filter((effect) => 'ask' in effect)
-  return { ok: true, told: [{ step, sends }, ...opened] }
+  return { ok: true, told: [{ step, sends, parcels: decision.parcels }, ...opened] }
 }
 
 function openingOf(effect: OpenEffect, { event, after }: Step): Line {

@@ -72,7 +72,7 @@ export function relocated(kind: Kind, { world, record }: Standing, ask: Ask): De
   const isWorking = kind.states[after.state]?.is === 'working'
   if (isWorking && todosOf(kind, world, after).length === 0)
     return engineRefusal('somebodyIsExpected')
-  return { ok: true, record: after, event, effects: [], command }
+  return { ok: true, record: after, event, effects: [], parcels: [], command }
 }
 
 type Gone = { readonly to?: Instant | undefined; readonly endedBy?: string | undefined }

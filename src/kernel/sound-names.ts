@@ -1,3 +1,4 @@
+import { isOfSystem, systemRelations } from './actor.ts'
 import { owner } from './own-data.ts'
 import { keepOf } from './field.ts'
 import type { Clock, Command, Kind, PartyKind } from './kind.ts'
@@ -20,7 +21,8 @@ export function nameProblems(kind: Kind, commands: readonly (readonly [string, C
 
 function standingProblems(kind: Kind): readonly string[] {
   const { fields, seats } = kind
-  const optional = { complainedOf: kind.complainedOf, countedBy: kind.countedBy }
+  const { complainedOf, countedBy, sharedWith } = kind
+  const optional = { complainedOf, countedBy, sharedWith }
   return [
     ...Object.entries(optional).flatMap(([what, name]) =>
       name === undefined || fields[name] !== undefined ? [] : [`${what}: no field ${name}`],
@@ -122,14 +124,14 @@ function saidProblems(kind: Kind, where: string, { says, input }: Command): read
 }
 
 /** Found by the engine itself, whatever a kind declares. */
-const relationsOfTheEngine = ['clock', 'effect', 'self', 'expected', 'reveals', owner]
+const relationsOfTheEngine = [...systemRelations, 'self', 'expected', 'reveals', owner]
 
 /** Before a record begins it has no seats and no parties: such relations hold for nobody then. */
 function startProblems(kind: Kind): readonly string[] {
   return Object.entries(kind.starts).flatMap(([name, { by }]) => {
     const open = by.some((one) => {
       const is = kind.relations[one]?.is
-      if (is === undefined) return one === 'effect' || one === 'clock'
+      if (is === undefined) return isOfSystem(one)
       return 'anyone' in is || 'function' in is || 'unitType' in is || isFunctionSeat(kind, is)
     })
     return open

@@ -1,3 +1,4 @@
+import { isOfSystem, systemRelations } from './actor.ts'
 import { ballotProblems } from './ballot-sound.ts'
 import { builtInCommands } from './built-in.ts'
 import { documentProblems } from './document.ts'
@@ -179,8 +180,7 @@ function commandProblems(kind: Kind, name: string, command: Command): readonly s
   ]
   const relations = new Set([
     ...Object.keys(kind.relations),
-    'clock',
-    'effect',
+    ...systemRelations,
     'self',
     'expected',
     'reveals',
@@ -190,8 +190,11 @@ function commandProblems(kind: Kind, name: string, command: Command): readonly s
       .filter((rule) => ruleOf(kind, rule) === undefined)
       .map((rule) => `${name}: no rule ${rule}`),
     ...command.by.filter((one) => !relations.has(one)).map((one) => `${name}: no relation ${one}`),
-    ...(command.by.length > 1 && command.by.some((one) => one === 'clock' || one === 'effect')
+    ...(command.by.length > 1 && command.by.some(isOfSystem)
       ? [`${name}: what the system asks may be asked by nobody else`]
+      : []),
+    ...(command.by.includes('courier') && kind.sharedWith === undefined
+      ? [`${name}: by a courier, though no field says with which city it is shared`]
       : []),
     ...(command.sets ?? [])
       .filter((one) => kind.setters?.[one] === undefined)

@@ -1,5 +1,5 @@
 import { isComplainedOf, maySee, relationsOf } from './access.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, isOfSystem } from './actor.ts'
 import type { Ask, Asked } from './ask.ts'
 import { builtInCommands, builtInRules } from './built-in.ts'
 import { todosOf } from './derive.ts'
@@ -82,7 +82,7 @@ export function barring(
   const { world, before, asked, ask, party, starting } = at
   const of = asked?.by ?? []
   const relations = standingOf(kind, { world, record: before, actor: ask.actor, party, of })
-  const system = ask.actor.by === 'clock' || ask.actor.by === 'effect'
+  const system = isOfSystem(ask.actor.by) && relations.size > 0
   // Beside another party of one's role one sees the record, though one does not speak for that party.
   const seen =
     party === undefined ? relations : relationsOf(kind, { world, record: before, actor: ask.actor })

@@ -1,3 +1,4 @@
+import { isOfSystem } from './actor.ts'
 import type { Command, Kind, Rule, State } from './kind.ts'
 
 /** Where a record lies that was entered by mistake and taken back before anything came of it. */
@@ -46,7 +47,7 @@ function canBeTakenBack({ undo, by, effects = [] }: Command): boolean {
 
 /** A resident's way out is the kind's own; the system takes nothing back. */
 function people(by: readonly string[]): readonly string[] {
-  return by.filter((name) => !['clock', 'effect', 'public', 'self'].includes(name))
+  return by.filter((name) => !isOfSystem(name) && !['public', 'self'].includes(name))
 }
 
 function reached({ to, moves = [] }: Command): readonly string[] {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Clockwork, startClockwork } from '../platform/clockwork/clockwork.ts'
+import { type Courier, startCourier } from '../platform/courier/courier.ts'
 import type { HttpDeps, Progress } from '../platform/http/deps.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { faultWords } from '../platform/log/fault-view.ts'
@@ -40,6 +41,7 @@ type Parts = {
   sealer?: Sealer
   sweep?: Sweep
   reorganising?: Reorganising
+  courier?: Courier
   endLive?: () => Promise<void>
   closeApp?: () => Promise<unknown>
 }
@@ -119,6 +121,7 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   parts.sweep = startSweep({ ...deps, files: http.files, cities, say })
   const reload = () => worlds.reload()
   parts.reorganising = startReorganising(deps, { cities, reload, say })
+  parts.courier = startCourier(deps, { cities, say })
   if (first !== undefined) say(`还没有管理员。打开页面，用一次性代码 ${first.code} 建立首个管理员`)
   if (worlds.state()?.demo === true) sayAccounts(say)
   return { loaded: loading(env, serving) }
@@ -161,6 +164,7 @@ async function stop(parts: Parts): Promise<void> {
   await parts.front?.close()
   await parts.closeApp?.()
   await parts.clockwork?.stop()
+  await parts.courier?.stop()
   await parts.folder?.stop()
   await parts.sealer?.stop()
   await parts.sweep?.stop()

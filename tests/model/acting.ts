@@ -64,7 +64,8 @@ export function act(kind: Kind, command: Command, context: Context): Acted {
   const after = { ...moved, closedAt: isEnd ? (before.closedAt ?? at) : undefined }
   const ending = { ...context, record: after, party: partyIn(after, party) }
   const effects = (command.effects ?? []).flatMap((name) => kind.effects?.[name]?.(ending) ?? [])
-  return { record: after, effects }
+  // What goes to another city changes nothing here.
+  return { record: after, effects: effects.filter(({ to }) => to === undefined) }
 }
 
 function setterIn(kind: Kind, name: string): Setter | undefined {

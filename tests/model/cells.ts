@@ -83,7 +83,7 @@ function commandsAt(kind: Kind, record: RecordState): readonly Asked[] {
 }
 
 export function isAskedByPeople({ by }: Command): boolean {
-  return by.some((name) => name !== 'clock' && name !== 'effect')
+  return by.some((name) => !['clock', 'effect', 'courier'].includes(name))
 }
 
 /** Units that sit, take part, stand above, or lie around; and two from elsewhere. All their roles. */

@@ -15,7 +15,7 @@ export function factsIn(
   const all = [...book]
   return Object.fromEntries(
     Object.entries(kind.facts ?? {}).map(([name, fact]) => {
-      if ('figure' in fact) return [name, { count: 0, rows: [] }]
+      if ('figure' in fact || 'readings' in fact) return [name, { count: 0, rows: [] }]
       const found = all.filter((record) => isWanted(fact, record, at))
       found.sort((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1))
       return [name, { count: found.length, rows: fact.want === 'count' ? [] : found.slice(0, 500) }]

@@ -73,7 +73,7 @@ test('asked over HTTP, the product does what the model does, ask by ask, and its
     const count = (command: string) => counts.get(command) ?? 0
     const drawn = drawAsk({ model, cast, dice, now: city.now, count })
     const { doing, isOffered, wrong } = drawn
-    if (doing.actor.by === 'clock' || doing.actor.by === 'effect') continue
+    if (['clock', 'effect', 'courier'].includes(doing.actor.by)) continue
     const said = await send(doing)
     if (said === undefined || said.status === 400) continue
     await askDue(city.running.platform.deps, CITY_CODE, () => undefined)

@@ -199,7 +199,7 @@ function isStanding(code: string): boolean {
 }
 
 function onlyByResidents(by: readonly string[]): boolean {
-  return by.every((name) => ['public', 'clock', 'effect'].includes(name))
+  return by.every((name) => ['public', 'clock', 'effect', 'courier'].includes(name))
 }
 
 /** Commands that people may ask of a record, wherever it stands. */

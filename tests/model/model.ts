@@ -146,7 +146,7 @@ export function askedAt(
 function judged(kind: Kind, { command, doing, context }: At): Whole | undefined {
   const { record, actor, world, party, starting } = context
   const stand = { kind, world, record, actor, party }
-  const isSystem = actor.by === 'clock' || actor.by === 'effect'
+  const isSystem = ['clock', 'effect', 'courier'].includes(actor.by)
   if (!isSystem && !starting && !isSeen(stand)) return refusal('notVisible')
   if (command === undefined) return refusal('notOffered')
   if (!mayAsk(command, stand)) return refusal('notAllowed')

@@ -18,6 +18,10 @@ export type Stand = {
 export function standsAs(at: Stand): readonly string[] {
   const { kind, actor, party, record } = at
   if (actor.by === 'clock' || actor.by === 'effect') return [actor.by]
+  if (actor.by === 'courier') {
+    const shared = kind.sharedWith === undefined ? undefined : record.fields[kind.sharedWith]
+    return record.version === 0 || shared === String(actor.city) ? ['courier'] : []
+  }
   if (isKeptOut(at)) return []
   const declared = Object.entries(kind.relations)
     .filter(([, relation]) => holds(relation, at))

@@ -53,6 +53,8 @@ function askerOf(actor: Actor): string {
       return `link:${actor.record}`
     case 'effect':
       return `effect:${actor.of}`
+    case 'courier':
+      return `courier:${actor.city}`
     case 'clock':
     case 'public':
       return actor.by

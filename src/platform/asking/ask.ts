@@ -121,6 +121,7 @@ async function done(
     rests: whole.rests,
     steps,
     effects: whole.effects,
+    parcels: whole.parcels,
     settles:
       request.effect === undefined || loaded === undefined
         ? undefined

@@ -8,10 +8,11 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import { commandOf } from '../../kernel/standing.ts'
 import { dayOf } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
-import type { EffectRow } from '../store/commit-parts.ts'
+import type { EffectRow, ParcelRow } from '../store/commit-parts.ts'
 import { type FactsAt, loadFacts, restsOn } from '../store/facts.ts'
 import type { Step } from '../store/step.ts'
 import { preparedOpening, sentEffect } from './effects.ts'
+import { postedParcels } from './parcels.ts'
 import type { AskDeps, Prepared } from './types.ts'
 
 /** An ask with all that the kernel wants to know. */
@@ -29,6 +30,7 @@ export type Decided = {
   /** The step of the record asked, then those of the records opened. */
   readonly steps: readonly Step[]
   readonly effects: readonly EffectRow[]
+  readonly parcels: readonly ParcelRow[]
   readonly rests: readonly { readonly id: string; readonly version: number }[]
 }
 
@@ -50,13 +52,15 @@ export async function decideWhole(deps: AskDeps, at: Case, depth = 0): Promise<D
   const effects = decision.effects.flatMap((effect, index) =>
     'ask' in effect ? [sentEffect(deps, effect, { step, index })] : [],
   )
-  const whole = { steps: [step], effects: [...effects], rests: [...restsOn(facts)] }
+  const parcels = await postedParcels(deps, decision.parcels, step)
+  const whole = { steps: [step], effects: [...effects], parcels, rests: [...restsOn(facts)] }
   for (const effect of decision.effects) {
     if ('ask' in effect) continue
     const opened = await opening(deps, effect, { from: step, at, depth })
     if (!opened.ok) return opened
     whole.steps.push(...opened.steps)
     whole.effects.push(...opened.effects)
+    whole.parcels.push(...opened.parcels)
     whole.rests.push(...opened.rests)
   }
   return { ok: true, ...whole }
@@ -101,6 +105,7 @@ async function factsFor(deps: AskDeps, { kind, world, record, ask }: Case) {
     ...whoAsks(world, ask.actor),
     today: dayOf(ask.at),
     figures: deps.figures,
+    readings: deps.readings,
   })
 }
 

@@ -107,7 +107,7 @@ export function kindOf(deps: Pick<AskDeps, 'registry'>, name: string): Kind {
 const effectSpace = '1b8a4f0e-53c7-5d0a-9a3e-6f4f1c2d7e90'
 
 /** Words behind references that an effect passes on: typed just now, or kept before. */
-async function passedWords(
+export async function passedWords(
   deps: AskDeps,
   input: Values,
   { prepared, record }: Opener,
@@ -132,7 +132,7 @@ function refsIn(input: Values): readonly string[] {
 }
 
 /** What a command takes, in whichever states and roles it stands. */
-function inputsOf(kind: Kind, name: string): Fields {
+export function inputsOf(kind: Kind, name: string): Fields {
   const states = [
     ...Object.values(kind.states),
     ...Object.values(kind.parties ?? {}).flatMap((party) => Object.values(party.states)),

@@ -7,9 +7,11 @@ import { inTurn } from '../asking/turns.ts'
 import type { AskDeps } from '../asking/types.ts'
 import { commit } from '../store/commit.ts'
 import { effectName } from '../store/commit-children.ts'
+import type { Commit } from '../store/commit-parts.ts'
 import { reached } from '../store/faults.ts'
 import { loadRecord } from '../store/load.ts'
 import { writtenStep } from '../store/step.ts'
+import { settleTodos } from './refused-todos.ts'
 
 export type RefusedEffect = {
   readonly city: number
@@ -23,17 +25,14 @@ export async function retryEffect(deps: AskDeps, at: RefusedEffect): Promise<voi
     sql`update clock set refused = null where city = ${at.city} and record_id = ${at.record}
       and name = ${effectName(at.effect)}`.execute(deps.db.read),
   )
-  await clearTodo(deps, at)
+  await settleTodos(deps, at)
 }
 
 /**
  * Gives up a refused effect: an event of the record, by the post that decided so. True when done;
  * false when there is no such effect or somebody else was quicker.
  */
-export async function setEffectAside(
-  deps: AskDeps,
-  at: RefusedEffect & { readonly post: Post; readonly ask: string },
-): Promise<boolean> {
+export async function setEffectAside(deps: AskDeps, at: Aside): Promise<boolean> {
   const name = effectName(at.effect)
   const row = await reached(() =>
     deps.db.read
@@ -45,15 +44,35 @@ export async function setEffectAside(
       .executeTakeFirst(),
   )
   if (row === undefined || row.refused === null) return false
-  const done = await inTurn(`${at.city}:${at.record}`, () => recorded(deps, at, name))
-  if (done) await clearTodo(deps, at)
+  const settles = { settles: { record: at.record, name } }
+  const done = await inTurn(`${at.city}:${at.record}`, () => recorded(deps, at, settles))
+  if (done) await settleTodos(deps, at)
   return done
 }
 
+/** Lets the courier bring once more what the other city refused. */
+export async function retryParcel(deps: AskDeps, at: RefusedEffect): Promise<void> {
+  await reached(() =>
+    sql`update parcel set refused = null, said = null where city = ${at.city}
+      and record_id = ${at.record} and id = ${at.effect}`.execute(deps.db.read),
+  )
+  await settleTodos(deps, at)
+}
+
+/** Gives up what the other city refused: an event of the record, as with an effect. */
+export async function setParcelAside(deps: AskDeps, at: Aside): Promise<boolean> {
+  const work = () => recorded(deps, at, { drops: at.effect })
+  const done = await inTurn(`${at.city}:${at.record}`, work)
+  if (done) await settleTodos(deps, at)
+  return done
+}
+
+type Aside = RefusedEffect & { readonly post: Post; readonly ask: string }
+
 async function recorded(
   deps: AskDeps,
-  at: RefusedEffect & { readonly post: Post; readonly ask: string },
-  name: string,
+  at: Aside,
+  ends: Pick<Commit, 'settles' | 'drops'>,
 ): Promise<boolean> {
   const loaded = await loadRecord(deps.db, at.city, at.record)
   if (loaded === undefined) return false
@@ -91,17 +110,7 @@ async function recorded(
     rests: [],
     steps: [step],
     effects: [],
-    settles: { record: at.record, name },
+    ...ends,
   })
   return committed.is === 'done' || committed.is === 'again'
-}
-
-/** The to-do goes with the last refused effect of its record. */
-async function clearTodo(deps: AskDeps, { city, record }: RefusedEffect): Promise<void> {
-  await reached(() =>
-    sql`delete from todo t where t.city = ${city} and t.record_id = ${record}
-      and t.command = 'effectRefused' and not exists (
-        select 1 from clock c where c.city = ${city} and c.record_id = ${record}
-          and c.effect_id is not null and c.refused is not null)`.execute(deps.db.read),
-  )
 }

@@ -24,6 +24,8 @@ export type Asked = {
   readonly command: string
   readonly actor: Actor
   readonly record?: string | undefined
+  /** Of a record that it begins, where another city has its counterpart. */
+  readonly fresh?: string | undefined
   readonly party?: { readonly role: string; readonly unit: number } | undefined
   readonly fields: Fields
   readonly body: AskBody
@@ -69,6 +71,7 @@ async function askedNow(deps: HttpDeps, asked: Asked): Promise<Done> {
     at: deps.now(),
     record: asked.record,
     place,
+    fresh: asked.fresh === undefined ? undefined : { id: asked.fresh },
     party: asked.party,
     prepared: prepare(asked.fields, parsed.data, { keys: deps.keys, newId: deps.newId, files }),
   })

@@ -3,16 +3,18 @@ import { z } from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { ruleOf } from '../../kernel/standing.ts'
-import { retryEffect, setEffectAside } from '../clockwork/settle.ts'
+import { retryEffect, retryParcel, setEffectAside, setParcelAside } from '../clockwork/settle.ts'
 import { reached } from '../store/faults.ts'
 import type { HttpDeps } from './deps.ts'
 import { absent, invalid } from './errors.ts'
+import { refusedParcels } from './parcel-views.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
 import { uuidShape } from './wire.ts'
 
 const settling = z.object({ ask: z.uuid(), do: z.enum(['retry', 'aside']) })
 
-/** What another record's decision asked of this one and was refused: the unit whose to-do it is
+/** What another record's decision asked of this one and was refused, or what this one asked of a
+ *  neighbouring city: the unit whose to-do it is
  *  tries again or gives it up, which is an event. */
 export function effectRoutes(app: FastifyInstance, deps: HttpDeps): void {
   app.post(
@@ -26,11 +28,15 @@ export function effectRoutes(app: FastifyInstance, deps: HttpDeps): void {
       if (!uuidShape.test(id)) throw absent('没有待处理的联动')
       const { city } = cityOf(deps)
       const actor = actorOf(session)
-      const waits = await refusedEffects(deps, { city, record: id, actor })
-      if (!waits.some((one) => one.effect === effect)) throw absent('没有待处理的联动')
-      const at = { city, record: id, effect }
-      if (read.data.do === 'retry') await retryEffect(deps, at)
-      else if (!(await setEffectAside(deps, { ...at, post: actor.post, ask: read.data.ask })))
+      const [waits, parcels] = await Promise.all([
+        refusedEffects(deps, { city, record: id, actor }),
+        refusedParcels(deps, { record: id, actor, state: cityOf(deps) }),
+      ])
+      const isParcel = parcels.some((one) => one.effect === effect)
+      if (!isParcel && !waits.some((one) => one.effect === effect)) throw absent('没有待处理的联动')
+      const at = { city, record: id, effect, post: actor.post, ask: read.data.ask }
+      if (read.data.do === 'retry') await (isParcel ? retryParcel : retryEffect)(deps, at)
+      else if (!(await (isParcel ? setParcelAside : setEffectAside)(deps, at)))
         throw absent('这项联动已经处理')
       return { done: true }
     },

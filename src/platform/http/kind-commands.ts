@@ -1,3 +1,4 @@
+import { isOfSystem } from '../../kernel/actor.ts'
 import { builtInCommands } from '../../kernel/built-in.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
 import type { Command, Kind, State } from '../../kernel/kind.ts'
@@ -27,7 +28,7 @@ export function askedCommands(kind: Kind): readonly NamedCommand[] {
 }
 
 export function isAskedByPeople(command: Command): boolean {
-  return command.by.some((name) => name !== 'clock' && name !== 'effect')
+  return !command.by.every(isOfSystem)
 }
 
 /** The command that records an event, for wording what happened. */

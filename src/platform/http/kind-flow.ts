@@ -1,3 +1,4 @@
+import { isOfSystem } from '../../kernel/actor.ts'
 import type { Command, Kind, State } from '../../kernel/kind.ts'
 import { takenBackState } from '../../kernel/taken-back.ts'
 
@@ -19,7 +20,7 @@ export type FlowArrow = {
   readonly from?: string | undefined
   readonly to: string
   readonly label: string
-  readonly by: 'people' | 'clock' | 'effect'
+  readonly by: 'people' | 'clock' | 'effect' | 'courier'
   /** Only where a rule holds afterwards. */
   readonly sometimes: boolean
 }
@@ -106,8 +107,8 @@ function arrowsOf(from: string | undefined, command: Command): readonly FlowArro
 }
 
 function askedBy({ by }: Command): FlowArrow['by'] {
-  if (by.some((name) => name !== 'clock' && name !== 'effect')) return 'people'
-  return by.includes('clock') ? 'clock' : 'effect'
+  if (!by.every(isOfSystem)) return 'people'
+  return by.includes('clock') ? 'clock' : by.includes('courier') ? 'courier' : 'effect'
 }
 
 function named(states: Readonly<Record<string, State>>): readonly (readonly [string, Command])[] {

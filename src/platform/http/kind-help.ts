@@ -1,4 +1,4 @@
-import { roleNames } from '../../kernel/actor.ts'
+import { isOfSystem, roleNames } from '../../kernel/actor.ts'
 import type { Clock, Command, Kind, LimitRef, State } from '../../kernel/kind.ts'
 import { limitText } from '../../kernel/limit.ts'
 import { dayOf } from '../../kernel/time.ts'
@@ -69,7 +69,7 @@ function actsOf(kind: Kind) {
         party,
         where: same.map(({ where }) => where),
         who: command.by.map((name) => relationWords(kind, name)),
-        system: command.by.every((name) => name === 'clock' || name === 'effect'),
+        system: command.by.every(isOfSystem),
         grave: command.grave ?? false,
         requires: (command.requires ?? []).flatMap((name) => kind.rules[name]?.says ?? []),
       },
@@ -101,7 +101,12 @@ function inStates(states: Readonly<Record<string, State>>, party: string | undef
 
 /** How somebody stands to the record, with the roles that it takes. */
 function relationWords(kind: Kind, name: string): string {
-  const known = { clock: '系统（到时）', effect: '系统（联动）', expected: '应办单位' }[name]
+  const known = {
+    clock: '系统（到时）',
+    effect: '系统（联动）',
+    courier: '相邻城市的平台',
+    expected: '应办单位',
+  }[name]
   if (known !== undefined) return known
   if (name === 'self') return '该单位'
   const relation = kind.relations[name]

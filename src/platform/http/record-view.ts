@@ -15,6 +15,7 @@ import { refusedEffects } from './effect-routes.ts'
 import { fieldViews } from './field-view.ts'
 import { commandRecording, fieldNamed } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
+import { parcelViews, refusedParcels } from './parcel-views.ts'
 import { dueNow } from './party-cells.ts'
 import { linkViews, loadLinks } from './record-links.ts'
 import { referred } from './readable.ts'
@@ -39,11 +40,13 @@ type Full = ViewAt & {
 export async function recordView(deps: HttpDeps, at: ViewAt) {
   const { kind, record, actor, state } = at
   const of = { city: state.city, record: record.id, upTo: record.version }
-  const [events, links, offers, refused] = await Promise.all([
+  const [events, links, offers, refused, unsent, sent] = await Promise.all([
     loadEvents(deps, of),
     loadLinks(deps, state.city, record.id),
     offerViews(deps, at),
     refusedEffects(deps, { city: state.city, record: record.id, actor }, kind),
+    refusedParcels(deps, { record: record.id, actor, state }),
+    parcelViews(deps, { kind, record: record.id, state }),
   ])
   const relations = standingOf(kind, { world: state.world, record, actor })
   const wanted = wantedOf(kind, record, {
@@ -67,10 +70,11 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
       return view === undefined ? [] : [view]
     }),
     expected: expected(full),
-    refused: refused.map((one) => ({
-      ...one,
-      label: commandNamed(kind, one.asks),
-    })),
+    refused: [
+      ...refused.map((one) => ({ ...one, label: commandNamed(kind, one.asks) })),
+      ...unsent,
+    ],
+    sent,
     offers,
     timeline: timeline(events, { kind, relations, known: loaded.known, actors: loaded.actors }),
     links: linkViews(deps, links, full),

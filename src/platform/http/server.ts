@@ -34,8 +34,10 @@ import { healthRoutes } from './health.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { noticeRoutes } from './notices.ts'
+import { courierRoute } from './courier-route.ts'
 import { effectRoutes } from './effect-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { scoreRoutes } from './scores/routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { accountRoutes } from './account-routes.ts'
 import { deputyRoutes } from './deputy-routes.ts'
@@ -86,7 +88,9 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   healthRoutes(app, deps)
   referenceRoutes(app, deps)
   indicatorRoutes(app, deps)
+  scoreRoutes(app, deps)
   effectRoutes(app, deps)
+  courierRoute(app, deps)
   accountsRoutes(app, deps)
   askRoutes(app, deps)
   calendarRoutes(app, deps)

@@ -14,6 +14,8 @@ import {
 import { fileView } from './field-view.ts'
 import { commandRecording } from './kind-commands.ts'
 import { type Known, readable } from './readable.ts'
+import { neighbourList } from '../courier/neighbours.ts'
+import { labelIn } from '../world/city-state.ts'
 import { cityIso } from './wire.ts'
 
 export type TimelineAt = {
@@ -113,6 +115,8 @@ function isWorded(field: Field): boolean {
 
 function actorText(event: EventRecord, at: TimelineAt): string {
   if (event.actor === 'clock' || event.actor === 'effect') return '系统'
+  const [, sender] = event.actor.split('courier:')
+  if (sender !== undefined) return labelIn(at.known.state.lists, neighbourList, sender)
   if (event.actor === 'link' || event.actor === 'public') return '诉求人'
   const words = at.actors.get(event.post)
   return words === undefined ? '' : `${words.name} · ${words.unit}`

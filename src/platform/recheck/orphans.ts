@@ -9,6 +9,7 @@ const hanging = [
   ['claim', 'record_id', '唯一性'],
   ['link', 'from_id', '关联'],
   ['search', 'record_id', '检索词'],
+  ['parcel', 'record_id', '跨市联动'],
 ] as const
 
 /** Rows of records that have no events: nothing vouches for them. Effects of others are left. */

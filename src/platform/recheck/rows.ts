@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { canonicalJson } from '../store/chain.ts'
 import { type Row, type StandingTable, standingTables } from '../store/standing-rows.ts'
-import { dispatcherFor } from '../clockwork/parking.ts'
+import { refusedUnits } from '../clockwork/refused-todos.ts'
 import { type Folded, nobody } from './folded.ts'
 import type { Checking } from './checking.ts'
 
@@ -101,26 +101,20 @@ async function storedRows(
   return rows
 }
 
-/** The to-do of a unit that looks after refused effects of a record. */
+/** The to-dos of units that look after what was refused. */
 async function refusedTodos(
   checking: Checking,
   folded: readonly Folded[],
 ): Promise<readonly Row[]> {
   const { city, read } = checking
-  const ids = folded.map(({ record }) => record.id)
-  const { rows } = await sql<{ record_id: string }>`
-    select distinct record_id from clock where city = ${city}
-      and record_id = any(${[...ids, nobody]}::uuid[]) and effect_id is not null
-      and refused is not null`.execute(read)
-  const refused = new Set(rows.map((row) => row.record_id))
-  return folded.flatMap(({ record }) => {
-    if (!refused.has(record.id)) return []
-    const unit = dispatcherFor(checking.worldOf(city), record)
-    if (unit === undefined) return []
-    const { id, ...shown } = unit
-    const own = { city, record_id: record.id, unit: id, command: 'effectRefused' }
-    return [{ ...own, role: '', party: 0, due_at: null, provisional: false, taker: null, ...shown }]
-  })
+  const records = folded.map(({ record }) => record)
+  const units = await refusedUnits(checking, read, records)
+  return [...units].flatMap(([record_id, own]) =>
+    own.map(({ id: unit, ...shown }) => ({
+      ...{ city, record_id, unit, command: 'effectRefused', role: '', party: 0 },
+      ...{ due_at: null, provisional: false, taker: null, ...shown },
+    })),
+  )
 }
 
 /** Replaces a record's rows of one table by those that follow from its events. */

@@ -29,6 +29,12 @@ const columns: readonly SealedColumn[] = [
   { table: 'totp', column: 'pending', key: ['account'] },
 ]
 
+/** Words sealed under the id of their row. */
+const worded = [
+  { table: 'content', column: 'text' },
+  { table: 'parcel', column: 'body' },
+] as const
+
 const atOnce = 500
 
 /**
@@ -41,8 +47,12 @@ export async function rekey(
   city: number,
   say: (line: string) => void,
 ): Promise<number> {
-  let done = await rekeyWords(deps, city)
-  say(`content：${done}`)
+  let done = 0
+  for (const one of worded) {
+    const sealed = await rekeyWords(deps, city, one)
+    say(`${one.table}：${sealed}`)
+    done += sealed
+  }
   for (const column of columns) {
     const sealed = await rekeyColumn(deps, city, column)
     if (sealed > 0) say(`${column.table}.${column.column}：${sealed}`)
@@ -51,27 +61,22 @@ export async function rekey(
   return done
 }
 
-async function rekeyWords({ db, keys }: Deps, city: number): Promise<number> {
+async function rekeyWords(
+  { db, keys }: Deps,
+  city: number,
+  { table, column }: (typeof worded)[number],
+): Promise<number> {
   let [done, after] = [0, nobody]
+  const [from, words] = [sql.table(table), sql.ref(column)]
   for (;;) {
-    const rows = await db.read
-      .selectFrom('content')
-      .select(['id', 'text'])
-      .where('city', '=', city)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(atOnce)
-      .execute()
+    const { rows } = await sql<{ id: string; text: string | null }>`
+      select id, ${words} as text from ${from} where city = ${city} and id > ${after}::uuid
+      order by id limit ${atOnce}`.execute(db.read)
     for (const { id, text } of rows) {
       if (text === null || (isSealed(text) && keys.isCurrent(Buffer.from(text)))) continue
       const sealed = keys.sealWords(id, keys.openWords(id, text))
-      await db.read
-        .updateTable('content')
-        .set({ text: sealed })
-        .where('city', '=', city)
-        .where('id', '=', id)
-        .where('text', '=', text)
-        .execute()
+      await sql`update ${from} set ${words} = ${sealed}
+        where city = ${city} and id = ${id}::uuid and ${words} = ${text}`.execute(db.read)
       done += 1
     }
     const last = rows.at(-1)

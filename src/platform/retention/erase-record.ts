@@ -53,8 +53,30 @@ export async function eraseWords(db: Kysely<Tables>, asked: Erasing): Promise<nu
   const digests = new Set(texts.map(({ digest }) => digest))
   const passed = await passedOn(db, { city, record }, digests)
   for (const one of [{ record, ids, title }, ...passed]) await eraseTexts(db, asked, one)
+  await dropUnsent(db, asked)
   await noteErasure(db, asked, 'words')
   return ids.length
+}
+
+/** What no neighbouring city has taken since is not told there any more. */
+async function dropUnsent(db: Kysely<Tables>, { city, record, at }: Erasing): Promise<void> {
+  await db
+    .updateTable('parcel')
+    .set({ body: null, dropped_at: momentOf(at) })
+    .where('city', '=', city)
+    .where('record_id', '=', record)
+    .where('taken_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .where('refused', 'is', null)
+    .execute()
+  // What was refused keeps its to-do until a person settles it, but no words.
+  await db
+    .updateTable('parcel')
+    .set({ body: null })
+    .where('city', '=', city)
+    .where('record_id', '=', record)
+    .where('taken_at', 'is', null)
+    .execute()
 }
 
 async function eraseTexts(

@@ -16,6 +16,18 @@ export type EffectRow = {
   }[]
 }
 
+/** What an event asks of a neighbouring city. */
+export type ParcelRow = {
+  readonly id: string
+  readonly to: number
+  readonly kind: string
+  readonly command: string
+  readonly record: string
+  readonly seq: number
+  /** Sealed words. */
+  readonly body: string
+}
+
 export type Commit = {
   readonly city: number
   readonly ask: string
@@ -27,6 +39,9 @@ export type Commit = {
   /** The record asked, then those that its effects opened. */
   readonly steps: readonly WrittenStep[]
   readonly effects: readonly EffectRow[]
+  readonly parcels?: readonly ParcelRow[]
+  /** A parcel that this commit gives up. */
+  readonly drops?: string | undefined
   /** The effect that this commit carries out, whose row goes. */
   readonly settles?: { readonly record: string; readonly name: string } | undefined
 }

@@ -139,7 +139,8 @@ begin
   return null;
 end $$;
 
--- What few commits carry: contacts, words for search, notices, files and free words kept apart.
+-- What few commits carry: contacts, words for search, notices, files, free words kept apart and what
+-- goes to neighbouring cities.
 create or replace function commit_rare(p_city int, p_at timestamptz, p_rare jsonb) returns void language plpgsql as $$
 begin
   if p_rare ? 'contact' then
@@ -169,5 +170,16 @@ begin
     insert into remark(city, id, month, street, kind, field, text)
     select p_city, t.id, t.month, t.street, t.kind, t.field, t.text
     from jsonb_to_recordset(p_rare->'remark') t(id uuid, month date, street int, kind text, field text, text text);
+  end if;
+  if p_rare ? 'parcel' then
+    insert into parcel(city, id, to_city, kind, command, record_id, seq, body, at)
+    select p_city, t.id, t.to_city, t.kind, t.command, t.record, t.seq, t.body, p_at
+    from jsonb_to_recordset(p_rare->'parcel')
+      t(id uuid, to_city int, kind text, command text, record uuid, seq int, body text);
+  end if;
+  if p_rare ? 'dropped' then
+    update parcel p set body = null, dropped_at = p_at
+    from jsonb_to_recordset(p_rare->'dropped') t(id uuid)
+    where p.city = p_city and p.id = t.id and p.taken_at is null;
   end if;
 end $$;

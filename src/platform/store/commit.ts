@@ -117,7 +117,7 @@ function maybeMoment(instant: number | undefined): string | null {
 }
 
 /** What few commits carry, as one value; null when there is none. */
-function rareOf({ steps, at }: Commit): string | null {
+function rareOf({ steps, at, parcels = [], drops }: Commit): string | null {
   const rare = Object.entries({
     contact: steps.flatMap((step) => step.prepared.contacts.map(contactRow(step.record.id))),
     search: steps.flatMap(({ record, search }) =>
@@ -130,6 +130,8 @@ function rareOf({ steps, at }: Commit): string | null {
       prepared.files.map(({ file }) => ({ id: file, record: record.id })),
     ),
     remark: steps.flatMap((step) => remarkRows(step, at)),
+    parcel: parcels.map(({ to, ...parcel }) => ({ ...parcel, to_city: to })),
+    dropped: drops === undefined ? [] : [{ id: drops }],
   }).filter(([, rows]) => rows.length > 0)
   return rare.length === 0 ? null : JSON.stringify(Object.fromEntries(rare))
 }

@@ -12,6 +12,7 @@ const steps = [
   'schema-5.sql',
   'schema-6.sql',
   'schema-7.sql',
+  'schema-8.sql',
 ] as const
 
 /**

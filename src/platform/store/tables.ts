@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { BallotTables } from './ballot-tables.ts'
 import type { CityTables } from './city-tables.ts'
+import type { CourierTables } from './courier-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { Int, Json, MaybeMoment, Moment, Text } from './column-types.ts'
 /** The columns of the tables, for typed reads. */
@@ -178,4 +179,5 @@ export type Tables = {
   }
 } & CityTables &
   SignInTables &
-  BallotTables
+  BallotTables &
+  CourierTables

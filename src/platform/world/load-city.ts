@@ -5,6 +5,7 @@ import type { Value } from '../../kernel/field.ts'
 import type { Kind, Parameter } from '../../kernel/kind.ts'
 import type { Dated, Practice } from '../../kernel/world.ts'
 import { publishedCalendar } from '../calendar/published.ts'
+import { neighbourItems, neighbourList, neighbourPrefix } from '../courier/neighbours.ts'
 import { sm3 } from '../crypto/sm3.ts'
 import type { Database } from '../store/database.ts'
 import { withDays } from './calendar-days.ts'
@@ -28,13 +29,13 @@ export async function loadCity(
     loadAreas(db, city),
     loadUnits(db, city),
     Promise.all(
-      ['parameter:', 'practice:', 'list:', 'calendar:', 'city'].map((prefix) =>
+      ['parameter:', 'practice:', 'list:', 'calendar:', 'city', neighbourPrefix].map((prefix) =>
         readSettings(db, city, prefix),
       ),
     ),
   ])
   if (areas.length === 0) return undefined
-  const [parameters = [], practices = [], lists = [], days = [], about = []] = settings
+  const [parameters = [], practices = [], lists = [], days = [], about = [], near = []] = settings
   const directory = directoryOf(areas, units)
   const said = aboutShape.safeParse(about.findLast((one) => one.name === 'city')?.value)
   return {
@@ -51,7 +52,7 @@ export async function loadCity(
       practices: practices.flatMap(practiceIn),
       parameters: parametersWith(declared, parameters),
     },
-    lists: Object.fromEntries(lists.flatMap(listIn)),
+    lists: { ...Object.fromEntries(lists.flatMap(listIn)), [neighbourList]: neighbourItems(near) },
   }
 }
 

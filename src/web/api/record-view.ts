@@ -8,12 +8,17 @@ export type RecordView = {
   readonly parties: readonly PartyView[]
   readonly clocks: readonly ClockView[]
   readonly expected: readonly ExpectedView[]
-  /** Asks of other records that were refused here and wait for a person of this unit. */
+  /** Asks of other records that were refused here, or ours that a neighbouring city refused: they
+   *  wait for a person of this unit. */
   readonly refused: readonly {
     readonly effect: string
     readonly label: string
     readonly says: string
+    /** The city that refused it. */
+    readonly to?: string
   }[]
+  /** What it asked of neighbouring cities. */
+  readonly sent?: readonly SentView[]
   /** Its link may be handed out to whoever it concerns, by this post. */
   readonly handsOut: boolean
   /** There is a vote without names that this post holds or reads. */
@@ -29,6 +34,19 @@ export type RecordView = {
     readonly name: string
     readonly unit: string
   }[]
+}
+
+export type SentView = {
+  readonly id: string
+  readonly to: string
+  readonly label: string
+  readonly at: string
+  readonly takenAt?: string
+  readonly is: 'taken' | 'dropped' | 'refused' | 'waiting'
+  /** How long it took, or has been waiting. */
+  readonly seconds: number
+  readonly isAway: boolean
+  readonly said?: string
 }
 
 export type RecordHead = {

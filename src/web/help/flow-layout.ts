@@ -80,9 +80,10 @@ export function pictureOf(flow: Flow): Picture {
   }
 }
 
+const askers = { people: '', clock: '到时 ', effect: '联动 ', courier: '邻市 ' } as const
+
 function wordsOf({ label, by, sometimes }: FlowArrow): string {
-  const who = by === 'clock' ? '到时 ' : by === 'effect' ? '联动 ' : ''
-  return `${who}${label}${sometimes ? '（视情况）' : ''}`
+  return `${askers[by]}${label}${sometimes ? '（视情况）' : ''}`
 }
 
 type Exits = ReadonlyMap<string, readonly FlowArrow[]>

@@ -15,7 +15,7 @@ export type FlowArrow = {
   readonly from?: string
   readonly to: string
   readonly label: string
-  readonly by: 'people' | 'clock' | 'effect'
+  readonly by: 'people' | 'clock' | 'effect' | 'courier'
   readonly sometimes: boolean
 }
 

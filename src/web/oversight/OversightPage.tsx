@@ -3,7 +3,7 @@ import { ErrorBox } from '../look/ErrorBox.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 import { Waiting } from '../look/Waiting.tsx'
 import { OidcSection } from '../settings/OidcSection.tsx'
-import { oidcSection, policySection } from '../settings/sections.ts'
+import { neighboursSection, oidcSection, policySection } from '../settings/sections.ts'
 import { TableSection } from '../settings/TableSection.tsx'
 import '../settings/settings.css'
 import { AccountFinder } from './AccountFinder.tsx'
@@ -34,6 +34,10 @@ export function OversightPage() {
           <section aria-labelledby="oversight-oidc">
             <h2 id="oversight-oidc">统一身份认证</h2>
             <OidcSection section={oidcSection} />
+          </section>
+          <section aria-labelledby="oversight-neighbours">
+            <h2 id="oversight-neighbours">相邻城市</h2>
+            <TableSection section={neighboursSection} />
           </section>
           <Offices posts={data.posts} />
         </div>

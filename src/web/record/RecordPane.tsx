@@ -20,6 +20,7 @@ import { Readings } from './Readings.tsx'
 import { RecordHeading } from './RecordHeading.tsx'
 import { RefusedEffects } from './RefusedEffects.tsx'
 import { RelatedStarts } from './RelatedStarts.tsx'
+import { Sent } from './Sent.tsx'
 import { Timeline } from './Timeline.tsx'
 import './record.css'
 
@@ -60,6 +61,7 @@ export function RecordPane({ id, onDone, wanted, onWanted, extra }: Props) {
       <Facts view={view} />
       <Parties view={view} />
       <Links view={view} />
+      <Sent view={view} />
       <RelatedStarts view={view} />
       <Timeline entries={view.timeline} />
       <Readings view={view} />

@@ -8,8 +8,8 @@ import { useRefresh } from '../api/use-ask.ts'
 import { useRecord } from '../api/use-record.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 
-/** What another record's decision asked of this one and could not be done: tried again, or given
- *  up by a person. */
+/** What another record's decision asked of this one, or this one of a neighbouring city, and could
+ *  not be done: tried again, or given up by a person. */
 export function RefusedEffects({ view }: { readonly view: RecordView }) {
   const { message } = App.useApp()
   const refresh = useRefresh()
@@ -35,9 +35,11 @@ export function RefusedEffects({ view }: { readonly view: RecordView }) {
   if (view.refused.length === 0) return null
   return (
     <section className="note-box no-print" aria-label="没有办成的联动">
-      {view.refused.map(({ effect, label, says }) => (
+      {view.refused.map(({ effect, label, says, to }) => (
         <div key={effect}>
-          另一条记录要求“{label}”，没有办成：{says}。{' '}
+          {to === undefined
+            ? `另一条记录要求“${label}”，没有办成：${says}。`
+            : `${to}没有接收“${label}”：${says}。`}{' '}
           <Button size="small" disabled={busy} onClick={() => void settle(effect, 'retry')}>
             再试一次
           </Button>{' '}

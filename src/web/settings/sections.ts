@@ -40,6 +40,20 @@ export const oidcSection: Section = {
     '让有账号的人从本市的统一身份认证登录。账号绑定到认证方给每个人的编号，从不按姓名或手机号对应。有安全管理员时，认证方由其设置。',
 }
 
+/** Neighbouring cities; on the security administrator's own page too. */
+export const neighboursSection: Section = {
+  what: 'neighbours',
+  label: '相邻城市',
+  about:
+    '对方城市也用本平台时在这里登记：填对方给的令牌，把这里显示的令牌交给对方。跨市事项由系统送达，送达前留在本市等待。有安全管理员时由其修改。',
+  one: '相邻城市',
+  hidden: ['waiting', 'taken'],
+  locked: ['code'],
+  remove: '停用',
+  keeper: '安全管理员',
+  secret: '给对方的令牌',
+}
+
 export const sections: readonly Section[] = [
   {
     what: 'units',
@@ -94,6 +108,7 @@ export const sections: readonly Section[] = [
   },
   policySection,
   oidcSection,
+  neighboursSection,
   {
     what: 'privacy',
     label: '个人信息保护',
@@ -127,6 +142,13 @@ export const sections: readonly Section[] = [
     tree: true,
     locked: ['code'],
     dated: 'from-to',
+  },
+  {
+    what: 'populations',
+    label: '常住人口',
+    about: '按人口折算的评分用它作基数；写明统计年份和来源，从选定的日期起用。',
+    locked: ['area'],
+    dated: 'from',
   },
   { what: 'lists', label: '选项清单', about: '类别、不予受理情形等选项，改动立即用于新的事项。' },
 ]

@@ -21,8 +21,20 @@ export const fields = {
     type: 'text',
     label: '相邻城市和对方单位',
     max: 200,
-    help: '毗邻党建填写：对方所在的城市和参加单位',
+    help: '对方城市没有接入平台的毗邻党建填写；已接入的在发起后“邀请相邻城市”',
   },
+  withCity: { type: 'choice', label: '相邻城市', options: 'neighbours' },
+  linked: {
+    type: 'choice',
+    label: '对方城市',
+    options: [
+      { value: 'linked', label: '已接入平台' },
+      { value: 'unlinked', label: '对方城市未接入' },
+    ],
+  },
+  ledThere: { type: 'flag', label: '由对方城市牵头' },
+  others: { type: 'number', label: '对方城市已加入的单位数', min: 0, max: 1000 },
+  otherUnits: { type: 'long', label: '对方城市参加单位', max: 4000 },
   partner: {
     type: 'text',
     label: '结对名称',

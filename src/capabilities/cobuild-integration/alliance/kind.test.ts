@@ -12,6 +12,7 @@ const matter = { matter: '河道夜钓占道', matterSort: 'boundary', dueOn: '2
 test('the declaration is sound', () => {
   expect(problemsIn(alliance)).toEqual([])
   expect(limitsOf(alliance)).toEqual({
+    'alliance.answer': '20 working-day',
     'alliance.form': '30 working-day',
     'alliance.reply': '10 working-day',
   })
@@ -124,6 +125,7 @@ test('the lead runs it, each unit answers for itself, committees above look on',
   const may = () => askers(alliance, world, told.record(id))
   expect(may()).toEqual({
     invite: lead,
+    inviteCity: lead,
     found: lead,
     dissolve: lead,
     [`member/${unit.otherStreet}/join`]: back,

@@ -1,5 +1,6 @@
 import { defineKind, limitParameter } from '../../../kernel/kind.ts'
 import { above, cityMaySet, signers, staff } from '../partners.ts'
+import { receive } from './across.ts'
 import { basis, fields } from './fields.ts'
 import { effects, rules, setters } from './rules.ts'
 import { member, states } from './states.ts'
@@ -22,9 +23,11 @@ export const alliance = defineKind({
     'army-civil-pairing',
   ],
   version: 1,
-  about: '不同级别、不同地方的单位组成联盟；成员只看得到联盟里共享的事项。',
+  about:
+    '不同级别、不同地方的单位组成联盟；成员只看得到联盟里共享的事项。毗邻联盟的两个城市都用本平台时，邀请、加入、事项和退出由系统送到对方。',
   fields,
   title: 'title',
+  sharedWith: 'withCity',
   slots: { k1: 'sort', n1: 'lead', t1: 'endsOn', t2: 'metOn' },
   searched: ['title'],
   relations: {
@@ -60,6 +63,7 @@ export const alliance = defineKind({
       sets: ['leads', 'invites'],
       to: 'forming',
     },
+    receive,
   },
   states,
   parties: { member },
@@ -68,6 +72,12 @@ export const alliance = defineKind({
       label: '成立',
       stages: [{ limit: { parameter: 'alliance.form' }, asks: 'noteFormLate' }],
       runs: ['forming'],
+      basis: cityMaySet,
+    },
+    answer: {
+      label: '答复相邻城市',
+      stages: [{ limit: { parameter: 'alliance.answer' }, asks: 'noteAskedLate' }],
+      runs: ['asked'],
       basis: cityMaySet,
     },
     end: {
@@ -83,7 +93,7 @@ export const alliance = defineKind({
     openMatters: {
       kind: 'alliance-matter',
       where: { alliance: { own: 'id' } },
-      states: ['open'],
+      states: ['open', 'shared'],
       want: 'list',
     },
   },
@@ -100,6 +110,7 @@ export const alliance = defineKind({
   },
   parameters: {
     'alliance.form': limitParameter('联盟筹备时限', { qty: 30, unit: 'working-day' }),
+    'alliance.answer': limitParameter('答复相邻城市时限', { qty: 20, unit: 'working-day' }),
     'alliance.reply': limitParameter('加入联盟答复时限', { qty: 10, unit: 'working-day' }),
   },
 })

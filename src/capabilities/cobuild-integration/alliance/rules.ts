@@ -1,31 +1,27 @@
 import { areaHolds } from '../../../kernel/area-tree.ts'
 import type { Directory } from '../../../kernel/directory.ts'
-import { isGiven, listOf, numberOf, textOf, type Value } from '../../../kernel/field.ts'
-import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
+import { isGiven, listOf, numberOf, textOf } from '../../../kernel/field.ts'
+import type { EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { ownUnit, whereUnitLies } from '../partners.ts'
+import { acrossEffects, acrossRules, acrossSetters } from './across.ts'
 import { basis } from './fields.ts'
-
-/** The lead and every member that has joined. */
-function joinedOf({ record }: Pick<Context, 'record'>): readonly number[] {
-  const lead = numberOf(record.fields, 'lead')
-  return [...(lead === undefined ? [] : [lead]), ...unitsIn(listOf(record.fields, 'members'))]
-}
-
-function unitsIn(values: readonly Value[]): readonly number[] {
-  return values.filter((one) => typeof one === 'number')
-}
+import { joinedOf, neighbourOf, unitsIn } from './joined.ts'
 
 export const rules = {
   spansAreas: {
     id: 'R057',
     says: '联盟的成员至少来自两个地方：本市的来自互不隶属的两个区域，毗邻的来自两个城市',
-    instead: '等别处的单位加入以后再成立；毗邻联盟请写明相邻城市和对方单位',
+    instead:
+      '等别处的单位加入以后再成立；毗邻联盟请邀请相邻城市并等其单位加入，对方城市未接入的写明城市和单位',
     basis,
     holds: (context) => {
       const { fields } = context.record
       const sort = textOf(fields, 'sort')
-      if (sort === 'neighbour') return isGiven(fields['otherCity'])
+      if (sort === 'neighbour')
+        return neighbourOf(context) === undefined
+          ? isGiven(fields['otherCity'])
+          : (numberOf(fields, 'others') ?? 0) > 0
       if (sort === 'army') return isGiven(fields['partner'])
       return areApart(context.world.directory, joinedOf(context))
     },
@@ -56,12 +52,13 @@ export const rules = {
     holds: (context) => {
       const { record, input } = context
       const known = [
-        ownUnit(context),
+        ...(record.fields['ledThere'] === true ? [] : [ownUnit(context)]),
         ...record.parties.filter(({ state }) => state !== 'left').map(({ unit }) => unit),
       ]
       return unitsIn(listOf(input, 'units')).every((unit) => !known.includes(unit))
     },
   },
+  ...acrossRules,
 } as const satisfies Record<string, Rule>
 
 /** Two units of which neither's area lies in the other's. */
@@ -88,6 +85,7 @@ export const setters = {
       members: unitsIn(listOf(record.fields, 'members')).filter((unit) => unit !== party?.unit),
     },
   }),
+  ...acrossSetters,
 } as const satisfies Record<string, Setter>
 
 export const effects = {
@@ -108,6 +106,7 @@ export const effects = {
         input: {
           alliance: record.id,
           raiser: ownUnit(context) ?? null,
+          withCity: textOf(record.fields, 'withCity') ?? null,
           units: joinedOf(context),
           sort: input['matterSort'] ?? null,
           dueOn: input['dueOn'] ?? null,
@@ -116,4 +115,5 @@ export const effects = {
       },
     ]
   },
+  ...acrossEffects,
 } as const satisfies Record<string, EffectMaker>

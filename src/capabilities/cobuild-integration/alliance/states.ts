@@ -1,4 +1,5 @@
 import type { PartyKind, State } from '../../../kernel/kind.ts'
+import { acrossStates, endsAcross, inviteCity, toldAcross } from './across.ts'
 import { fields, typed } from './fields.ts'
 
 const invite = {
@@ -15,9 +16,11 @@ const dissolve = {
   label: '解散',
   by: ['leadSigner'],
   input: { reason: { ...fields.reason, required: true } },
+  requires: ['ledHere'],
   records: 'AllianceDissolved',
   says: '解散：{reason}',
   keeps: ['reason'],
+  effects: ['tellsEnd'],
   to: 'ended',
   grave: true,
 } as const
@@ -33,12 +36,15 @@ export const states: Readonly<Record<string, State>> = {
     expects: [{ seat: 'lead', command: 'found', clock: 'form' }],
     commands: {
       invite,
+      inviteCity,
       found: {
         label: '成立',
         by: ['leadSigner'],
         requires: ['spansAreas'],
         records: 'AllianceFounded',
         says: '{unit} 牵头成立',
+        sets: ['linksCity'],
+        effects: ['tellsFounding'],
         to: 'active',
       },
       dissolve,
@@ -49,8 +55,10 @@ export const states: Readonly<Record<string, State>> = {
         says: '没有按时成立',
         tells: ['lead'],
       },
+      noteOthers: toldAcross.noteOthers,
     },
   },
+  ...acrossStates(invite),
   active: {
     label: '运行中',
     is: 'resting',
@@ -83,12 +91,15 @@ export const states: Readonly<Record<string, State>> = {
         by: ['clock'],
         records: 'AllianceLapsed',
         says: '到期，联盟结束',
+        effects: ['tellsEnd'],
         to: 'ended',
         tells: ['lead'],
       },
+      noteOthers: toldAcross.noteOthers,
+      endsThere: endsAcross,
     },
   },
-  ended: { label: '已结束', is: 'end', step: 3 },
+  ended: { label: '已结束', is: 'end', step: 3, commands: toldAcross },
 }
 
 /** Nobody is a member who has not said so, and everyone may leave. */
@@ -107,7 +118,9 @@ export const member: PartyKind = {
           records: 'MemberJoined',
           says: '{party} 加入',
           sets: ['joins'],
+          effects: ['tellsMembers'],
           to: 'joined',
+          carries: [{ to: 'awaiting', when: 'answersThere' }],
         },
         decline: {
           label: '不加入',
@@ -136,7 +149,7 @@ export const member: PartyKind = {
           says: '{party} 退出',
           sets: ['leaves'],
           facts: ['openMatters'],
-          effects: ['leavesMatters'],
+          effects: ['leavesMatters', 'tellsMembers'],
           to: 'left',
           grave: true,
         },

@@ -1,5 +1,6 @@
 import { readSettings, writeSetting } from '../../world/settings.ts'
 import { type ListItem, listShape } from '../../world/city-state.ts'
+import { neighbourList } from '../../courier/neighbours.ts'
 import { invalid } from '../errors.ts'
 import { type Change, type Section, type SettingsAt, text, texts } from './section.ts'
 
@@ -51,6 +52,7 @@ export function listSection(name: string): Section {
 /** Choices are replaced whole, as a new version of their list; a value once used keeps its label
  *  in old versions only, so removing one is for lists of the future. */
 async function writeItem(at: SettingsAt, name: string, { values, end }: Change) {
+  if (name === neighbourList) throw invalid('相邻城市在“相邻城市”里设置')
   const value = text(values['value'])
   if (value === '') throw invalid('请填写代码', { value: '请填写代码' })
   const settings = await readSettings(at.deps.db, at.state.city, `list:${name}`)

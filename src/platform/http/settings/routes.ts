@@ -13,10 +13,12 @@ import { areas } from './areas.ts'
 import { calendar, publishYear, yearBody, yearView } from './calendar.ts'
 import { listSection } from './lists.ts'
 import { machines } from './machines.ts'
+import { neighbours } from './neighbours.ts'
 import { limits } from './parameters.ts'
 import { accounts } from './accounts.ts'
 import { people } from './people.ts'
 import { policy } from './policy.ts'
+import { populations } from './populations.ts'
 import { posts } from './posts.ts'
 import { practices } from './practices.ts'
 import { privacy } from './privacy.ts'
@@ -32,6 +34,7 @@ const sections: readonly Section[] = [
   posts,
   accounts,
   machines,
+  neighbours,
   limits,
   policy,
   privacy,
@@ -39,6 +42,7 @@ const sections: readonly Section[] = [
   templates,
   calendar,
   areas,
+  populations,
 ]
 const changeBody = z.object({
   id: z.string().max(80).optional(),
@@ -144,7 +148,8 @@ async function adminAt(
   const { directory } = state.world
   const scope = directory.units.get(post.unit)?.area ?? 0
   const level = directory.areas.get(scope)?.level
-  const isSecurity = post.role === 'security' && what === policy.name
+  const isKept = sections.some(({ name, keeper }) => name === what && keeper === 'security')
+  const isSecurity = post.role === 'security' && isKept
   if (!isSecurity && (post.role !== 'admin' || (level !== 'city' && level !== 'district')))
     throw notAllowed('设置由系统管理员修改')
   const isCity = level === 'city'

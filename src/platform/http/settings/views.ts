@@ -1,4 +1,5 @@
 import type { Kind } from '../../../kernel/kind.ts'
+import { neighbourList } from '../../courier/neighbours.ts'
 import { wordsIn } from '../wire.ts'
 import { areas } from './areas.ts'
 import { listLabel, listSection } from './lists.ts'
@@ -35,7 +36,9 @@ export async function sectionView(
 
 /** The lists of choices, one line each. */
 export function listOfLists({ deps, state, isCity }: SettingsAt) {
-  const names = new Set([...Object.keys(state.lists), ...chosenLists(deps.registry.values())])
+  const all = [...Object.keys(state.lists), ...chosenLists(deps.registry.values())]
+  // Neighbouring cities have a table of their own.
+  const names = new Set(all.filter((name) => name !== neighbourList))
   return {
     what: 'lists',
     label: '选项清单',

@@ -1,0 +1,82 @@
+import type pg from 'pg'
+import type { ParcelBody } from '../asking/parcels.ts'
+import type { AskDeps } from '../asking/types.ts'
+import { objectIn } from '../store/json.ts'
+import { momentOf } from '../store/value-types.ts'
+import { type Delivered, deliver } from './deliver.ts'
+import type { Neighbour } from './neighbours.ts'
+import { parkParcel } from './park-parcel.ts'
+
+export type Carrying = {
+  readonly deps: AskDeps
+  /** The connection that holds the courier's turn: who lost it brings nothing more. */
+  readonly client: pg.Client
+  readonly city: number
+  readonly signal: AbortSignal
+}
+
+const batch = 50
+
+/** Cities for which something waits. */
+export async function citiesWaitedFor({ client, city }: Carrying): Promise<readonly number[]> {
+  const { rows } = await client.query<{ to_city: number }>(
+    `select distinct to_city from parcel where city = $1::int
+      and taken_at is null and dropped_at is null and refused is null`,
+    [city],
+  )
+  return rows.map((row) => row.to_city)
+}
+
+/**
+ * Brings what waits for one city, the oldest first. What a record asks arrives in the order in which
+ * it was asked: behind what was refused the rest of that record waits. Says whether the city is
+ * there, and `more` when there may be more to bring.
+ */
+export async function carryTo(
+  carrying: Carrying,
+  neighbour: Neighbour,
+): Promise<'idle' | 'more' | 'away'> {
+  const { client, city, deps, signal } = carrying
+  const values = [city, neighbour.code]
+  const { rows } = await client.query<Waiting>({ name: 'parcels', text: waitingText, values })
+  for (const row of rows) {
+    const body = objectIn<ParcelBody>(JSON.parse(deps.keys.openWords(row.id, row.body)))
+    const came = await deliver(neighbour, { ...body, id: row.id }, signal)
+    if (signal.aborted && came.is !== 'taken') return 'idle'
+    await noted(carrying, row, came)
+    if (came.is === 'away') return 'away'
+    if (came.is === 'refused') return 'more'
+  }
+  return rows.length === batch ? 'more' : 'idle'
+}
+
+async function noted(carrying: Carrying, row: Waiting, came: Delivered): Promise<void> {
+  const { client, city, deps } = carrying
+  const at = momentOf(deps.now())
+  if (came.is === 'refused') return parkParcel(carrying, row, came)
+  if (came.is === 'taken')
+    await client.query(
+      `update parcel set taken_at = $3::timestamptz, tried_at = $3::timestamptz, tries = tries + 1,
+         body = null, said = null where city = $1::int and id = $2::uuid and taken_at is null`,
+      [city, row.id, at],
+    )
+  else
+    await client.query(
+      `update parcel set tried_at = $3::timestamptz, tries = tries + 1, said = $4::text
+        where city = $1::int and id = $2::uuid and taken_at is null`,
+      [city, row.id, at, came.says ?? null],
+    )
+}
+
+export type Waiting = { readonly id: string; readonly record_id: string; readonly body: string }
+
+const waitingText = `
+  select p.id, p.record_id, p.body from parcel p
+  where p.city = $1::int and p.to_city = $2::int and p.body is not null
+    and p.taken_at is null and p.dropped_at is null and p.refused is null
+    and not exists (
+      select 1 from parcel q where q.city = p.city and q.to_city = p.to_city
+        and q.record_id = p.record_id and q.refused is not null
+        and q.taken_at is null and q.dropped_at is null
+        and (q.at, q.seq, q.id) < (p.at, p.seq, p.id))
+  order by p.at, p.seq, p.id limit ${batch}`
