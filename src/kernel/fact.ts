@@ -1,9 +1,10 @@
+import type { UnitReadings } from './fair/written.ts'
 import type { Value, Values } from './field.ts'
 import type { Figure } from './indicator.ts'
 import type { Instant } from './time.ts'
 
 /** Something a rule must know that lies outside the record: data, never a query. */
-export type Fact = RecordFact | FigureFact
+export type Fact = RecordFact | FigureFact | ReadingsFact
 
 export type RecordFact = {
   readonly kind: string
@@ -24,6 +25,16 @@ export type FigureFact = {
   readonly figure: FactRef
   readonly area: FactRef
   readonly from?: FactRef
+  readonly to: FactRef
+}
+
+/** What was counted for several units by several items of a scoring sheet at once, kept as its lines:
+ *  given, or standing in a field of the record that another fact finds. */
+export type ReadingsFact = {
+  readonly readings: FactRef | { readonly fact: string; readonly field: string }
+  /** One unit or a list of them. */
+  readonly units: FactRef
+  readonly from: FactRef
   readonly to: FactRef
 }
 
@@ -57,4 +68,5 @@ export type FactValue = {
   readonly count: number
   readonly rows: readonly FactRow[]
   readonly figure?: Figure
+  readonly readings?: UnitReadings
 }

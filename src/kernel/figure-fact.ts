@@ -10,10 +10,18 @@ export type AskedFigure = {
   readonly area: number
   readonly from: Day | undefined
   readonly to: Day
+  /** The unit whose figure it is, where one is asked for: a department's own work. */
+  readonly unit?: number | undefined
+}
+
+/** A figure with what it may be set against: residents, and what was to be expected. */
+export type ReadFigure = Figure & {
+  readonly population?: number | undefined
+  readonly expected?: number | undefined
 }
 
 /** Whoever can work figures out: a store from its counts, a test from what it knows. */
-export type FigureReader = (asked: AskedFigure) => Figure | undefined
+export type FigureReader = (asked: AskedFigure) => ReadFigure | undefined
 
 /** What a figure fact asks for; undefined while something it names is not given. */
 export function askedFigure(

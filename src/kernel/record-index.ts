@@ -2,9 +2,10 @@ import type { Ask } from './ask.ts'
 import { covers, narrowest, type Place } from './directory.ts'
 import type { Value, Values } from './field.ts'
 import { askedFigure, type FigureReader, figureValue } from './figure-fact.ts'
-import type { FactRef, FactRow, FactValue, RecordFact } from './fact.ts'
+import type { FactRef, FactRow, FactValue, ReadingsFact, RecordFact } from './fact.ts'
 import type { Command, Kind } from './kind.ts'
 import { factsOf } from './offers.ts'
+import { askedReadings, readingsFrom, readingsValue } from './readings-fact.ts'
 import type { RecordState } from './record.ts'
 import { type Day, dayOf, isDay } from './time.ts'
 import type { World } from './world.ts'
@@ -83,6 +84,11 @@ export function factsFor(
         const figure = askedFigure(fact, (ref) => valueOf(ref, known))
         return [[name, figureValue(figure && at.figures?.(figure))]]
       }
+      if ('readings' in fact) {
+        const items = itemsOf(index, kind, { fact, known })
+        const asked = askedReadings(fact, items, (ref) => valueOf(ref, known))
+        return [[name, readingsValue(asked && readingsFrom(asked, at.figures, at.world))]]
+      }
       const found = factRecords(index, fact, known)
       const rows = fact.want === 'count' ? [] : found.slice(0, mostRows).map(factRow)
       return [[name, { count: found.length, rows }]]
@@ -98,6 +104,18 @@ type Known = {
   readonly asker: number | undefined
   readonly askerArea: number | undefined
   readonly today: Day
+}
+
+/** The lines a readings fact is about: given, or those of the record that another fact finds. */
+function itemsOf(
+  index: RecordIndex,
+  kind: Kind,
+  { fact: { readings }, known }: { readonly fact: ReadingsFact; readonly known: Known },
+): Value | undefined {
+  if (!('fact' in readings)) return valueOf(readings, known)
+  const other = kind.facts?.[readings.fact]
+  if (other === undefined || !('kind' in other)) return undefined
+  return factRecords(index, other, known)[0]?.fields[readings.field]
 }
 
 /** The records a fact finds, newest first, as a store would give them. */
@@ -147,7 +165,7 @@ function keysCompared(kinds: ReadonlyMap<string, Kind>): ReadonlyMap<string, rea
   const keys = new Map<string, string[][]>()
   for (const kind of kinds.values())
     for (const fact of Object.values(kind.facts ?? {})) {
-      if ('figure' in fact) continue
+      if ('figure' in fact || 'readings' in fact) continue
       const names = Object.keys(fact.where).toSorted()
       if (names.includes('id')) continue
       keys.set(fact.kind, [...(keys.get(fact.kind) ?? []), names])

@@ -1,4 +1,8 @@
+import { exclusionRequest } from './exclusion-request/kind.ts'
 import { resultSheet } from './result-sheet/kind.ts'
+import { scoreResult } from './score-result/kind.ts'
+import { scoreRound } from './score-round/kind.ts'
+import { scoringSheet } from './scoring-sheet/kind.ts'
 import { interview } from './interview/kind.ts'
 import { appraisalRating } from './appraisal-rating/kind.ts'
 import { appraisalMeeting } from './appraisal-meeting/kind.ts'
@@ -42,4 +46,8 @@ export const appraisalAccountability: readonly Kind[] = [
   appraisalRating,
   interview,
   resultSheet,
+  scoringSheet,
+  scoreRound,
+  scoreResult,
+  exclusionRequest,
 ]

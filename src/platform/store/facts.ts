@@ -1,8 +1,10 @@
 import type { Value, Values } from '../../kernel/field.ts'
 import { type AskedFigure, askedFigure, figureValue } from '../../kernel/figure-fact.ts'
 import type { Figure } from '../../kernel/indicator.ts'
-import type { FactRef, FactRow, FactValue, RecordFact } from '../../kernel/fact.ts'
+import type { FactRef, FactRow, FactValue, ReadingsFact, RecordFact } from '../../kernel/fact.ts'
 import type { Kind, Slot } from '../../kernel/kind.ts'
+import type { UnitReadings } from '../../kernel/fair/written.ts'
+import { type AskedReadings, askedReadings, readingsValue } from '../../kernel/readings-fact.ts'
 import { mostRows } from '../../kernel/record-index.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { addDays, type Day, isDay, startOfDay } from '../../kernel/time.ts'
@@ -22,10 +24,17 @@ export type FactsAt = {
   readonly asker?: { readonly unit: number; readonly area: number } | undefined
   readonly today: Day
   readonly figures?: StoredFigures | undefined
+  readonly readings?: StoredReadings | undefined
 }
 
 /** Works out an indicator's figure from the counts. */
 export type StoredFigures = (city: number, asked: AskedFigure) => Promise<Figure | undefined>
+
+/** Works out what was counted for units by the items of a scoring sheet. */
+export type StoredReadings = (
+  city: number,
+  asked: AskedReadings,
+) => Promise<UnitReadings | undefined>
 
 /**
  * The declared facts of a decision, by name, with the ids and versions that they rest on. Filters
@@ -40,6 +49,7 @@ export async function loadFacts(
     at.names.map(async (name) => {
       const fact = at.kind.facts?.[name]
       if (fact === undefined) return [name, nothing] as const
+      if ('readings' in fact) return [name, await loadReadings(db, fact, at)] as const
       if (!('figure' in fact)) return [name, await loadFact(db, fact, at)] as const
       const asked = askedFigure(fact, (ref) => refValue(ref, at))
       const figure = asked && (await at.figures?.(at.record.place.city, asked))
@@ -95,6 +105,23 @@ async function loadFact(db: Database, fact: RecordFact, at: FactsAt): Promise<Fa
     }),
   )
   return { count: rows[0]?.total ?? 0, rows: rows.map(factRow) }
+}
+
+async function loadReadings(db: Database, fact: ReadingsFact, at: FactsAt): Promise<FactValue> {
+  const asked = askedReadings(fact, await itemsOf(db, fact, at), (ref) => refValue(ref, at))
+  return readingsValue(asked && (await at.readings?.(at.record.place.city, asked)))
+}
+
+/** The lines it is about: given, or those of the record that another fact finds. */
+async function itemsOf(
+  db: Database,
+  { readings }: ReadingsFact,
+  at: FactsAt,
+): Promise<Value | undefined> {
+  if (!('fact' in readings)) return refValue(readings, at)
+  const other = at.kind.facts?.[readings.fact]
+  if (other === undefined || !('kind' in other)) return undefined
+  return (await loadFact(db, other, at)).rows[0]?.fields[readings.field]
 }
 
 type Limit = { readonly condition: string; readonly value: string | number }

@@ -99,6 +99,7 @@ export const fields = {
   turnTo: { type: 'text', label: '建议渠道', max: 200 },
   primary: { type: 'record', of: 'resident-appeal', label: '并入的诉求' },
   reception: { type: 'record', of: 'field-reception', label: '下基层接待' },
+  exclusion: { type: 'record', of: 'exclusion-request', label: '考核剔除' },
   recurrenceOf: { type: 'record', of: 'resident-appeal', label: '同地复发自' },
 } as const satisfies Fields
 

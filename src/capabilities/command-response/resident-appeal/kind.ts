@@ -1,4 +1,6 @@
+import { isGiven } from '../../../kernel/field.ts'
 import { defineKind } from '../../../kernel/kind.ts'
+import type { RecordState } from '../../../kernel/record.ts'
 import { relations, seats, see } from './access.ts'
 import { clocks, parameters } from './clocks.ts'
 import { fields } from './fields.ts'
@@ -83,18 +85,18 @@ export const residentAppeal = defineKind({
     late: { label: '超时', on: { event: 'RanLate' } },
     began: { label: '受理件', cohort: () => true },
     accepted: { label: '已派单件', cohort: (record) => record.fields['lead'] !== undefined },
-    evaluated: { label: '已评价件', cohort: isJudged },
+    evaluated: { label: '已评价件', cohort: isCounted },
     responded: {
       label: '已响应件',
-      cohort: (record) => isJudged(record) && record.fields['responded'] === true,
+      cohort: (record) => isCounted(record) && record.fields['responded'] === true,
     },
     solved: {
       label: '已解决件',
-      cohort: (record) => isJudged(record) && record.fields['solved'] === 'solved',
+      cohort: (record) => isCounted(record) && record.fields['solved'] === 'solved',
     },
     partly: {
       label: '部分解决件',
-      cohort: (record) => isJudged(record) && record.fields['solved'] === 'partly',
+      cohort: (record) => isCounted(record) && record.fields['solved'] === 'partly',
     },
     everLate: { label: '曾超时件', cohort: (record) => record.fields['lateAt'] !== undefined },
     recurred: {
@@ -105,6 +107,7 @@ export const residentAppeal = defineKind({
   parameters,
 })
 
-function isJudged(record: { readonly fields: Readonly<Record<string, unknown>> }): boolean {
-  return typeof record.fields['solved'] === 'string'
+/** Judged, and not left out of the rates by an exclusion. */
+function isCounted({ fields: own }: Pick<RecordState, 'fields'>): boolean {
+  return typeof own['solved'] === 'string' && !isGiven(own['exclusion'])
 }

@@ -3,6 +3,7 @@ import { placeOf } from '../../../kernel/directory.ts'
 import type { Context, EffectMaker, Setter } from '../../../kernel/kind.ts'
 import { asLimit } from '../../../kernel/turn.ts'
 import { dayMs } from '../../../kernel/time.ts'
+import { excludingSetters } from './excluding.ts'
 import { freeDesk, isComplained } from './reading.ts'
 import { receivingEffects, receivingSetters } from './receiving.ts'
 import { opensWhistle } from './whistling.ts'
@@ -12,6 +13,7 @@ const recurrenceDays = 30
 
 export const setters: Readonly<Record<string, Setter>> = {
   ...receivingSetters,
+  ...excludingSetters,
   /** The desk is the unit that took it in; what comes by itself goes to the nearest desk. */
   findsDesk: (context) => {
     const desk = freeDesk(context)

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { deltasOf } from '../../../kernel/derive.ts'
 import { placeOf } from '../../../kernel/directory.ts'
 import type { Value } from '../../../kernel/field.ts'
+import type { FigureReader } from '../../../kernel/figure-fact.ts'
 import type { Kind } from '../../../kernel/kind.ts'
 import type { RecordState } from '../../../kernel/record.ts'
 import { type Line, rehearse, type Rehearsed, type Step } from '../../../kernel/rehearsal.ts'
@@ -32,8 +33,12 @@ export type Told = {
   readonly counted: (kind: string) => Readonly<Record<string, number>>
 }
 
-export function tell(kinds: readonly Kind[], world = governedWorld(kinds)): Told {
-  const { steps, until, start, step, find } = played(kinds, world)
+export function tell(
+  kinds: readonly Kind[],
+  world = governedWorld(kinds),
+  figures?: FigureReader,
+): Told {
+  const { steps, until, start, step, find } = played(kinds, world, figures)
   const record = (id: string) => {
     const found = find(id)
     if (found === undefined) throw new Error(`no record ${id}`)
@@ -63,7 +68,7 @@ export function tell(kinds: readonly Kind[], world = governedWorld(kinds)): Told
 }
 
 /** The town, with every step that was taken in it. */
-function played(kinds: readonly Kind[], world: World) {
+function played(kinds: readonly Kind[], world: World, figures: FigureReader | undefined) {
   const steps: Step[] = []
   let ids = 0
   const city = rehearse({
@@ -71,6 +76,7 @@ function played(kinds: readonly Kind[], world: World) {
     world,
     nextId: () => `id-${(ids += 1)}`,
     nextNumber: () => `no-${ids}`,
+    ...(figures === undefined ? {} : { figures }),
   })
   const until = (moment: string) => {
     const passed = city.until(momentOf(moment))
