@@ -34,6 +34,11 @@ export function navOf(post: Post, { world }: CityState): readonly string[] {
       ['committee', 'organisation', 'street', 'community'].includes(unit?.type ?? '') &&
         is('leader', 'head', 'secretary', 'clerk'),
     ],
+    [
+      'scores',
+      mandated.includes(unit?.type ?? '') &&
+        is('leader', 'head', 'supervisor', 'secretary', 'clerk'),
+    ],
     ['linkage', linked.includes(unit?.type ?? '') && !is('gridWorker')],
     ['experience', !is('gridWorker', 'agent', 'caller')],
     ['guidance', ['committee', 'organisation', 'government'].includes(unit?.type ?? '')],
@@ -64,7 +69,8 @@ function officeNav(role: OfficeRole, { hasSettings }: { hasSettings: boolean }):
 /** The Party organisations of the four levels, and who works for them. */
 const linked = ['committee', 'organisation', 'supervision', 'street', 'community']
 
-/** Who decides what is sent to streets, who sends it, and who gets it. */
+/** Who decides what is sent to streets, who sends it, and who gets it; and so who is scored, and
+ *  who scores them. */
 const mandated = [
   'committee',
   'government',

@@ -8,6 +8,7 @@ import { linkage } from './linkage.ts'
 import { mandate } from './mandate.ts'
 import { overview } from './overview.ts'
 import { reorganisations } from './reorganisation/routes.ts'
+import { scores } from './scores.ts'
 
 /** Routes of single capabilities, beside those that every kind gets. */
 export const plugins: readonly Plugin[] = [
@@ -20,4 +21,5 @@ export const plugins: readonly Plugin[] = [
   mandate,
   overview,
   reorganisations,
+  scores,
 ]

@@ -11,6 +11,7 @@ import { CITY_CODE } from './areas.ts'
 import { demoDirectory } from './city.ts'
 import { demoLists } from './lists.ts'
 import { inventPeople } from './people.ts'
+import { writePopulations } from './populations.ts'
 import { seededRandom } from './random.ts'
 import { answerTemplates } from './templates.ts'
 import { writeCity } from './write-city.ts'
@@ -32,6 +33,7 @@ export async function writeDemoBase(db: Database, now: Instant): Promise<void> {
   await writeSetting(db, { ...setting, name: 'parameter:city.class', value: 'capital' })
   for (const [name, value] of Object.entries(demoLists()))
     await writeSetting(db, { ...setting, name: `list:${name}`, value })
+  await writePopulations(db, { city, from, now })
   await writeTemplates(db, city)
   await writeAccounts(db, city, { from, unitId: unitNamed(directory.units) })
   await touchWorld(db, city, now)

@@ -1,4 +1,4 @@
-import { AuditOutlined } from '@ant-design/icons'
+import { AuditOutlined, DotChartOutlined } from '@ant-design/icons'
 import type { Screens } from '../../../web/screens.ts'
 
 /** The screens of reporting and appraisal that are made by hand. */
@@ -26,6 +26,13 @@ export const screens: Screens = {
       path: '/reports/$id',
       label: '述职报告',
       load: () => import('./report/ReportDesk.tsx').then((module) => module.ReportDesk),
+    },
+    {
+      path: '/scores',
+      nav: 'scores',
+      label: '评分',
+      icon: <DotChartOutlined />,
+      load: () => import('./scores/Scores.tsx').then((module) => module.Scores),
     },
   ],
   forms: [],

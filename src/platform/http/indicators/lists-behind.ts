@@ -19,7 +19,7 @@ export function listBehind(
   { kind, measure }: Pick<CountTerm, 'kind' | 'measure'>,
   { area, span, today }: BehindAt,
 ): ListBehind | undefined {
-  return listOf(
+  return listsOf(
     indicator,
     { kind, measures: [measure] },
     {
@@ -44,7 +44,7 @@ export function listsBehind(
   // What is wanted everywhere below a unit is counted by its area, not by itself.
   const isBelow = held.of !== undefined && unit !== undefined
   const at = { where: isBelow ? { area: String(unit.area) } : where, span, today }
-  return listOf(indicator, held.having, at)
+  return listsOf(indicator, held.having, at)
 }
 
 type Where = {
@@ -53,7 +53,8 @@ type Where = {
   readonly today: string
 }
 
-function listOf(
+/** Lists by any place: one for the states asked about, one for each measure. */
+export function listsOf(
   indicator: Indicator,
   { kind, measures }: { readonly kind: string; readonly measures: readonly string[] },
   { where, span, today }: Where,

@@ -1,0 +1,57 @@
+import type { Kind } from '../../kernel/kind.ts'
+import type { RecordState } from '../../kernel/record.ts'
+import type { HttpDeps, Session } from '../../platform/http/deps.ts'
+import { isSeen, sightOf } from '../../platform/http/sight.ts'
+import { actorOf, cityOf } from '../../platform/http/who.ts'
+import { reached } from '../../platform/store/faults.ts'
+import { loadRecords } from '../../platform/store/load.ts'
+
+const most = 200
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Records of a kind that the post may see, newest first, each judged by the kernel's own rule. */
+export async function seenOf(
+  deps: HttpDeps,
+  session: Session,
+  name: string,
+): Promise<readonly Seen[]> {
+  const kind = deps.registry.get(name)
+  if (kind === undefined) return []
+  const { city, world } = cityOf(deps)
+  const found = await reached(() =>
+    deps.db.read
+      .selectFrom('record')
+      .select('record.id')
+      .where('record.city', '=', city)
+      .where('record.kind', '=', name)
+      .where(sightOf(kind, world, session.post))
+      .orderBy('record.opened_at', 'desc')
+      .orderBy('record.id', 'desc')
+      .limit(most)
+      .execute(),
+  )
+  return seenAmong(
+    deps,
+    session,
+    found.map(({ id }) => id),
+  )
+}
+
+export type Seen = { readonly record: RecordState; readonly kind: Kind }
+
+/** Those of some records that the post may see, in the order asked for. */
+export async function seenAmong(
+  deps: HttpDeps,
+  session: Session,
+  ids: readonly string[],
+): Promise<readonly Seen[]> {
+  const { city, world } = cityOf(deps)
+  const loaded = await loadRecords(deps.db, city, ids.filter((id) => uuid.test(id)))
+  const actor = actorOf(session)
+  return ids.flatMap((id) => {
+    const record = loaded.get(id)?.record
+    const kind = record && deps.registry.get(record.kind)
+    if (record === undefined || kind === undefined) return []
+    return isSeen(kind, { world, record, actor }) ? [{ record, kind }] : []
+  })
+}

@@ -1,0 +1,93 @@
+import { areaName, unitName, type Unit } from '../../../kernel/directory.ts'
+import { endOfDay } from '../../../kernel/cover.ts'
+import { type Indicator, isCover, type Term } from '../../../kernel/indicator.ts'
+import type { Span } from '../../../kernel/period.ts'
+import { parameterAt } from '../../../kernel/world.ts'
+import { type Body, type Readings, readReadings } from '../../tallies/readings.ts'
+import type { Removed } from '../../tallies/removed.ts'
+import { readPopulations } from '../../world/populations.ts'
+import type { HttpDeps } from '../deps.ts'
+import { listsOf } from '../indicators/lists-behind.ts'
+import { meaningOf } from '../indicators/meaning.ts'
+import { figureKey, type ScoresAt } from './asked.ts'
+
+export type ReadingsView = Awaited<ReturnType<typeof readingsOf>>
+
+/** What was counted for each unit, what it can be set against, and the lists it is made of. */
+export async function readingsOf(
+  deps: Pick<HttpDeps, 'db' | 'registry' | 'groups'>,
+  at: ScoresAt,
+  removed: readonly Removed[],
+) {
+  const { state, units, figures, span, today } = at
+  const { city, world, lists } = state
+  const populations = await readPopulations(deps.db, city, endOfDay(span.to))
+  const bodies = units.map(bodyOf)
+  const read = await readReadings(deps.db, figures, {
+    city,
+    world,
+    lists,
+    bodies,
+    span,
+    today,
+    people: new Map([...populations].map(([area, { people }]) => [area, people])),
+    removed,
+  })
+  const smallest = parameterAt(world, 'score.smallest', endOfDay(today))?.value
+  return {
+    ...span,
+    today,
+    demo: state.demo,
+    /** Bases below it give no points. */
+    smallest: Math.max(typeof smallest === 'number' ? smallest : usualSmallest, leastSmallest),
+    figures: figures.map((one) => ({ key: figureKey(one), ...meaningOf(deps, one) })),
+    units: units.map((unit) => ({
+      unit: unit.id,
+      name: unitName(world.directory, unit.id),
+      area: unit.area,
+      areaName: areaName(world.directory, unit.area),
+      by: isOfArea(unit) ? ('area' as const) : ('unit' as const),
+      population: isOfArea(unit) ? populations.get(unit.area) : undefined,
+      readings: Object.fromEntries(
+        figures.map((one) => [figureKey(one), toldOf(read, one, { unit, span, today })]),
+      ),
+    })),
+  }
+}
+
+const usualSmallest = 30
+/** Below it figures are not even told, so nothing can be made of them. */
+const leastSmallest = 5
+
+/** Streets and who leads an area answer for all that lies in it, a department for its own work. */
+export function bodyOf(unit: Unit): Body {
+  return isOfArea(unit) ? { area: unit.area } : { unit: unit.id }
+}
+
+function isOfArea({ type }: Unit): boolean {
+  return ['street', 'community', 'committee', 'government'].includes(type)
+}
+
+type At = { readonly unit: Unit; readonly span: Span; readonly today: string }
+
+function toldOf(read: Readings, indicator: Indicator, { unit, span, today }: At) {
+  const reading = read(indicator, bodyOf(unit))
+  const isClosed = reading.hidden === true || reading.untold === true
+  return { ...reading, terms: isClosed ? [] : termsOf(indicator, { unit, span, today }) }
+}
+
+function termsOf(indicator: Indicator, { unit, span, today }: At) {
+  const where = isOfArea(unit) ? { area: String(unit.area) } : { unit: String(unit.id) }
+  const upTo = { from: span.from, to: span.to < today ? span.to : today }
+  const side = (terms: readonly Term[], name: 'n' | 'd') =>
+    terms.flatMap((term, index) =>
+      isCover(term)
+        ? []
+        : listsOf(
+            indicator,
+            { kind: term.kind, measures: [term.measure] },
+            { where, span: upTo, today },
+          ).map((list) => ({ key: `${name}${index}`, list })),
+    )
+  return [...side(indicator.numerator, 'n'), ...side(indicator.denominator, 'd')]
+}
