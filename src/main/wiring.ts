@@ -10,6 +10,7 @@ import { searchTokens } from '../platform/suggest/words.ts'
 import { figureFor } from '../platform/tallies/indicator.ts'
 import { openWorlds, type Worlds } from '../platform/world/worlds.ts'
 import { cityWide } from './parameters.ts'
+import { drawnReadings } from './readings.ts'
 import { allIndicators, kinds } from './registry.ts'
 
 export type Platform = {
@@ -66,6 +67,11 @@ export async function openPlatform({ url, home, city, say }: Options): Promise<P
         const lists = worlds.state()?.lists
         const shared = { city: own, world: worlds.worldOf(own), lists, asked }
         return indicator && figureFor(db, indicator, shared)
+      },
+      readings: async (own, asked) => {
+        const state = worlds.state()
+        if (state?.city !== own) return undefined
+        return drawnReadings({ db, state, indicators: allIndicators, now: Date.now() }, asked)
       },
     },
     async close() {

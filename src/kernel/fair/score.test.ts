@@ -132,7 +132,7 @@ test('equal bounds of full and nothing are a threshold', () => {
 })
 
 test('units whose intervals meet share places', () => {
-  const at = (unit: number, low: number, high: number, points: number | undefined): Score => ({
+  const at = (unit: number, [low, high]: readonly [number, number], points?: number): Score => ({
     unit,
     lines: [],
     points,
@@ -140,12 +140,12 @@ test('units whose intervals meet share places', () => {
     high,
   })
   const scores = [
-    at(1, 80, 90, 85),
-    at(2, 60, 70, 65),
-    at(3, 65, 75, 70),
-    at(4, 75, 79, 77),
-    at(5, 10, 20, 15),
-    at(6, 0, 100, undefined),
+    at(1, [80, 90], 85),
+    at(2, [60, 70], 65),
+    at(3, [65, 75], 70),
+    at(4, [75, 79], 77),
+    at(5, [10, 20], 15),
+    at(6, [0, 100]),
   ]
   expect(placesOf(scores)).toEqual([
     { unit: 1, from: 1, to: 1 },
@@ -154,7 +154,7 @@ test('units whose intervals meet share places', () => {
     { unit: 4, from: 2, to: 3 },
     { unit: 5, from: 5, to: 5 },
   ])
-  expect(placesOf([at(6, 0, 100, undefined)])).toEqual([])
+  expect(placesOf([at(6, [0, 100])])).toEqual([])
 })
 
 test('every adjustment tells its unit of measure and what it rests on', () => {

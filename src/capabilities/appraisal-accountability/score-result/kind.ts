@@ -16,10 +16,9 @@ import { states } from './states.ts'
 
 const { round, sheet, unit, from, to, items, readings, smallest, version } = fields
 const { publisher, placeFrom, placeTo, placed, host: hosting, office: doing } = fields
-const handed = {
-  ...{ round, sheet, unit, from, to, items, readings, smallest, version },
-  ...{ publisher, placeFrom, placeTo, placed, host: hosting, office: doing },
-} as const
+const place = { placeFrom, placeTo, placed } as const
+const basedOn = { round, sheet, from, to, items, readings, smallest, version } as const
+const handed = { unit, host: hosting, office: doing, publisher, ...basedOn, ...place } as const
 
 /**
  * 单位得分: what a published round gives one unit, with every number it rests on. The unit may have a

@@ -27,7 +27,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     basis,
     input: true,
     holds: ({ record: { fields }, input }) => {
-      const unit = String(fields['unit'])
+      const unit = String(numberOf(fields, 'unit') ?? 0)
       const was = readingsIn(fields['readings'])[unit]?.[textOf(fields, 'item') ?? '']
       return was?.numerator !== input['numerator'] || was?.denominator !== input['denominator']
     },
@@ -48,7 +48,7 @@ export const setters: Readonly<Record<string, Setter>> = {
   },
   /** The other units' places are told anew when the round is corrected; until then this one has none. */
   changesPoints: ({ record: { fields }, input }) => {
-    const [unit, item] = [String(fields['unit']), textOf(fields, 'item') ?? '']
+    const [unit, item] = [String(numberOf(fields, 'unit') ?? 0), textOf(fields, 'item') ?? '']
     const own = readingsIn(fields['readings'])[unit] ?? {}
     const right = {
       ...own[item],

@@ -59,7 +59,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     holds: ({ facts, record }) => {
       const drawnNow = readingsIn(record.fields['readings'])
       return (facts['told']?.rows ?? []).every(({ state, fields }) => {
-        const [unit, item] = [String(fields['unit']), textOf(fields, 'changedItem')]
+        const [unit, item] = [String(numberOf(fields, 'unit')), textOf(fields, 'changedItem')]
         if (state === 'appealed') return false
         if (item === undefined) return true
         const [now, right] = [drawnNow[unit]?.[item], readingsIn(fields['readings'])[unit]?.[item]]

@@ -47,7 +47,9 @@ export const itemRules: Readonly<Record<string, Rule>> = {
     basis,
     input: true,
     holds: ({ input }) => {
-      const items = listOf(input, 'items').map((one) => scoreItemOf(String(one)))
+      const items = listOf(input, 'items').map((one) =>
+        typeof one === 'string' ? scoreItemOf(one) : undefined,
+      )
       const ids = new Set(items.map((item) => item?.id))
       return ids.size === items.length && items.every((item) => item && item.full !== item.zero)
     },
