@@ -13,6 +13,7 @@ import { follows } from './past/enters.ts'
 import { figuresSoFar } from './past/figures-so-far.ts'
 import { accountPosts } from './account-ids.ts'
 import { schedulesFindings } from './past/finding/begins.ts'
+import { livesKept } from './lives-kept.ts'
 import { blankMemory } from './past/memory.ts'
 import { later, type Play } from './past/play.ts'
 import { schedulesArrivals } from './past/schedule.ts'
@@ -69,7 +70,7 @@ export const halfYear = {
 export function simulate(given: Simulation): Simulated {
   const begin = startOfDay(addDays(dayOf(given.end), -given.days)) + 8 * hourMs
   const random = seededRandom(given.seed)
-  const book = livesKept()
+  const book = livesKept<Step>()
   const residents = inventPeople(seededRandom(given.seed + 1), Math.ceil(given.appeals * 0.6) + 50)
   const people = new Map<string, InventedPerson>()
   const figures = figuresSoFar(given.world, given.indicators)
@@ -141,7 +142,7 @@ function isWhole({ days, part }: Simulation): boolean {
 
 function* played(
   play: Play,
-  book: ReturnType<typeof livesKept>,
+  book: ReturnType<typeof livesKept<Step>>,
   end: Instant,
 ): Generator<SimulatedLife> {
   for (let next = play.queue.pop(end); next !== undefined; next = play.queue.pop(end)) {
@@ -154,29 +155,4 @@ function* played(
   play.heard(play.city.until(end))
   yield* book.ended()
   yield* book.rest()
-}
-
-/** Gathers steps by record and gives a life away when nothing more can come. */
-function livesKept() {
-  const lives = new Map<string, { readonly kind: Kind; readonly steps: Step[] }>()
-  let over: SimulatedLife[] = []
-  const settle = (id: string): void => {
-    const life = lives.get(id)
-    if (life === undefined) return
-    lives.delete(id)
-    over.push(life)
-  }
-  const add = (step: Step): void => {
-    const { kind, after } = step
-    const life = lives.get(after.id) ?? { kind, steps: [] }
-    lives.set(after.id, life)
-    life.steps.push(step)
-    if (kind.states[after.state]?.is === 'end') settle(after.id)
-  }
-  const ended = (): readonly SimulatedLife[] => {
-    const given = over
-    over = []
-    return given
-  }
-  return { add, settle, ended, rest: () => lives.values() }
 }
