@@ -18,7 +18,13 @@ test('an item is kept as a line that reads like one, and comes back the same', (
   expect(text).toBe('3 诉求解决率 N13#solved 12.5分 满分0.9 零分0.5 按难度')
   expect(scoreItemOf(text)).toEqual({ ...item, label: '诉求解决率' })
   const { part: _part, ...plain } = item
-  const whole = { ...plain, label: '门店', adjust: 'population', full: -1 } as const
+  const whole = {
+    ...plain,
+    indicator: 'grid-in-time-rate',
+    label: '按期处置率',
+    adjust: 'population',
+    full: -1,
+  } as const
   expect(scoreItemOf(scoreItemText(whole))).toEqual(whole)
 })
 

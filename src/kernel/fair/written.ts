@@ -6,7 +6,7 @@ export type UnitReadings = Readonly<Record<string, Readonly<Record<string, Readi
 
 const adjustments = { none: '不调整', population: '按人口', difficulty: '按难度' } as const
 const shape =
-  /^(\S+) (\S+) ([A-Z]\d+)(?:#([\w-]+))? (\S+)分 满分(\S+) 零分(\S+) (不调整|按人口|按难度)$/u
+  /^(\S+) (\S+) ([A-Za-z][\w-]*)(?:#([\w-]+))? (\S+)分 满分(\S+) 零分(\S+) (不调整|按人口|按难度)$/u
 
 /**
  * Items and readings as lines that a record keeps and anybody can read: '1 解决率 N13#solved 40分

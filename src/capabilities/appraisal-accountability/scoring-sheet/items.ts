@@ -4,7 +4,7 @@ import { isGiven, listOf, numberOf, textOf, type Values } from '../../../kernel/
 import type { Rule, Setter } from '../../../kernel/kind.ts'
 import { basis, mostItems } from './fields.ts'
 
-const figures = /^([A-Z]\d+)(?:#([\w-]+))?$/u
+const figures = /^([A-Za-z][\w-]*)(?:#([\w-]+))?$/u
 
 /** The lines of a sheet: added, changed and dropped one by one, each with a number of its own. */
 export const itemRules: Readonly<Record<string, Rule>> = {

@@ -14,6 +14,8 @@ import { organsSamples } from './organs.ts'
 import { powersSamples } from './powers.ts'
 import { reorganisationSamples } from './reorganisations.ts'
 import type { Sample } from './sample.ts'
+import { scoreSamples } from './scores.ts'
+import { exclusionSamples } from './exclusions.ts'
 import { secretaryYearSamples } from './secretary-years.ts'
 import { warZoneSamples } from './war-zone.ts'
 
@@ -36,4 +38,6 @@ export const samples: readonly Sample[] = [
   ...appraisalRatingSamples,
   ...secretaryYearSamples,
   ...integrationSamples,
+  ...scoreSamples,
+  ...exclusionSamples,
 ]
