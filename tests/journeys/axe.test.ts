@@ -75,7 +75,12 @@ for (const [name, login, path, shows] of screens)
 
 async function open(login: string | undefined, viewport: (typeof sizes)[number]): Promise<Page> {
   // The page's own policy forbids the scripts that look at it here.
-  const context = await stage.browser.newContext({ viewport, locale: 'zh-CN', bypassCSP: true })
+  const context = await stage.browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+  })
   context.setDefaultTimeout(15_000)
   if (login !== undefined) {
     const answer = await context.request.post(`${stage.url}/api/session`, {

@@ -10,6 +10,7 @@ export async function openDoorPage(
     baseURL: url,
     viewport: { width, height: 900 },
     locale: 'zh-CN',
+    reducedMotion: 'reduce',
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(40_000)

@@ -18,7 +18,12 @@ let page: Page
 beforeAll(async () => {
   ;[stage, browser] = await Promise.all([openGridStage(), startBrowser()])
   // The page's own policy forbids the scripts that look at it here.
-  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', bypassCSP: true })
+  const context = await browser.newContext({
+    viewport: phone,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+  })
   context.setDefaultTimeout(15_000)
   page = await context.newPage()
   await page.goto(stage.page)

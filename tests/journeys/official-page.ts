@@ -15,6 +15,7 @@ export async function openOfficialPage(
     baseURL: url,
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
+    reducedMotion: 'reduce',
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(15_000)

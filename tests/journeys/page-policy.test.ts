@@ -119,6 +119,7 @@ async function open(login: string | undefined) {
   const context = await stage.browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
+    reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(30_000)
   if (login !== undefined) {

@@ -15,6 +15,7 @@ export async function openResidentPage(browser: Browser, url: string): Promise<P
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',
+    reducedMotion: 'reduce',
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(15_000)

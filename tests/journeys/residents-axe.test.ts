@@ -21,7 +21,12 @@ let taken = { number: '', code: '' }
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProduct(), startBrowser()])
   // The page's own policy forbids the scripts that look at it here.
-  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', bypassCSP: true })
+  const context = await browser.newContext({
+    viewport: phone,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+  })
   context.setDefaultTimeout(10_000)
   page = await context.newPage()
 })

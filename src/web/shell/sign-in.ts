@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
 import { useCallback } from 'react'
+import { asApiError } from '../api/api-error.ts'
 import { del, post } from '../api/client.ts'
 import { signWithPasskey } from '../api/passkey.ts'
 import type { Me } from '../api/types.ts'
@@ -49,12 +51,22 @@ export function lastLogin(): string {
   return localStorage.getItem(LOGIN) ?? ''
 }
 
-/** Ends the session and forgets everything it showed; drafts stay for the next time. */
+/** Ends the session and forgets everything it showed; drafts stay for the next time. Whose session
+ *  could not be ended is told so: they may be about to leave the room. */
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
+  const { message } = App.useApp()
   return useCallback(async () => {
-    await del('/api/session')
+    try {
+      await del('/api/session')
+    } catch (problem) {
+      const error = asApiError(problem)
+      if (error.status !== 401) {
+        message.error(`还没有退出：${error.says}`)
+        return
+      }
+    }
     queries.clear()
     window.location.assign('/')
-  }, [queries])
+  }, [queries, message])
 }

@@ -23,6 +23,7 @@ export function start(all: readonly Screens[]): void {
   watchTouch(window)
   const nonce = styleNonce()
   keepToStylePolicy(nonce)
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const screens = joinScreens(all)
   const registered = register(screens)
   const router = makeRouter(screens)
@@ -32,7 +33,7 @@ export function start(all: readonly Screens[]): void {
     <QueryClientProvider client={makeQueries()}>
       <ConfigProvider
         locale={zhCN}
-        theme={theme}
+        theme={calm ? { ...theme, token: { ...theme.token, motion: false } } : theme}
         csp={{ nonce }}
         button={{ autoInsertSpace: false }}
       >
