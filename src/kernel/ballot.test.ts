@@ -6,6 +6,7 @@ import {
   slipsFor,
   tallyFields,
   tallyInput,
+  totalsIn,
 } from './ballot.ts'
 import { marksOf, totalsOf } from './ballot-count.ts'
 import { ballotProblems } from './ballot-sound.ts'
@@ -140,6 +141,8 @@ describe('what is told of a count', () => {
     const input = tallyInput(totals, { cast: 12, handed: 15 })
     expect(input).toMatchObject({ cast: 12, handed: 15 })
     expect(input['tally']).toEqual(['topic:a=b=good+fair=12', 'meeting=poor=0'])
+    expect(totalsIn(['topic:a=b=good+fair=12', 'meeting=poor=0'])).toEqual(totals)
+    expect(totalsIn(['meeting', 3])).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Fields, listOf, numberOf, type Option, type Values } from './field.ts'
+import { type Fields, listOf, numberOf, type Option, type Value, type Values } from './field.ts'
 import type { RecordState } from './record.ts'
 
 /** A vote held on a record, by slips that nobody can tie to whoever used one. */
@@ -88,6 +88,15 @@ export function tallyInput(
     ...turnout,
     tally: totals.map(({ line, choices, count }) => `${line}=${choices.join('+')}=${count}`),
   }
+}
+
+/** The totals as they were counted, out of what a tally command was told. */
+export function totalsIn(tally: readonly Value[]): readonly BallotTotal[] {
+  return tally.flatMap((one) => {
+    const told = typeof one === 'string' ? /^(.+)=([^=]+)=(\d+)$/.exec(one) : null
+    const [, line = '', choices = '', count = ''] = told ?? []
+    return told === null ? [] : [{ line, choices: choices.split('+'), count: Number(count) }]
+  })
 }
 
 /** How many slips a record makes; nothing when its number is missing or not to be voted with. */

@@ -30,6 +30,8 @@ export const fields = {
   },
   nth: { type: 'number', label: '连续开展第几年' },
   prior: { type: 'record', of: 'appraisal-cycle', label: '上一年度' },
+  /** A problem that is still open when a year ends stands in the year after it. */
+  following: { type: 'number', label: '下一年度', seenBy: [] },
   stillOpen: { type: 'number', label: '以前指出、还没有销号的问题' },
   reason: { type: 'text', label: '理由', max: 300 },
 } as const satisfies Fields

@@ -13,6 +13,7 @@ const planned = {
   title: fields.title,
 } as const
 
+const stillOpen = ['raised', 'rectifying', 'submitted']
 const everHeld = ['preparing', 'research', 'meeting', 'rectifying', 'closed']
 
 /**
@@ -117,7 +118,13 @@ export const appraisalCycle = defineKind({
     open: {
       kind: 'appraisal-problem',
       where: { year: { field: 'year' } },
-      states: ['raised', 'rectifying', 'submitted'],
+      states: stillOpen,
+      want: 'list',
+    },
+    carried: {
+      kind: 'appraisal-problem',
+      where: { year: { field: 'following' } },
+      states: stillOpen,
       want: 'list',
     },
   },

@@ -1,3 +1,4 @@
+import type { FactRow } from '../../../kernel/fact.ts'
 import { isGiven, numberOf, textOf } from '../../../kernel/field.ts'
 import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { placeOf } from '../../../kernel/directory.ts'
@@ -111,20 +112,23 @@ export const setters: Readonly<Record<string, Setter>> = {
         focus: focused.includes(textOf(input, 'category') ?? '') ? 'focus' : null,
         prior: prior?.id ?? null,
         nth: earlier + 1,
+        following: (numberOf(input, 'year') ?? 0) + 1,
       },
       ...(textOf(context.words, 'title') === undefined
         ? { title: `${host}${numberOf(input, 'year') ?? ''}年度述职评议考核` }
         : {}),
     }
   },
-  /** What the years before left open is what the year begins with. */
-  notesOpenProblems: ({ record, facts }) => ({
-    fields: {
-      stillOpen: (facts['open']?.rows ?? []).filter(
-        ({ fields: own }) => own['host'] === record.fields['host'],
-      ).length,
-    },
-  }),
+  /** What the years before left open is what the year begins with, also when it begins so late that
+   *  the next one has come and those problems stand there. */
+  notesOpenProblems: ({ record, facts }) => {
+    const year = numberOf(record.fields, 'year') ?? 0
+    const rows = ['open', 'carried'].flatMap((name) => facts[name]?.rows ?? [])
+    const isMeant = ({ fields: own }: FactRow) =>
+      own['host'] === record.fields['host'] &&
+      (numberOf(own, 'firstYear') ?? numberOf(own, 'year') ?? 0) <= year
+    return { fields: { stillOpen: rows.filter(isMeant).length } }
+  },
   asksReporters: (context) => ({
     join: reportersOf(context).map((unit) => ({ role: 'reporter', unit })),
   }),

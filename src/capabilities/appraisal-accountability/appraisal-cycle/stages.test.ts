@@ -140,10 +140,15 @@ test('R035 each topic that must be commented on and rated is, before rectificati
 })
 
 test('a year begins with what the years before have left open', () => {
-  const problem = (state: string, host: number = unit.committee, year = 2026) => ({
+  const problem = (
+    state: string,
+    host: number = unit.committee,
+    year = 2026,
+    firstYear = 2025,
+  ) => ({
     title: '停车',
     state,
-    data: { unit: unit.street, host, year },
+    data: { unit: unit.street, host, year, firstYear },
   })
   const told = yearOf({
     there: {
@@ -159,6 +164,29 @@ test('a year begins with what the years before have left open', () => {
   const id = told.cycle()
   told.reports(id)
   expect(told.fields(id)['stillOpen']).toBe(3)
+})
+
+test('a year that begins in the next one finds what was carried on, not what is new there', () => {
+  const problem = (state: string, year: number, firstYear: number) => ({
+    title: '停车',
+    state,
+    data: { unit: unit.street, host: unit.committee, year, firstYear },
+  })
+  const told = yearOf({
+    there: {
+      'appraisal-problem': [
+        problem('raised', 2026, 2024),
+        problem('rectifying', 2026, 2025),
+        problem('submitted', 2026, 2026),
+        problem('closed', 2026, 2024),
+      ],
+    },
+  })
+  told.template()
+  told.question('停车难', { year: 2025 })
+  const id = told.cycle({ year: 2025 })
+  told.reports(id)
+  expect(told.fields(id)['stillOpen']).toBe(2)
 })
 
 test('a report that is excused with a reason holds up neither the meeting nor what follows it', () => {

@@ -26,7 +26,7 @@ export const states: Readonly<Record<string, State>> = {
         records: 'CycleResearchStarted',
         says: '部署述职评议考核，开始会前调研，述职报告开始起草',
         sets: ['notesOpenProblems'],
-        facts: ['open'],
+        facts: ['open', 'carried'],
         effects: ['opensReports'],
         to: 'research',
       },

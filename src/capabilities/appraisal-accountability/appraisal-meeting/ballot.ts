@@ -45,5 +45,5 @@ export const noteTally: Command = {
   input: tallyFields,
   records: 'AppraisalVoteCounted',
   says: '民主测评发出 {handed} 票，收回 {cast} 票',
-  keeps: ['handed', 'cast'],
+  keeps: ['handed', 'cast', 'tally'],
 }

@@ -1,3 +1,4 @@
+import { tallyFields } from '../../../kernel/ballot.ts'
 import type { Fields } from '../../../kernel/field.ts'
 import { hostFields, reporting, yearField } from '../reviewing.ts'
 
@@ -51,6 +52,8 @@ export const fields = {
   },
   handed: { type: 'number', label: '测评发出票数' },
   cast: { type: 'number', label: '测评收回票数' },
+  /** Read by nobody here: what it says of one reporter becomes material for the one rating. */
+  tally: tallyFields.tally,
   minutes: { type: 'long', label: '会议纪要', required: true, min: 10, max: 8000 },
   reason: { type: 'text', label: '理由', max: 300 },
   openedAt: { type: 'moment', label: '开会时间' },

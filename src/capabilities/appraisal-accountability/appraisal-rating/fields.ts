@@ -17,6 +17,7 @@ export const fields = {
   raised: { type: 'number', label: '本年度指出的问题' },
   closed: { type: 'number', label: '其中已销号' },
   overdue: { type: 'number', label: '其中超期未销号' },
+  votes: { type: 'code', label: '民主测评', max: 600 },
   grade: { type: 'choice', label: '等次', options: grades, required: true },
   reasons: { type: 'long', label: '评定理由', required: true, min: 10, max: 1000 },
   objection: { type: 'long', label: '不同意见', required: true, min: 4, max: 1000 },

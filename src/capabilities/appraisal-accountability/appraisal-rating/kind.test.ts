@@ -3,12 +3,13 @@ import { problemsIn } from '../../../kernel/sound.ts'
 import { governedWorld, post, town, unit } from '../../../kernel/testing.ts'
 import { askers, of, seers, starters } from '../../street-mandate/testing/access-table.ts'
 import { type Data, limitsOf, tell } from '../../street-mandate/testing/told.ts'
+import { appraisalMeeting } from '../appraisal-meeting/kind.ts'
 import { appraisalProblem } from '../appraisal-problem/kind.ts'
 import { interview } from '../interview/kind.ts'
 import { organisation, organiser, secretary, street } from '../testing/reviewing.ts'
 import { appraisalRating } from './kind.ts'
 
-const kinds = [appraisalRating, interview, appraisalProblem]
+const kinds = [appraisalRating, interview, appraisalProblem, appraisalMeeting]
 const own = { unit: unit.street, year: 2026 }
 const good = { grade: 'fairlyGood', reasons: '小区党组织覆盖明显提升，重复诉求下降' }
 const low = { grade: 'average', reasons: '指出的三个问题两个没有整改到位' }

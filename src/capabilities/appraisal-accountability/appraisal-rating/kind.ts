@@ -53,7 +53,7 @@ export const appraisalRating = defineKind({
       says: '列出本年度情况，准备评定',
       keeps: Object.keys(preparing),
       sets: ['actsForCommittee', 'tellsWhatSpeaks'],
-      facts: ['problems'],
+      facts: ['problems', 'meetings'],
       to: 'weighing',
     },
   },
@@ -81,6 +81,7 @@ export const appraisalRating = defineKind({
   mainClock: 'rate',
   facts: {
     problems: { kind: 'appraisal-problem', where: { unit: { input: 'unit' } }, want: 'list' },
+    meetings: { kind: 'appraisal-meeting', where: { year: { input: 'year' } }, want: 'list' },
   },
   rules,
   setters,

@@ -4,6 +4,7 @@ import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts
 import { parameterAt } from '../../../kernel/world.ts'
 import { actsForCommittee, answersToAsker } from '../reviewing.ts'
 import { basis } from './fields.ts'
+import { votesOf } from './votes.ts'
 
 const scales: Readonly<Record<string, readonly string[]>> = {
   four: ['good', 'fairlyGood', 'average', 'poor'],
@@ -34,7 +35,8 @@ export const rules: Readonly<Record<string, Rule>> = {
 export const setters: Readonly<Record<string, Setter>> = {
   actsForCommittee,
   /** The system tells what was pointed out and what became of it; the grade is for people. */
-  tellsWhatSpeaks: ({ input, facts, world }) => {
+  tellsWhatSpeaks: (context) => {
+    const { input, facts, world } = context
     const year = numberOf(input, 'year')
     const rows = (facts['problems']?.rows ?? []).filter((row) => stoodIn(row, year))
     const name = world.directory.units.get(numberOf(input, 'unit') ?? 0)?.name ?? ''
@@ -43,6 +45,7 @@ export const setters: Readonly<Record<string, Setter>> = {
         raised: rows.length,
         closed: rows.filter(({ state }) => ['closed', 'settled'].includes(state)).length,
         overdue: rows.filter(({ fields }) => fields['late'] === 'late').length,
+        votes: votesOf(context),
       },
       title: `${name}${year ?? ''}年度评定`,
     }

@@ -32,7 +32,8 @@ test('each organisation and each year has its own questions', () => {
   const city = post('clerk', unit.cityOrganisation)
   told.begin({ ...ask, area: town.city }, [city, '08-03 10:00'], data)
   told.question('明年的', { year: 2027 })
-  expect(told.tries(ask, [office, '08-03 10:00'], { ...data, year: 2025 })).toMatchObject({
+  told.question('上一年度补定的', { year: 2025 })
+  expect(told.tries(ask, [office, '08-03 10:00'], { ...data, year: 2024 })).toMatchObject({
     refused: 'yearIsNear',
   })
   expect(told.tries(ask, [office, '08-03 10:00'], { ...data, year: 2028 })).toMatchObject({

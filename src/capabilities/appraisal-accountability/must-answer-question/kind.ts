@@ -136,12 +136,13 @@ export const mustAnswerQuestion = defineKind({
       holds: (context) => taken(context).length < 2,
     },
     yearIsNear: {
-      says: '必答题只定今年或明年的',
+      says: '必答题只定上一年度、今年或明年的',
+      instead: '上一年度的述职评议最迟在今年初召开，题目可以补定',
       basis,
       input: true,
       holds: ({ input, at }) => {
         const year = yearOf(dayOf(at))
-        return [year, year + 1].includes(numberOf(input, 'year') ?? 0)
+        return [year - 1, year, year + 1].includes(numberOf(input, 'year') ?? 0)
       },
     },
   },
