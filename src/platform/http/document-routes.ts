@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { DocumentBlock, DocumentPart, DocumentShape } from '../../kernel/document.ts'
 import { seatUnit } from '../../kernel/access.ts'
+import type { Kind } from '../../kernel/kind.ts'
 import { unitName } from '../../kernel/directory.ts'
 import { dayOf, dayText, isDay } from '../../kernel/time.ts'
 import { documentFile } from '../exchange/document-file.ts'
@@ -40,7 +41,9 @@ async function seen(deps: HttpDeps, session: Session, id: string): Promise<ViewA
 async function documentOf(deps: HttpDeps, shape: DocumentShape, at: ViewAt) {
   const view = await recordView(deps, at)
   const behind = await recordsBehind(deps, shape, at)
-  const blocks = shape.parts.flatMap((part, index) => blocksOf(part, view, behind[index] ?? []))
+  const blocks = shape.parts.flatMap((part, index) =>
+    isNumber(part, at.kind) ? numberIn(part, view) : blocksOf(part, view, behind[index] ?? []),
+  )
   const { signs } = shape
   const unit = signs && signingUnit(at, signs.seat)
   const stated = signs?.day === undefined ? undefined : at.record.fields[signs.day]
@@ -64,6 +67,18 @@ function headingOf(template: string, { view, unit }: { view: View; unit: string 
     if (name === 'title') return view.record.title
     return view.fields.find((field) => field.name === name)?.text ?? ''
   })
+}
+
+type FieldPart = Extract<DocumentPart, { readonly field: string }>
+
+function isNumber(part: DocumentPart, { fields }: Kind): part is FieldPart {
+  return 'field' in part && part.heading !== undefined && fields[part.field]?.type === 'number'
+}
+
+/** A number stands in its heading's line: alone on one of its own it says nothing. */
+function numberIn({ heading, field }: FieldPart, view: View): readonly DocumentBlock[] {
+  const text = view.fields.find(({ name }) => name === field)?.text ?? ''
+  return text === '' ? [] : [{ is: 'heading', level: 1, text: `${heading}：${text}` }]
 }
 
 /** A part with nothing in it leaves no heading behind. */

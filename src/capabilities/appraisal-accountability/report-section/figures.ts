@@ -45,7 +45,7 @@ function told({ record, input, facts }: Context, which: 'first' | 'again') {
     slots.flatMap((n) => {
       const id = textOf(asked, `figure${n}`)
       if (id === undefined) return []
-      return [[`told${n}`, `${labels[id] ?? id} ${words(facts[`${which}${n}`]?.figure)}`]]
+      return [[`told${n}`, `${labels[id] ?? id}：${words(facts[`${which}${n}`]?.figure)}`]]
     }),
   )
 }

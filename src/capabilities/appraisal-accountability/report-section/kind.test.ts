@@ -72,13 +72,13 @@ test('R118 figures are taken anew while the report is drafted', () => {
         ? { value: part === 'solved' ? solved : 1, numerator: 1, denominator: 2, hidden: false }
         : undefined,
   })
-  expect(told.fields(section('response'))['told2']).toBe('诉求解决率 50.0%（1/2）')
-  expect(told.fields(section('urban'))['told1']).toBe('吹哨报到率 没有数据')
+  expect(told.fields(section('response'))['told2']).toBe('诉求解决率：50.0%（1/2）')
+  expect(told.fields(section('urban'))['told1']).toBe('吹哨报到率：没有数据')
   solved = 0.75
   told.step(section('response'), ['refresh', streetClerk, '08-05 09:00'])
   expect(told.fields(section('response'))).toMatchObject({
-    told1: '诉求响应率 100.0%（1/2）',
-    told2: '诉求解决率 75.0%（1/2）',
+    told1: '诉求响应率：100.0%（1/2）',
+    told2: '诉求解决率：75.0%（1/2）',
   })
   expect(told.state(section('response'))).toBe('empty')
   expect(told.refused(section('plan'), ['refresh', streetClerk, '08-05 09:00'])).toBe('hasFigures')
@@ -104,8 +104,8 @@ test('a figure without a base has no value, and a number stands by itself', () =
         ? { value: undefined, numerator: 0, denominator: 0, hidden: false }
         : { value: 12, numerator: 12, denominator: 0, hidden: false },
   })
-  expect(told.fields(section('urban'))['told1']).toBe('吹哨报到率 没有数据')
-  expect(told.fields(section('response'))['told1']).toBe('诉求响应率 12')
+  expect(told.fields(section('urban'))['told1']).toBe('吹哨报到率：没有数据')
+  expect(told.fields(section('response'))['told1']).toBe('诉求响应率：12')
 })
 
 test('its organisation alone writes it; the host and its office read it', () => {
