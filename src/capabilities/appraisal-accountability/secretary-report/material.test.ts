@@ -79,7 +79,7 @@ test('R118 the 接诉即办 section is filled with the figures of the reporter�
     weight: 'must',
     told1: '诉求响应率：85.0%（17/20）',
     told2: '诉求解决率：85.0%（17/20）',
-    told3: '诉求满意率 样本过少，不显示',
+    told3: '诉求满意率：样本过少，不显示',
   })
   expect(asked).toContain(`N13 solved ${town.street} 2026-01-01 2026-12-31`)
 })
