@@ -56,12 +56,15 @@ test('killed on either side or cut off between, every shared matter stands in th
   expect(own?.received).toEqual(others?.opened)
   for (const url of urls) expect(await rowsOf(url, refusedText)).toEqual([])
 
-  for (const { home, product } of [here, there]) {
-    expect((await stopProduct(product())).code).toBe(0)
-    expect(await recheckProgram(home)).toEqual({ code: 0, said: '' })
-    expect(await verifyProgram(home)).toEqual({ code: 0, said: '' })
-  }
+  await Promise.all([here, there].map(expectAgreement))
 }, 3_600_000)
+
+async function expectAgreement(town: Town): Promise<void> {
+  const { home } = town
+  expect((await stopProduct(town.product())).code).toBe(0)
+  expect(await recheckProgram(home)).toEqual({ code: 0, said: '' })
+  expect(await verifyProgram(home)).toEqual({ code: 0, said: '' })
+}
 
 type Raising = { readonly raised: readonly string[]; stop(): Promise<void> }
 

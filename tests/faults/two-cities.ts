@@ -36,9 +36,9 @@ export async function openTwoCities(): Promise<TwoCities> {
     here: towns[0],
     there: towns[1],
     async clear() {
-      for (const { product, gate } of towns) {
-        await stopProduct(product())
-        await gate.close()
+      for (const town of towns) {
+        await stopProduct(town.product())
+        await town.gate.close()
       }
       await rm(folder, { recursive: true, force: true })
     },

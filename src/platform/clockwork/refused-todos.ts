@@ -8,7 +8,7 @@ import type { Tables } from '../store/tables.ts'
 import { dispatcherFor } from './parking.ts'
 
 type Looks = Pick<AskDeps, 'registry' | 'worldOf'>
-export type RefusedUnit = NonNullable<ReturnType<typeof dispatcherFor>>
+type RefusedUnit = NonNullable<ReturnType<typeof dispatcherFor>>
 
 /** Who looks after what was refused: of an ask from elsewhere whoever dispatches here, of what a
  *  neighbouring city did not take whoever answers for the record. */

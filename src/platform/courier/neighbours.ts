@@ -62,6 +62,27 @@ export async function writeNeighbour(
   })
 }
 
+/** Seals every kept token anew that another key sealed; gives their number. */
+export async function resealNeighbours({ db, keys, city }: At): Promise<number> {
+  let done = 0
+  for (const { name, version, value } of await readSettings(db, city, neighbourPrefix)) {
+    const read = stored.safeParse(value)
+    if (!read.success || keys.isCurrent(Buffer.from(read.data.token, 'base64'))) continue
+    const place = placeOf(read.data.code)
+    const clear = keys.open(Buffer.from(read.data.token, 'base64'), place)
+    const token = keys.seal(clear, place).toString('base64')
+    await db.read
+      .updateTable('setting')
+      .set({ value: JSON.stringify({ ...read.data, token }) })
+      .where('city', '=', city)
+      .where('name', '=', name)
+      .where('version', '=', version)
+      .execute()
+    done += 1
+  }
+  return done
+}
+
 /** The neighbouring city that shows this token. */
 export async function neighbourWith(
   { db, city }: Omit<At, 'keys'>,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { contactPlace } from '../asking/contact.ts'
 import type { AskDeps } from '../asking/types.ts'
+import { resealNeighbours } from '../courier/neighbours.ts'
 import { isSealed } from '../crypto/seal.ts'
 
 type Deps = Pick<AskDeps, 'db' | 'keys'>
@@ -58,7 +59,9 @@ export async function rekey(
     if (sealed > 0) say(`${column.table}.${column.column}：${sealed}`)
     done += sealed
   }
-  return done
+  const tokens = await resealNeighbours({ ...deps, city })
+  if (tokens > 0) say(`setting.token：${tokens}`)
+  return done + tokens
 }
 
 async function rekeyWords(

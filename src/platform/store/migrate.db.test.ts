@@ -54,6 +54,8 @@ test('a database of the first release is brought to this one with what it holds'
       { login: 'used' },
     ])
     expect((await client.query('select count(*)::int as n from machine')).rows).toEqual([{ n: 0 }])
+    const parcels = await client.query('select count(*)::int as n from parcel')
+    expect(parcels.rows, 'nothing waits for a neighbouring city').toEqual([{ n: 0 }])
   })
   await migrate(url.href, (line) => said.push(line))
   expect(said).toHaveLength(1)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { post, unit } from '../../../kernel/testing.ts'
-import { host, inviting, other, runningAcross, street } from './two-cities.ts'
+import { host, inviting, other, runningAcross, street } from '../testing/two-cities.ts'
 
 const matter = { matter: '界河夜钓占道', matterSort: 'boundary', dueOn: '2026-09-01' }
 
@@ -8,7 +8,7 @@ describe('an alliance across two cities', () => {
   test('R057 it is founded only when a unit of the other city has really joined', () => {
     const { here, there, carry, id, refused } = inviting()
     const founds = () => {
-      const told = here.does(id, 'found', street)
+      const told = here.does(id, 'found', [street])
       return told.ok ? undefined : told.refused
     }
     expect(there.rehearsal.record(id)).toMatchObject({
@@ -17,8 +17,8 @@ describe('an alliance across two cities', () => {
       fields: { lead: unit.cityCommittee, withCity: '1', ledThere: true, sort: 'neighbour' },
     })
     expect(founds()).toBe('spansAreas')
-    there.does(id, 'invite', host, { units: [unit.otherStreet, unit.bureau] })
-    expect(there.does(id, `member/${unit.otherStreet}/join`, other)).toMatchObject({ ok: true })
+    there.does(id, 'invite', [host, { units: [unit.otherStreet, unit.bureau] }])
+    expect(there.does(id, `member/${unit.otherStreet}/join`, [other])).toMatchObject({ ok: true })
     expect(there.state(id)).toBe('awaiting')
     expect(founds(), 'what is still on its way is not here').toBe('spansAreas')
     carry()
@@ -42,7 +42,7 @@ describe('an alliance across two cities', () => {
     const line = { kind: 'alliance', command: 'prepare', actor: street, at, place, data }
     const begun = here.rehearsal.ask(line)
     const id = begun.ok ? begun.record.id : ''
-    here.does(id, 'found', street)
+    here.does(id, 'found', [street])
     expect(here.rehearsal.record(id)).toMatchObject({
       state: 'active',
       fields: { linked: 'unlinked' },
@@ -51,15 +51,15 @@ describe('an alliance across two cities', () => {
 
   test('the other city may refuse, and then it is not founded', () => {
     const { here, there, carry, id } = inviting()
-    there.does(id, 'refuse', host, { reason: '今年不参加' })
+    there.does(id, 'refuse', [host, { reason: '今年不参加' }])
     carry()
     expect(there.state(id)).toBe('ended')
     expect(here.rehearsal.record(id)?.fields['others']).toBe(0)
-    expect(here.does(id, 'found', street)).toMatchObject({ refused: 'spansAreas' })
-    expect(here.does(id, 'inviteCity', street, { withCity: '3' })).toMatchObject({
+    expect(here.does(id, 'found', [street])).toMatchObject({ refused: 'spansAreas' })
+    expect(here.does(id, 'inviteCity', [street, { withCity: '3' }])).toMatchObject({
       refused: 'noCityYet',
     })
-    here.does(id, 'dissolve', street, { reason: '对方不参加' })
+    here.does(id, 'dissolve', [street, { reason: '对方不参加' }])
     carry()
     expect(there.state(id), 'an end takes what comes late').toBe('ended')
   })
@@ -72,20 +72,20 @@ describe('an alliance across two cities', () => {
     const line = { kind: 'alliance', command: 'prepare', actor: street, at, place, data }
     const begun = here.rehearsal.ask(line)
     const id = begun.ok ? begun.record.id : ''
-    expect(here.does(id, 'inviteCity', street, { withCity: '2' })).toMatchObject({
+    expect(here.does(id, 'inviteCity', [street, { withCity: '2' }])).toMatchObject({
       refused: 'isNeighbours',
     })
   })
 
   test('joining, leaving and dissolving are told across; who hosts does not dissolve', () => {
     const { here, there, carry, id, refused } = runningAcross()
-    expect(there.does(id, 'dissolve', host, { reason: '合并' })).toMatchObject({
+    expect(there.does(id, 'dissolve', [host, { reason: '合并' }])).toMatchObject({
       refused: 'ledHere',
     })
-    there.does(id, `member/${unit.otherStreet}/leave`, other)
+    there.does(id, `member/${unit.otherStreet}/leave`, [other])
     carry()
     expect(here.rehearsal.record(id)?.fields['others']).toBe(0)
-    here.does(id, 'dissolve', street, { reason: '合并' })
+    here.does(id, 'dissolve', [street, { reason: '合并' }])
     carry()
     expect([here.state(id), there.state(id), refused]).toEqual(['ended', 'ended', []])
   })
@@ -106,7 +106,7 @@ describe('a matter across two cities', () => {
   function raised() {
     const told = runningAcross()
     const { here, carry, id } = told
-    const asked = here.does(id, 'raise', street, matter)
+    const asked = here.does(id, 'raise', [street, matter])
     const own = asked.ok
       ? asked.steps.find(({ after }) => after.kind === 'alliance-matter')
       : undefined
@@ -121,10 +121,10 @@ describe('a matter across two cities', () => {
       title: matter.matter,
       fields: { raiser: unit.cityCommittee, units: [unit.otherStreet], raisedThere: true },
     })
-    here.does(id, `side/${unit.street}/report`, street, { words: '已设标识' })
-    const closes = () => here.does(id, 'conclude', street, { outcome: '分段值守' })
+    here.does(id, `side/${unit.street}/report`, [street, { words: '已设标识' }])
+    const closes = () => here.does(id, 'conclude', [street, { outcome: '分段值守' }])
     expect(closes()).toMatchObject({ refused: 'allSidesDone' })
-    there.does(id, `side/${unit.otherStreet}/report`, other, { words: '已巡查' })
+    there.does(id, `side/${unit.otherStreet}/report`, [other, { words: '已巡查' }])
     expect(there.state(id)).toBe('reported')
     expect(closes()).toMatchObject({ refused: 'allSidesDone' })
     carry()
@@ -135,15 +135,15 @@ describe('a matter across two cities', () => {
 
   test('withdrawn where it was raised, it is withdrawn in both', () => {
     const { here, there, carry, matterId: id, refused } = raised()
-    here.does(id, 'withdraw', street, { reason: '已自行解决' })
-    there.does(id, `side/${unit.otherStreet}/report`, other, { words: '已巡查' })
+    here.does(id, 'withdraw', [street, { reason: '已自行解决' }])
+    there.does(id, `side/${unit.otherStreet}/report`, [other, { words: '已巡查' }])
     carry()
     expect([here.state(id), there.state(id), refused]).toEqual(['withdrawn', 'withdrawn', []])
   })
 
   test('raised in the other city, it stands here with lead and members as sides', () => {
     const { here, there, carry, id } = runningAcross()
-    const asked = there.does(id, 'raise', other, matter)
+    const asked = there.does(id, 'raise', [other, matter])
     expect(asked).toMatchObject({ ok: true })
     carry()
     const own = asked.ok ? asked.steps.at(-1)?.after.id : undefined
@@ -155,7 +155,7 @@ describe('a matter across two cities', () => {
 
   test('a side that leaves is waited for no more, in neither city', () => {
     const { here, there, carry, id, matterId } = raised()
-    there.does(id, `member/${unit.otherStreet}/leave`, other)
+    there.does(id, `member/${unit.otherStreet}/leave`, [other])
     carry()
     expect(there.state(matterId)).toBe('reported')
     expect(here.rehearsal.record(matterId)?.fields['othersPending']).toBe(0)
@@ -163,16 +163,16 @@ describe('a matter across two cities', () => {
 
   test('where no unit is a member any more, the host gives it to one', () => {
     const { here, there, carry, id } = runningAcross()
-    there.does(id, `member/${unit.otherStreet}/leave`, other)
+    there.does(id, `member/${unit.otherStreet}/leave`, [other])
     carry()
-    const asked = here.does(id, 'raise', street, matter)
+    const asked = here.does(id, 'raise', [street, matter])
     carry()
     const own = (asked.ok ? asked.steps.at(-1)?.after.id : undefined) ?? ''
     expect(there.state(own)).toBe('shared')
-    const gives = () => there.does(own, 'giveTo', host, { units: [unit.bureau] })
+    const gives = () => there.does(own, 'giveTo', [host, { units: [unit.bureau] }])
     expect(gives()).toMatchObject({ ok: true })
     expect(gives()).toMatchObject({ refused: 'noSideYet' })
-    there.does(own, `side/${unit.bureau}/report`, post('head', unit.bureau), { words: '好了' })
+    there.does(own, `side/${unit.bureau}/report`, [post('head', unit.bureau), { words: '好了' }])
     expect(there.state(own)).toBe('reported')
   })
 

@@ -62,7 +62,7 @@ async function rows({ deps, state }: SettingsAt): Promise<readonly Row[]> {
         name,
         address,
         waiting: waitingText(count),
-        taken: count?.taken == null ? '' : cityIso(count.taken).slice(0, 16).replace('T', ' '),
+        taken: takenText(count?.taken),
       },
       state: on ? 'now' : 'past',
     }
@@ -85,6 +85,10 @@ function countsOf({ db }: SettingsAt['deps'], city: number) {
     .groupBy('to_city')
     .execute()
     .then((all) => new Map(all.map((one) => [one.to_city, one])))
+}
+
+function takenText(at: number | null | undefined): string {
+  return at === null || at === undefined ? '' : cityIso(at).slice(0, 16).replace('T', ' ')
 }
 
 function waitingText(count: { readonly waiting: number } | undefined): string {

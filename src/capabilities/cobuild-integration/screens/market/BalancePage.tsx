@@ -36,7 +36,7 @@ function Sheet({ view }: { readonly view: RecordView }) {
         <GoLink to={`/r/${view.record.id}`}>办理过程</GoLink>
         <span className="row">
           <Documents view={view} />
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印
           </Button>
         </span>

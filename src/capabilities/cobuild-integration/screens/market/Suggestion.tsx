@@ -1,8 +1,8 @@
 import { App, Button } from 'antd'
-import { useAsk } from '../../../../web/api/use-ask.ts'
+import { useState } from 'react'
+import { useAsk, useRefresh } from '../../../../web/api/use-ask.ts'
 import { useDirectory } from '../../../../web/api/use-directory.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
-import { useGo } from '../../../../web/api/use-address.ts'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
 import type { Match, Need } from './match.ts'
 
@@ -35,26 +35,28 @@ function Claim({ need, match }: { readonly need: Need; readonly match: Match }) 
   const { areas, units } = useDirectory()
   const { ask, busy } = useAsk()
   const { message } = App.useApp()
-  const go = useGo()
+  const refresh = useRefresh()
+  const [project, setProject] = useState<string>()
   const { resource } = match
   const own = post.unit
   const isSide =
     own.id === need.community.id || own.id === resource.unit.id || own.name === need.street
   const mayPropose = starts.some(({ kind }) => kind === 'cobuild-project')
   const area = units.get(need.community.id)?.area
+  if (project !== undefined)
+    return (
+      <p className="small" role="status">
+        已认领，等对方确认 <GoLink to={`/r/${project}`}>看项目</GoLink>
+      </p>
+    )
   if (!isSide || !mayPropose || area === undefined || !areas.has(area)) return null
   const claim = async () => {
     try {
       const data = { need: need.id, resource: resource.id }
       const { view } = await ask({ kind: 'cobuild-project', command: 'propose', area, data })
-      message.success(
-        <>
-          已认领，等对方确认{' '}
-          <a onClick={() => go(`/r/${view.record.id}`)} href={`/r/${view.record.id}`}>
-            看项目
-          </a>
-        </>,
-      )
+      setProject(view.record.id)
+      // The need hears of it a moment later, as of every effect.
+      setTimeout(refresh, 1_500)
     } catch (error) {
       message.error(error instanceof Error ? error.message : '没有办成，请再试一次')
     }

@@ -6,18 +6,18 @@ import type { Parcel } from '../../../kernel/parcel.ts'
 import { type Rehearsal, rehearse, type Rehearsed, type Step } from '../../../kernel/rehearsal.ts'
 import { at, governedWorld, post, unit } from '../../../kernel/testing.ts'
 import { allianceMatter } from '../alliance-matter/kind.ts'
-import { alliance } from './kind.ts'
+import { alliance } from '../alliance/kind.ts'
 
-export type Data = Readonly<Record<string, Value>>
+type Data = Readonly<Record<string, Value>>
 type Posted = { readonly parcel: Parcel; readonly from: Step; readonly data: Data }
 
 /** A city of the story: what happens in it, and what it has posted and nobody carried yet. */
-export type City = {
+type City = {
   readonly code: number
   readonly rehearsal: Rehearsal
   readonly posted: Posted[]
   /** `command` of a party is written 'role/unit/command'. */
-  readonly does: (id: string, command: string, by: Actor, data?: Data) => Rehearsed
+  readonly does: (id: string, command: string, how: readonly [by: Actor, data?: Data]) => Rehearsed
   readonly state: (id: string) => string
   /** Remembers the words of a step that was asked past `does`. */
   readonly keeps: (step: Step) => void
@@ -43,24 +43,22 @@ export function twoCities() {
       [here, there],
       [there, here],
     ] as const)
-      for (const { parcel, from: step, data } of from.posted.splice(0)) {
-        const told = bring({ parcel, data, of: step.after.id }, from.code, to, later())
-        if (!told.ok) refused.push(`${parcel.command} ${told.refused}`)
+      for (const one of from.posted.splice(0)) {
+        const told = bring(one, { from: from.code, to, when: later() })
+        if (!told.ok) refused.push(`${one.parcel.command} ${told.refused}`)
       }
   }
   return { here, there, carry, refused, later }
 }
 
 function bring(
-  { parcel, data, of }: { parcel: Parcel; data: Data; of: string },
-  from: number,
-  to: City,
-  when: number,
+  { parcel, data, from: step }: Posted,
+  { from, to, when }: { readonly from: number; readonly to: City; readonly when: number },
 ): Rehearsed {
   const actor = { by: 'courier', city: from } as const
   const line = { command: parcel.command, actor, at: when, data }
   return 'open' in parcel
-    ? to.rehearsal.ask({ ...line, kind: parcel.open, place: { city: 1 }, id: of })
+    ? to.rehearsal.ask({ ...line, kind: parcel.open, place: { city: 1 }, id: step.after.id })
     : to.rehearsal.ask({ ...line, kind: parcel.kind, record: parcel.ask })
 }
 
@@ -91,7 +89,7 @@ function cityOf(code: number, later: () => number): City {
     posted,
     keeps: keepWords,
     state: (id) => rehearsal.record(id)?.state ?? 'none',
-    does: (id, name, actor, data = {}) => {
+    does: (id, name, [actor, data = {}]) => {
       const [role = '', member, own] = name.split('/')
       const party = own === undefined ? undefined : { role, unit: Number(member) }
       const kind = rehearsal.record(id)?.kind ?? ''
@@ -129,7 +127,7 @@ export function inviting() {
   if (!begun.ok) throw new Error(begun.refused)
   begun.steps.forEach(here.keeps)
   const { id } = begun.record
-  const invited = here.does(id, 'inviteCity', street, { withCity: '2' })
+  const invited = here.does(id, 'inviteCity', [street, { withCity: '2' }])
   if (!invited.ok) throw new Error(invited.refused)
   carry()
   return { ...cities, id }
@@ -139,10 +137,10 @@ export function inviting() {
 export function runningAcross() {
   const told = inviting()
   const { here, there, carry, id } = told
-  there.does(id, 'invite', host, { units: [unit.otherStreet] })
-  there.does(id, `member/${unit.otherStreet}/join`, other)
+  there.does(id, 'invite', [host, { units: [unit.otherStreet] }])
+  there.does(id, `member/${unit.otherStreet}/join`, [other])
   carry()
-  here.does(id, 'found', street)
+  here.does(id, 'found', [street])
   carry()
   return told
 }
