@@ -145,7 +145,15 @@ test('what is refused or withdrawn changes nothing of the appeal', () => {
   const refused = asked()
   refused.asks(refused.id, 'refuse', [reviewer, '08-11 10:00', opinion])
   expect(refused.played.record(refused.appeal)?.fields['exclusion']).toBeUndefined()
-  expect(refused.fields()['decidedAt']).toBe(at('08-11 10:00'))
+  expect(refused.fields()).toMatchObject({
+    decidedAt: at('08-11 10:00'),
+    baseBefore: 10,
+    baseAfter: 10,
+    respondedBefore: 90,
+    respondedAfter: 90,
+    solvedBefore: 80,
+    solvedAfter: 80,
+  })
   const withdrawn = asked()
   withdrawn.asks(withdrawn.id, 'withdraw', [handler, '08-11 10:00', {}])
   expect(withdrawn.played.record(withdrawn.id)?.state).toBe('withdrawn')

@@ -51,6 +51,14 @@ export function countedOf({ fields }: FactRow): readonly string[] {
 export const storesRates: Setter = (context) => {
   const row = context.facts['ownAppeal']?.rows[0]
   const parts = row === undefined ? [] : countedOf(row)
+  const { fields } = ratesWithout(context, parts)
+  return { fields: { ...fields, counted: [...parts] } }
+}
+
+/** Refused, the rates stay what they are: that is kept as well. */
+export const keepsRates: Setter = (context) => ratesWithout(context, [])
+
+function ratesWithout(context: Context, parts: readonly string[]) {
   const [responded, solved] = [told(context, 'responded'), told(context, 'solved')]
   const left = parts.includes('evaluated') ? 1 : 0
   const without = ({ numerator, denominator }: Reading, part: string): Reading => ({
@@ -59,7 +67,6 @@ export const storesRates: Setter = (context) => {
   })
   return {
     fields: {
-      counted: [...parts],
       decidedAt: context.at,
       baseBefore: solved.denominator,
       baseAfter: solved.denominator - left,

@@ -3,7 +3,7 @@ import { numberOf, textOf } from '../../../kernel/field.ts'
 import type { EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { personOf, unitOf } from '../reviewing.ts'
 import { basis } from './fields.ts'
-import { countedOf, monthOfAppeal, storesRates } from './rates.ts'
+import { countedOf, keepsRates, monthOfAppeal, storesRates } from './rates.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
   appealIsOwn: {
@@ -65,7 +65,7 @@ export const setters: Readonly<Record<string, Setter>> = {
     }
   },
   storesRates,
-  notesDecision: ({ at }) => ({ fields: { decidedAt: at } }),
+  keepsRates,
 }
 
 export const effects: Readonly<Record<string, EffectMaker>> = {

@@ -31,7 +31,7 @@ export function placeLines({ scores, places }: Scored, directory: Directory): re
   })
 }
 
-export function placeText(place: Pick<Places, 'from' | 'to'> | undefined): string {
+function placeText(place: Pick<Places, 'from' | 'to'> | undefined): string {
   if (place === undefined) return '不排位'
   return place.from === place.to ? `第 ${place.from} 位` : `第 ${place.from}–${place.to} 位`
 }

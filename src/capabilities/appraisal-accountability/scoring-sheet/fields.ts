@@ -1,6 +1,6 @@
 import type { Fields } from '../../../kernel/field.ts'
 
-export const subjects = [
+const subjects = [
   { value: 'streets', label: '街道' },
   { value: 'departments', label: '部门' },
 ] as const
