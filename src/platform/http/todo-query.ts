@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
-import type { Post } from '../../kernel/actor.ts'
+import { isOffice, type Post } from '../../kernel/actor.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { addDays, dayOf, startOfDay, weekdayOf } from '../../kernel/time.ts'
 import { reached } from '../store/faults.ts'
@@ -71,7 +71,20 @@ function expectations(kind: Kind, post: Post): readonly (readonly [string, strin
       ),
     ),
   )
-  return [...own, ...ofParties]
+  return [...own, ...ofParties, ...(settles(kind, post) ? [['', 'effectRefused'] as const] : [])]
+}
+
+/** What was refused waits with whoever dispatches, or answers for what is shared with another city:
+ *  listed where they see the record. */
+function settles({ sharedWith, see, relations }: Kind, { role }: Post): boolean {
+  if (isOffice(role)) return false
+  return (
+    sharedWith !== undefined ||
+    see.some((name) => {
+      const is = relations[name]?.is
+      return is !== undefined && 'function' in is && is.function === 'dispatch'
+    })
+  )
 }
 
 function wanted(deps: HttpDeps, { state, post, query }: TodoAt): RawBuilder<SqlBool> {
