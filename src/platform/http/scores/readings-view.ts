@@ -81,7 +81,7 @@ function termsOf(indicator: Indicator, { unit, span, today }: At) {
   const upTo = { from: span.from, to: span.to < today ? span.to : today }
   const side = (terms: readonly Term[], name: 'n' | 'd') =>
     terms.flatMap((term, index) =>
-      isCover(term)
+      isCover(term) || term.weight === 0
         ? []
         : listsOf(
             indicator,

@@ -90,6 +90,7 @@ function AsNext({
 }) {
   const go = useGo()
   const { ask } = useAsk()
+  const { post } = useMe()
   const [open, setOpen] = useState(false)
   if (!open)
     return (
@@ -108,6 +109,7 @@ function AsNext({
         const { view } = await ask({
           kind: 'scoring-sheet',
           command: 'draft',
+          area: post.unit.area,
           data: { ...data, subjects, replaces: sheet, items: items.map(scoreItemText) },
           ask: id,
         })

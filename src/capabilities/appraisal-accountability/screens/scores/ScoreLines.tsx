@@ -1,4 +1,5 @@
 import { query } from '../../../../web/api/client.ts'
+import { useMe } from '../../../../web/api/use-me.ts'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
 import { StateTag, stateTone } from '../../../../web/look/StateTag.tsx'
 import { useListPaths } from '../../../../web/overview/use-list-path.ts'
@@ -32,6 +33,7 @@ export function ScoreLines({
   readonly result: Result | undefined
 }) {
   const { told, score } = row
+  const own = useMe().post.unit.id === told.unit
   return (
     <div className="score-lines">
       <div className="row spread">
@@ -43,7 +45,7 @@ export function ScoreLines({
         {result === undefined ? null : (
           <span className="row">
             <StateTag tone={stateTone(result)}>{result.stateLabel}</StateTag>
-            <GoLink to={`/r/${result.id}`}>查看结果、提出申诉</GoLink>
+            <GoLink to={`/r/${result.id}`}>{own ? '查看得分、申请复核' : '查看得分'}</GoLink>
           </span>
         )}
       </div>

@@ -2,19 +2,19 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import type { Axis } from './axis.ts'
 import type { ReadingsView } from './basis.ts'
 import { ScoreLines } from './ScoreLines.tsx'
-import type { ScoredUnit } from './scored.ts'
+import type { Scored, ScoredUnit } from './scored.ts'
 import type { Result } from './view.ts'
 import { Whisker } from './Whisker.tsx'
-import { changeText, placeText, pointsText, rangeText } from './words.ts'
+import { changeText, placeWords, pointsText, rangeText } from './words.ts'
 
 /** One unit in a line; opened, item by item with what stands behind each. */
 export function ScoreRow({
   view,
   row,
   axis,
-  placed,
+  now,
   before,
-  placedBefore,
+  old,
   result,
   open,
   onOpen,
@@ -22,17 +22,17 @@ export function ScoreRow({
   readonly view: ReadingsView
   readonly row: ScoredUnit
   readonly axis: Axis
-  readonly placed: number
+  readonly now: Scored
   readonly before: ScoredUnit | undefined
-  readonly placedBefore: number
+  readonly old: Scored | undefined
   readonly result: Result | undefined
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
 }) {
-  const { told, score, place } = row
+  const { told, score } = row
   const lines = `score-lines-${told.unit}`
-  const words = placeText(place, placed)
-  const was = before && placeText(before.place, placedBefore)
+  const words = placeWords(row, now)
+  const was = before && old && placeWords(before, old)
   return (
     <li>
       <div className="score-row">
@@ -50,7 +50,7 @@ export function ScoreRow({
           <b className={score.points === undefined ? 'score-untold' : undefined}>
             {pointsText(score)}
           </b>
-          {before === undefined ? null : (
+          {before === undefined || pointsText(before.score) === pointsText(score) ? null : (
             <span className="quiet small">原 {pointsText(before.score)}</span>
           )}
         </span>

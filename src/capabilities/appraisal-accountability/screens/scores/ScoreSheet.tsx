@@ -15,7 +15,7 @@ import { asDrawn, movedSince } from './drawn.ts'
 import { Exclusions } from './Exclusions.tsx'
 import { pictureOf } from './picture.ts'
 import { ScoreTable } from './ScoreTable.tsx'
-import { certainty, scoredOf, withPlace } from './scored.ts'
+import { scoredOf, withPlace } from './scored.ts'
 import { itemsParam, useReadings } from './use-scores.ts'
 import type { Chosen, ScoresView } from './view.ts'
 import { changedItems, changesIn, codeOf, itemsWith } from './what-if.ts'
@@ -50,7 +50,7 @@ export function ScoreSheet({
   const after = data && asDrawn(data, { drawn, items: basis.items, smallest, less: less.data })
   const isChanged = changedItems(basis.items, changes).length > 0 || out.length > 0
   const was = before && withPlace(scoredOf(before, basis.items), chosen.places)
-  const now = after && isChanged ? scoredOf(after, tried.items) : was
+  const now = after && isChanged ? withPlace(scoredOf(after, tried.items), undefined) : was
   const days = `${basis.from} 至 ${basis.to}`
   const params = {
     units: basis.units.join(','),
@@ -66,7 +66,9 @@ export function ScoreSheet({
       title="评分"
       sub={
         <>
-          {chosen.title} · {days} <StateTag tone={stateTone(chosen)}>{chosen.stateLabel}</StateTag>{' '}
+          {chosen.title}
+          {chosen.title.includes(basis.from) ? '' : ` · ${days}`}{' '}
+          <StateTag tone={stateTone(chosen)}>{chosen.stateLabel}</StateTag>{' '}
           <GoLink className="no-print" to={`/r/${chosen.id}`}>
             {chosen.number}
           </GoLink>
@@ -75,16 +77,6 @@ export function ScoreSheet({
       extra={
         <>
           {starts}
-          {now === undefined ? null : (
-            <PictureButton
-              picture={pictureOf(now, {
-                title: chosen.title,
-                days,
-                demo: data?.demo === true,
-              })}
-              name={chosen.title}
-            />
-          )}
           <SheetButtons path="/api/scores/export" params={params} />
         </>
       }
@@ -107,7 +99,11 @@ export function ScoreSheet({
       ) : null}
       {basis.units.length === 0 || basis.items.length === 0 ? (
         <div className="sheet">
-          <Empty says={basis.items.length === 0 ? '评分表里还没有评分项' : '这里没有要评的单位'} />
+          <Empty
+            says={
+              basis.items.length === 0 ? '评分表里还没有评分项' : '这张评分表评的单位里没有您能看的'
+            }
+          />
         </div>
       ) : null}
       {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}
@@ -119,7 +115,13 @@ export function ScoreSheet({
       ) : null}
       {now === undefined || after === undefined || data === undefined ? null : (
         <>
-          <p className="overview-sentence">{sentenceOf(certainty(now))}</p>
+          <div className="row spread score-sentence">
+            <p className="overview-sentence">{sentenceOf(now)}</p>
+            <PictureButton
+              picture={pictureOf(now, { title: chosen.title, days, demo: data.demo })}
+              name={chosen.title}
+            />
+          </div>
           <Moved count={movedSince(data, drawn, basis.items)} />
           <ScoreTable
             view={after}

@@ -25,7 +25,7 @@ export function ScoreTable({
 }) {
   const all = [...now.rows, ...(before?.rows ?? [])].map(({ score }) => score)
   const axis = axisOf(all)
-  const old = new Map(before?.rows.map((row) => [row.told.unit, row]))
+  const byUnit = new Map(before?.rows.map((row) => [row.told.unit, row]))
   return (
     <section className="sheet overview-part" aria-labelledby="scores-units">
       <div className="row spread">
@@ -46,9 +46,9 @@ export function ScoreTable({
             <ScoreRow
               key={row.told.unit}
               {...{ view, row, axis }}
-              placed={now.placed}
-              before={old.get(row.told.unit)}
-              placedBefore={before?.placed ?? 0}
+              now={now}
+              before={byUnit.get(row.told.unit)}
+              old={before}
               result={results.find(({ unit }) => unit === row.told.unit)}
               open={open === row.told.unit}
               onOpen={(wanted) => onOpen(wanted ? row.told.unit : undefined)}

@@ -9,8 +9,8 @@ import { Empty } from '../../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
-import { StartButton } from '../../../../web/shell/StartButton.tsx'
 import { basisOf } from './chosen-basis.ts'
+import { Begin } from './Begin.tsx'
 import { ScoreSheet } from './ScoreSheet.tsx'
 import { useScores } from './use-scores.ts'
 import type { Choice, Chosen, ScoresView } from './view.ts'
@@ -25,7 +25,7 @@ export function Scores() {
   const { data, error, refetch } = useScores(values['id'])
   if (data?.chosen !== undefined) return <Shown view={data} chosen={data.chosen} />
   return (
-    <PageFrame title="评分" extra={<Starts />}>
+    <PageFrame title="评分" extra={<Begin />}>
       {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? (
         <div className="sheet">
@@ -43,16 +43,6 @@ export function Scores() {
   )
 }
 
-function Starts() {
-  return (
-    <>
-      <StartButton kind="score-round" />
-      <StartButton kind="scoring-sheet" />
-      <StartButton kind="exclusion-request" />
-    </>
-  )
-}
-
 function Shown({ view, chosen }: { readonly view: ScoresView; readonly chosen: Chosen }) {
   const me = useMe()
   const directory = useDirectory()
@@ -61,7 +51,7 @@ function Shown({ view, chosen }: { readonly view: ScoresView; readonly chosen: C
     values,
     today: view.today,
     area: me.post.unit.area,
-    unit: me.post.unit.id,
+    unit: me.post.unit,
     directory,
   })
   const isTrial = values['try'] === '1'
@@ -72,9 +62,9 @@ function Shown({ view, chosen }: { readonly view: ScoresView; readonly chosen: C
       chosen={chosen}
       basis={basis}
       isTrial={isTrial}
-      starts={<Starts />}
+      starts={<Begin />}
       choices={
-        <div className="score-choices no-print" role="search">
+        <div className="score-choices no-print">
           <Select
             className="score-choice"
             aria-label="评分或评分表"

@@ -55,8 +55,10 @@ export function WhatIf({
         分值合计 {after}
         {before === after ? '' : `（原 ${before}）`}
       </p>
-      {children}
-      {changed.size === 0 ? null : <Button onClick={() => set({})}>评分项恢复原样</Button>}
+      <div className="row">
+        {children}
+        {changed.size === 0 ? null : <Button onClick={() => set({})}>评分项恢复原样</Button>}
+      </div>
     </section>
   )
 }
@@ -74,7 +76,7 @@ function ItemRow({
 }) {
   const scale = tried.adjust === 'none' ? 100 : 1
   const bound = (name: 'full' | 'zero', label: string) => (
-    <td>
+    <td data-label={label}>
       <InputNumber
         aria-label={`${item.label}：${label}`}
         value={Math.round(tried[name] * scale * 1e6) / 1e6}
@@ -93,7 +95,7 @@ function ItemRow({
   return (
     <tr className={isChanged ? 'score-changed' : undefined}>
       <th scope="row">{item.label}</th>
-      <td>
+      <td data-label="分值">
         <InputNumber
           aria-label={`${item.label}：分值`}
           value={tried.points}
@@ -109,7 +111,7 @@ function ItemRow({
       </td>
       {bound('full', '满分值')}
       {bound('zero', '零分值')}
-      <td>
+      <td data-label="折算">
         <Select<ScoreItem['adjust']>
           aria-label={`${item.label}：折算`}
           value={tried.adjust}

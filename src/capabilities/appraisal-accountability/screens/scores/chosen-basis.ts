@@ -1,5 +1,4 @@
 import { periodAt } from '../../../../kernel/period.ts'
-import { isDay } from '../../../../kernel/time.ts'
 import type { WebDirectory } from '../../../../web/api/directory.ts'
 import { choiceIn } from '../../../../web/indicators/choice.ts'
 import type { Basis } from './basis.ts'
@@ -13,7 +12,7 @@ export function basisOf(
     readonly values: Readonly<Record<string, string>>
     readonly today: string
     readonly area: number
-    readonly unit: number
+    readonly unit: { readonly id: number; readonly type: string }
     readonly directory: Pick<WebDirectory, 'units' | 'lies'>
   },
 ): Basis {
@@ -22,20 +21,28 @@ export function basisOf(
   const { values, today, area, unit, directory } = at
   const choice = choiceIn(values, 'quarter', today)
   const sort = chosen.subjects === 'departments' ? 'department' : 'street'
-  const units = [...directory.units.values()]
+  const below = [...directory.units.values()]
     .filter((one) => one.type === sort && directory.lies(one.area, area))
     .toSorted((a, b) => a.area - b.area || a.id - b.id)
     .map(({ id }) => id)
-  const own = directory.units.get(unit)
+  const own = unit.type === sort ? [unit.id] : []
   return {
     title,
     items,
-    // Who stands over nobody is scored alone.
-    units: own !== undefined && own.type === sort ? [unit] : units,
+    units: over.has(unit.type) ? below : own,
     from: choice.from,
-    to: isDay(choice.to) ? periodAt(choice.period, choice.to).to : choice.to,
+    to: periodAt(choice.period, choice.to).to,
   }
 }
+
+/** Who stands over an area compares what lies in it; everybody else looks at itself. The server
+ *  decides, the page only asks for what it will get. */
+const over: ReadonlySet<string> = new Set([
+  'committee',
+  'government',
+  'organisation',
+  'supervision',
+])
 
 /** The ids of requests that are tried, as the address names them. */
 export function triedIn(value: string | undefined): readonly string[] {

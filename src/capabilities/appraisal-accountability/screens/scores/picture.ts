@@ -1,7 +1,7 @@
 import type { Picture } from '../../../../web/indicators/picture.ts'
 import { at, axisOf } from './axis.ts'
 import type { Scored } from './scored.ts'
-import { placeText, pointsText, rangeText } from './words.ts'
+import { placeWords, pointsText, rangeText } from './words.ts'
 
 const width = 960
 const left = 220
@@ -11,16 +11,18 @@ const step = 32
 
 /** The table as one picture that stands by itself: what it is, of which days, every unit's bounds. */
 export function pictureOf(
-  { rows, placed }: Scored,
+  scored: Scored,
   said: { readonly title: string; readonly days: string; readonly demo: boolean },
 ): Picture {
+  const { rows } = scored
   const axis = axisOf(rows.map(({ score }) => score))
   const foot = top + rows.length * step
   const height = foot + 64
   const x = (value: number) => left + (at(axis, value) / 100) * (width - left - right)
-  const lines = rows.flatMap(({ told, score, place }, index) => {
+  const lines = rows.flatMap((row, index) => {
+    const { told, score } = row
     const y = top + index * step + step / 2
-    const words = `${pointsText(score)}（${rangeText(score)}）${placeText(place, placed)}`
+    const words = `${pointsText(score)}（${rangeText(score)}）${placeWords(row, scored)}`
     return [
       text(left - 12, y + 5, told.name, 'end'),
       `<line x1="${x(score.low).toFixed(1)}" x2="${x(score.high).toFixed(1)}" y1="${y}" y2="${y}" stroke="#5b8ac6" stroke-width="3"/>`,

@@ -35,9 +35,15 @@ export function scoredOf(
 }
 
 /** How many stand alone in their place, how many share one, and how many have none. */
-export function certainty({ rows, placed }: Scored) {
-  const sure = rows.filter(({ place }) => place !== undefined && place.from === place.to).length
-  return { all: rows.length, sure, shared: placed - sure, none: rows.length - placed }
+export function certainty({ rows }: Scored) {
+  const placed = rows.flatMap(({ place }) => place ?? [])
+  const sure = placed.filter(({ from, to }) => from === to).length
+  return {
+    all: rows.length,
+    sure,
+    shared: placed.length - sure,
+    none: rows.filter(({ score }) => score.points === undefined).length,
+  }
 }
 
 function byItem(items: readonly ScoreItem[], readings: UnitReadings['readings']) {
@@ -49,13 +55,16 @@ function byItem(items: readonly ScoreItem[], readings: UnitReadings['readings'])
   )
 }
 
-/** Whoever sees one result alone has its place from what was published, not from a row of one. */
+/** A row of one says nothing of places: who sees one unit alone has the place that was published, or
+ *  none. */
 export function withPlace(
   scored: Scored,
   published: { readonly from: number; readonly to: number; readonly placed: number } | undefined,
 ): Scored {
   const [own] = scored.rows
-  if (published === undefined || own === undefined || scored.rows.length > 1) return scored
+  if (own === undefined || scored.rows.length > 1) return scored
+  const { place: _alone, ...alone } = own
+  if (published === undefined) return { placed: 0, rows: [alone] }
   const { from, to, placed } = published
   return { placed, rows: [{ ...own, place: { unit: own.told.unit, from, to } }] }
 }

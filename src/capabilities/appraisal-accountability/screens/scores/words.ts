@@ -1,7 +1,7 @@
 import type { Places } from '../../../../kernel/fair/places.ts'
 import { type Line, measureOf, type Score, type ScoreItem } from '../../../../kernel/fair/score.ts'
 import type { Population } from './basis.ts'
-import type { certainty } from './scored.ts'
+import { certainty, type Scored } from './scored.ts'
 
 /** '第 2–4 位'; where everybody's bounds overlap nothing is said of an order. */
 export function placeText(place: Places | undefined, placed: number): string {
@@ -75,13 +75,28 @@ export function populationText({ people, year, source }: Population): string {
 }
 
 /** One sentence on top, made of the numbers. */
-export function sentenceOf({ all, sure, shared, none }: ReturnType<typeof certainty>): string {
+export function sentenceOf(scored: Scored): string {
+  const [only, second] = scored.rows
+  if (only !== undefined && second === undefined) return aloneText(only, scored.placed)
+  const { all, sure, shared, none } = certainty(scored)
   const parts = [
     ...(sure === 0 ? [] : [`${sure} 个分得出位次`]),
     ...(shared === 0 ? [] : [`${shared} 个与相邻的分不出先后`]),
     ...(none === 0 ? [] : [`${none} 个有评分项不计分，不列入`]),
   ]
   return `${all} 个单位${parts.length === 0 ? '' : `：${parts.join('，')}`}。`
+}
+
+/** A unit without points has no place; one that is seen alone has none either. */
+export function placeWords(row: Scored['rows'][number], scored: Scored): string {
+  const isAlone = scored.rows.length === 1 && row.place === undefined
+  return isAlone ? '不作比较' : placeText(row.place, scored.placed)
+}
+
+function aloneText({ told, score, place }: Scored['rows'][number], placed: number): string {
+  const points = score.points === undefined ? '不计分' : `${pointsText(score)} 分`
+  const among = place === undefined ? '' : `，${placed} 个单位中${placeText(place, placed)}`
+  return `${told.name} ${points}（${rangeText(score)}）${among}。`
 }
 
 /** How much more or less, with a sign. */

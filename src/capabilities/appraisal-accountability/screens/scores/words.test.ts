@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { type ScoreItem, scoreOf } from '../../../../kernel/fair/score.ts'
+import { at, axisOf } from './axis.ts'
+import {
+  changeText,
+  lineValue,
+  peopleText,
+  placeText,
+  restsOn,
+  scaleText,
+  whyText,
+} from './words.ts'
+
+const item: ScoreItem = {
+  id: '1',
+  label: '解决率',
+  indicator: 'N13',
+  points: 40,
+  full: 0.9,
+  zero: 0.5,
+  adjust: 'none',
+}
+
+function lineOf(own: ScoreItem, reading: Parameters<typeof scoreOf>[0]['readings'][string]) {
+  const [line] = scoreOf({ unit: 1, items: [own], readings: { '1': reading }, smallest: 30 }).lines
+  if (line === undefined) throw new Error('a score has a line for each item')
+  return line
+}
+
+test('a place is told as far as it is sure', () => {
+  expect(placeText({ unit: 1, from: 2, to: 4 }, 9)).toBe('第 2–4 位')
+  expect(placeText({ unit: 1, from: 3, to: 3 }, 9)).toBe('第 3 位')
+  expect(placeText({ unit: 1, from: 1, to: 9 }, 9)).toBe('不分先后')
+  expect(placeText({ unit: 1, from: 1, to: 1 }, 1)).toBe('第 1 位')
+  expect(placeText(undefined, 9)).toBe('不列入')
+})
+
+test('every value says what it rests on, in its own measure', () => {
+  const rate = lineOf(item, { numerator: 80, denominator: 100 })
+  expect([lineValue(rate), restsOn(rate)]).toEqual(['80.0%', '80/100'])
+  const perHead = { ...item, adjust: 'population', full: 0, zero: 20 } as const
+  const people = lineOf(perHead, { numerator: 35, denominator: 0, population: 52_000 })
+  expect([lineValue(people), restsOn(people)]).toEqual(['6.7 件/万人', '35，常住人口 5.2 万'])
+  const hard = { ...item, adjust: 'difficulty', full: 1.1, zero: 0.9 } as const
+  const mix = lineOf(hard, { numerator: 80, denominator: 100, expected: 82.4 })
+  expect([lineValue(mix), restsOn(mix)]).toEqual(['0.97', '实际 80，应有 82.4，基数 100'])
+  expect(scaleText(item)).toBe('90.0% 满分，50.0% 零分')
+})
+
+test('a line without points says why', () => {
+  const why = (own: ScoreItem, reading: Parameters<typeof lineOf>[1]) =>
+    whyText(lineOf(own, reading), 30)
+  expect(why(item, { numerator: 9, denominator: 10 })).toBe('基数不足 30，不计分')
+  expect(why(item, { numerator: 9, denominator: 0 })).toBe('没有基数，不计分')
+  expect(why({ ...item, adjust: 'population' }, { numerator: 9, denominator: 0 })).toBe(
+    '没有登记常住人口，不计分',
+  )
+  expect(why({ ...item, adjust: 'difficulty' }, { numerator: 9, denominator: 90 })).toBe(
+    '没有类别构成可比，不计分',
+  )
+  const hidden = { numerator: 0, denominator: 4, hidden: true }
+  expect(restsOn(lineOf(item, hidden))).toBe('基数小（4），不显示')
+})
+
+test('a change has its sign, and none is said where there is nothing to compare', () => {
+  expect(changeText(80, 82.04)).toBe('＋2.0')
+  expect(changeText(80, 79)).toBe('－1.0')
+  expect(changeText(80, 80.04)).toBe('不变')
+  expect(changeText(undefined, 80)).toBe('')
+  expect(peopleText(8_000)).toBe('8000')
+})
+
+test('all units stand on one axis of round numbers that holds every bound', () => {
+  const axis = axisOf([
+    { low: 61.2, high: 78 },
+    { low: 70, high: 93.1 },
+  ])
+  expect(axis).toEqual({ from: 60, to: 100, ticks: [60, 70, 80, 90, 100] })
+  expect([at(axis, 60), at(axis, 80), at(axis, 120)]).toEqual([0, 50, 100])
+  expect(axisOf([{ low: 5, high: 5 }])).toEqual({ from: 5, to: 6, ticks: [5, 6] })
+  expect(axisOf([]).ticks).toEqual([0, 1])
+})
