@@ -50,6 +50,19 @@ const lies: readonly (readonly [string, Partial<Kind>])[] = [
     'relation self: the engine has one of that name',
     { relations: { ...sound.relations, self: { label: '本人', is: { anyone: 'post' } } } },
   ],
+  [
+    'fact drawn: no fact sheet that finds records',
+    {
+      facts: {
+        drawn: {
+          readings: { fact: 'sheet', field: 'items' },
+          units: { field: 'code' },
+          from: { field: 'due' },
+          to: { field: 'due' },
+        },
+      },
+    },
+  ],
   ['complainedOf: no field unit', { complainedOf: 'unit' }],
   ['countedBy: no field sort', { countedBy: 'sort' }],
   ['mainClock: no clock limit', { mainClock: 'limit' }],

@@ -13,6 +13,7 @@ export function nameProblems(kind: Kind, commands: readonly (readonly [string, C
     ...Object.values(kind.parties ?? {}).flatMap((party) => clockNames(kind, party, events)),
     ...claimProblems(kind),
     ...counterProblems(kind, events),
+    ...readingsProblems(kind),
     ...commands.flatMap(([where, command]) => saidProblems(kind, where, command)),
     ...startProblems(kind),
     ...undoProblems(kind, commands),
@@ -97,6 +98,17 @@ function claimProblems(kind: Kind): readonly string[] {
       .filter((state) => kind.states[state] === undefined)
       .map((state) => `claim ${name}: no state ${state}`),
   ])
+}
+
+/** What a readings fact reads its lines from is another fact of the kind, one that finds records. */
+function readingsProblems({ facts = {} }: Kind): readonly string[] {
+  return Object.entries(facts).flatMap(([name, fact]) => {
+    if (!('readings' in fact) || !('fact' in fact.readings)) return []
+    const other = facts[fact.readings.fact]
+    return other !== undefined && 'kind' in other
+      ? []
+      : [`fact ${name}: no fact ${fact.readings.fact} that finds records`]
+  })
 }
 
 function counterProblems(kind: Kind, events: ReadonlySet<string>): readonly string[] {
