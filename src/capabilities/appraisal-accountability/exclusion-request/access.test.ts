@@ -31,6 +31,11 @@ test('everybody on the platform reads what is left out, except whom the appeal c
   )
 })
 
+test('what the one appeal was judged is read by those who deal with the request', () => {
+  expect(exclusionRequest.fields.counted.seenBy).toEqual(['applicant', 'reviewer'])
+  expect(exclusionRequest.fields.applicantPerson.seenBy).toEqual([])
+})
+
 test('any handler may ask, the applicant withdraws, supervision decides', () => {
   const told = asked()
   const may = () => {

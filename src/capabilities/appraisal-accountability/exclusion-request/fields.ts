@@ -42,7 +42,13 @@ export const fields = {
   applicantPerson: { type: 'code', label: '申请人', seenBy: [] },
   from: { type: 'day', label: '所属期间起' },
   to: { type: 'day', label: '所属期间止' },
-  counted: { type: 'choices', label: '在基数中的部分', options: parts },
+  /** What one person answered is for those who deal with it; everybody else reads the rates. */
+  counted: {
+    type: 'choices',
+    label: '在基数中的部分',
+    options: parts,
+    seenBy: ['applicant', 'reviewer'],
+  },
   baseBefore: cases('剔除前已评价件'),
   baseAfter: cases('剔除后已评价件'),
   respondedBefore: percent('剔除前响应率'),
