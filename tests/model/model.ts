@@ -91,12 +91,15 @@ function decided(model: Model, doing: Doing): Whole {
   const verdict = judged(kind, at)
   if (typeof verdict === 'object') return verdict
   if (at.command === undefined) return refusal('notOffered')
-  const acted = act(kind, at.command, at.context)
-  if (givesToKeptOut(kind, model.world, { before: at.context.record, after: acted.record }))
+  const tried = act(kind, at.command, at.context).record
+  if (givesToKeptOut(kind, model.world, { before: at.context.record, after: tried }))
     return refusal('notToTheComplainedOf')
-  if (isNobodys(kind, model.world, acted.record)) return refusal('somebodyIsExpected')
-  const record =
-    before === undefined ? { ...acted.record, ...model.named(kind.name) } : acted.record
+  if (isNobodys(kind, model.world, tried)) return refusal('somebodyIsExpected')
+  // What a beginning tells other records names the record that began.
+  const named = before === undefined ? model.named(kind.name) : {}
+  const own = { ...at.context, record: { ...at.context.record, ...named } }
+  const acted = act(kind, at.command, own)
+  const { record } = acted
   if (claimIsHeld(kind, book, record)) return refusal('claimTaken')
   book.set(record.id, record)
   const written: Written[] = [{ id: record.id, sends: acted.effects }]
