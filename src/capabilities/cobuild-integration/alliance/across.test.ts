@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { post, unit } from '../../../kernel/testing.ts'
+import { directoryOf } from '../../../kernel/directory.ts'
+import { at, post, unit } from '../../../kernel/testing.ts'
+import { askers, of } from '../../street-mandate/testing/access-table.ts'
+import { allianceMatter } from '../alliance-matter/kind.ts'
+import { signing, working } from '../testing/roles.ts'
+import { alliance } from './kind.ts'
 import { host, inviting, other, runningAcross, street } from '../testing/two-cities.ts'
 
 const matter = { matter: '界河夜钓占道', matterSort: 'boundary', dueOn: '2026-09-01' }
@@ -38,8 +43,8 @@ describe('an alliance across two cities', () => {
       charter: '共治',
       otherCity: '临江市',
     }
-    const at = Date.UTC(2026, 7, 10, 2)
-    const line = { kind: 'alliance', command: 'prepare', actor: street, at, place, data }
+    const when = at('08-10 10:00')
+    const line = { kind: 'alliance', command: 'prepare', actor: street, at: when, place, data }
     const begun = here.rehearsal.ask(line)
     const id = begun.ok ? begun.record.id : ''
     here.does(id, 'found', [street])
@@ -68,8 +73,8 @@ describe('an alliance across two cities', () => {
     const { here } = inviting()
     const place = { city: 1, district: 11, street: 111 }
     const data = { title: '街心花园党建联盟', sort: 'hub', charter: '共治' }
-    const at = Date.UTC(2026, 7, 10, 2)
-    const line = { kind: 'alliance', command: 'prepare', actor: street, at, place, data }
+    const when = at('08-10 10:00')
+    const line = { kind: 'alliance', command: 'prepare', actor: street, at: when, place, data }
     const begun = here.rehearsal.ask(line)
     const id = begun.ok ? begun.record.id : ''
     expect(here.does(id, 'inviteCity', [street, { withCity: '2' }])).toMatchObject({
@@ -90,11 +95,51 @@ describe('an alliance across two cities', () => {
     expect([here.state(id), there.state(id), refused]).toEqual(['ended', 'ended', []])
   })
 
+  test('the city committee that was invited gathers its side or refuses, in twenty working days', () => {
+    const { there, carry, id } = inviting()
+    const may = () => {
+      const record = there.rehearsal.record(id)
+      return record && askers(alliance, there.world, record)
+    }
+    const lead = of(['cityCommittee'], signing)
+    expect(may()).toEqual({ invite: lead, refuse: lead })
+    there.does(id, 'invite', [host, { units: [unit.otherStreet] }])
+    there.does(id, `member/${unit.otherStreet}/join`, [other])
+    const back = of(['otherStreet'], signing)
+    const leave = `member/${unit.otherStreet}/leave`
+    expect(may()).toEqual({ invite: lead, [leave]: back })
+    carry()
+    const silent = inviting()
+    const until = (moment: string) =>
+      silent.there.rehearsal.until(at(moment)).map(({ event }) => event.type)
+    expect(until('08-31 09:00')).toEqual([])
+    expect(until('08-31 17:00')).toEqual(['NeighbourCityAnswersLate'])
+  })
+
+  test('a city without a committee on its platform receives nothing', () => {
+    const { there } = inviting()
+    const { directory } = there.world
+    const units = [...directory.units.values()].filter(({ id }) => id !== unit.cityCommittee)
+    const without = directoryOf([...directory.areas.values()], units)
+    there.rehearsal.setWorld({ ...there.world, directory: without })
+    const actor = { by: 'courier', city: 1 } as const
+    const line = { kind: 'alliance', command: 'receive', actor, place: { city: 1 }, id: 'a-9' }
+    const data = { title: '另一个毗邻联盟', charter: '共治' }
+    const told = there.rehearsal.ask({ ...line, at: at('08-05 09:00'), data })
+    expect(told).toMatchObject({ refused: 'hasHost' })
+  })
+
   test('no other city than the one it is shared with can ask anything of it', () => {
     const { there, id } = runningAcross()
     const stranger = { by: 'courier', city: 3 } as const
-    const at = Date.UTC(2026, 7, 11, 2)
-    const ends = { kind: 'alliance', command: 'endsThere', record: id, at, data: { reason: '假' } }
+    const when = at('08-11 10:00')
+    const ends = {
+      kind: 'alliance',
+      command: 'endsThere',
+      record: id,
+      at: when,
+      data: { reason: '假' },
+    }
     expect(there.rehearsal.ask({ ...ends, actor: stranger })).toMatchObject({
       refused: 'notVisible',
     })
@@ -131,6 +176,15 @@ describe('a matter across two cities', () => {
     expect(closes()).toMatchObject({ ok: true })
     carry()
     expect([here.state(id), there.state(id), refused]).toEqual(['closed', 'closed', []])
+  })
+
+  test('who answers for it here gives it to units, and its sides report', () => {
+    const { there, matterId } = raised()
+    const record = there.rehearsal.record(matterId)
+    expect(record && askers(allianceMatter, there.world, record)).toEqual({
+      giveTo: of(['cityCommittee'], signing),
+      [`side/${unit.otherStreet}/report`]: of(['otherStreet'], working),
+    })
   })
 
   test('withdrawn where it was raised, it is withdrawn in both', () => {
@@ -177,11 +231,20 @@ describe('a matter across two cities', () => {
   })
 
   test('without an alliance that runs across, nothing is begun here', () => {
-    const { there } = inviting()
-    const at = Date.UTC(2026, 7, 11, 2)
-    const line = { kind: 'alliance-matter', command: 'receive', at, place: { city: 1 }, id: 'm-1' }
-    const data = { title: '没有的事', alliance: 'none', sort: 'study', dueOn: '2026-09-01' }
-    const told = there.rehearsal.ask({ ...line, actor: { by: 'courier', city: 1 }, data })
-    expect(told).toMatchObject({ refused: 'allianceRuns' })
+    const brings = ({ there }: ReturnType<typeof inviting>, of: string, city = 1) =>
+      there.rehearsal.ask({
+        kind: 'alliance-matter',
+        command: 'receive',
+        actor: { by: 'courier', city },
+        at: at('08-11 09:00'),
+        place: { city: 1 },
+        id: 'm-1',
+        data: { title: '没有的事', alliance: of, sort: 'study', dueOn: '2026-09-01' },
+      })
+    const [asked, runs] = [inviting(), runningAcross()]
+    expect(brings(asked, asked.id), 'not yet').toMatchObject({ refused: 'allianceRuns' })
+    expect(brings(runs, 'none')).toMatchObject({ refused: 'allianceRuns' })
+    expect(brings(runs, runs.id, 3), 'of another city').toMatchObject({ refused: 'allianceRuns' })
+    expect(brings(runs, runs.id)).toMatchObject({ ok: true })
   })
 })

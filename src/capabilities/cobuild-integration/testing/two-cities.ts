@@ -5,6 +5,7 @@ import type { Kind } from '../../../kernel/kind.ts'
 import type { Parcel } from '../../../kernel/parcel.ts'
 import { type Rehearsal, rehearse, type Rehearsed, type Step } from '../../../kernel/rehearsal.ts'
 import { at, governedWorld, post, unit } from '../../../kernel/testing.ts'
+import type { World } from '../../../kernel/world.ts'
 import { allianceMatter } from '../alliance-matter/kind.ts'
 import { alliance } from '../alliance/kind.ts'
 
@@ -15,6 +16,7 @@ type Posted = { readonly parcel: Parcel; readonly from: Step; readonly data: Dat
 type City = {
   readonly code: number
   readonly rehearsal: Rehearsal
+  readonly world: World
   readonly posted: Posted[]
   /** `command` of a party is written 'role/unit/command'. */
   readonly does: (id: string, command: string, how: readonly [by: Actor, data?: Data]) => Rehearsed
@@ -32,7 +34,7 @@ export const street = post('secretary', unit.street)
 export const other = post('secretary', unit.otherStreet)
 
 /** Two towns of one plan with codes of their own, and a courier that carries when it is told to. */
-export function twoCities() {
+function twoCities() {
   let now = at('08-03 09:00')
   const later = () => (now += 60_000)
   const here = cityOf(1, later)
@@ -86,6 +88,7 @@ function cityOf(code: number, later: () => number): City {
   return {
     code,
     rehearsal,
+    world,
     posted,
     keeps: keepWords,
     state: (id) => rehearsal.record(id)?.state ?? 'none',
