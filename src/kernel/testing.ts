@@ -122,9 +122,10 @@ const calendar: Calendar = {
   version: 'test',
 }
 
-/** A moment in city time: '08-03 09:00' of 2026. */
+/** A moment in city time: '08-03 09:00' of 2026, or of another year that is written out. */
 export function at(moment: string): Instant {
-  const instant = instantOf(`2026-${moment.replace(' ', 'T')}:00+08:00`)
+  const whole = /^\d{4}-\d\d-/.test(moment) ? moment : `2026-${moment}`
+  const instant = instantOf(`${whole.replace(' ', 'T')}:00+08:00`)
   if (instant === undefined) throw new Error(`No moment ${moment}`)
   return instant
 }

@@ -18,6 +18,14 @@ export const hoursField = {
   emergency: 'emergencyHours',
 } as const satisfies Record<Service, string>
 
+/** Where the sum of the year before stays, for the unit's balance is drawn in the next. */
+export const lastHoursField = {
+  volunteer: 'lastVolunteerHours',
+  post: 'lastPostHours',
+  skill: 'lastSkillHours',
+  emergency: 'lastEmergencyHours',
+} as const satisfies Record<Service, string>
+
 const hours = (label: string) => ({ type: 'number', label }) as const
 
 /** Home and name are the community's alone to know: the unit's colleagues never see this record. */
@@ -35,6 +43,11 @@ export const fields = {
   postHours: hours('认领岗位小时'),
   skillHours: hours('专业特长小时'),
   emergencyHours: hours('应急值守小时'),
+  lastYear: { type: 'number', label: '上一服务年度' },
+  lastVolunteerHours: hours('上一年度志愿服务小时'),
+  lastPostHours: hours('上一年度认领岗位小时'),
+  lastSkillHours: hours('上一年度专业特长小时'),
+  lastEmergencyHours: hours('上一年度应急值守小时'),
   /** Whether the unit has told how many members it has: without it there is no base to count over. */
   based: { type: 'flag', label: '所在单位已报党员总数' },
   inEmergency: { type: 'flag', label: '参与过应急' },

@@ -100,7 +100,7 @@ test('hours are kept by kind of service, those of one year', () => {
   expect(told.fields(id)['volunteerHours']).toBe(6)
 })
 
-test('the hours of a new year begin anew', () => {
+test('the hours of a new year begin anew, and those of the year before are kept', () => {
   const { told } = serving()
   const set = (year: number) =>
     memberReportIn.setters.addsHours({
@@ -120,6 +120,11 @@ test('the hours of a new year begin anew', () => {
     postHours: 0,
     volunteerHours: 0,
     emergencyHours: 0,
+    lastYear: 2025,
+    lastSkillHours: 9,
+    lastPostHours: 3,
+    lastVolunteerHours: 0,
+    lastEmergencyHours: 0,
   })
 })
 

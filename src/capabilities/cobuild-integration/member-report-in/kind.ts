@@ -1,8 +1,8 @@
-import { numberOf, textOf } from '../../../kernel/field.ts'
+import { numberOf, textOf, type Values } from '../../../kernel/field.ts'
 import { type Context, defineKind, limitParameter, type Setter } from '../../../kernel/kind.ts'
 import { dayOf, isDay, yearOf } from '../../../kernel/time.ts'
 import { cityMaySet, communityHere, isOfType, liesWith, staff, unitOf } from '../market-parts.ts'
-import { fields, hoursField, services } from './fields.ts'
+import { fields, hoursField, lastHoursField, services } from './fields.ts'
 
 const basis = '推动市、区两级在职党员到社区报到全覆盖：工作在单位、服务在社区、奉献双岗位'
 
@@ -18,6 +18,14 @@ const yearServed = ({ input, at }: Pick<Context, 'input' | 'at'>): number => {
   return yearOf(isDay(day) ? day : dayOf(at))
 }
 
+function yearTurned(own: Values): Values {
+  const kept = services.flatMap(({ value }) => [
+    [hoursField[value], 0] as const,
+    [lastHoursField[value], numberOf(own, hoursField[value]) ?? 0] as const,
+  ])
+  return { lastYear: numberOf(own, 'year') ?? null, ...Object.fromEntries(kept) }
+}
+
 const setters = {
   isOfTheCommunity: (context) => {
     const community = unitOf(context.actor)
@@ -26,7 +34,7 @@ const setters = {
       ...liesWith(context, community),
     }
   },
-  // Hours are those of one year: the first service of the next begins anew.
+  // Hours are those of one year: the first service of the next begins anew and keeps what was.
   addsHours: (context) => {
     const { record, input } = context
     const sort = services.find(({ value }) => value === input['sort'])?.value ?? 'volunteer'
@@ -34,10 +42,9 @@ const setters = {
     const isNew = year !== numberOf(record.fields, 'year')
     const name = hoursField[sort]
     const before = isNew ? 0 : (numberOf(record.fields, name) ?? 0)
-    const none = isNew ? Object.fromEntries(Object.values(hoursField).map((one) => [one, 0])) : {}
     return {
       fields: {
-        ...none,
+        ...(isNew ? yearTurned(record.fields) : {}),
         year,
         [name]: before + (numberOf(input, 'hours') ?? 0),
         ...(sort === 'emergency' ? { inEmergency: true } : {}),

@@ -18,6 +18,10 @@ const draw = { kind: 'unit-balance', command: 'draw', ...here }
 
 /** The bureau's year: a report-in, a project, a room that was used, an agreement, a member. */
 function year(): Linked {
+  return yearWithMember().told
+}
+
+function yearWithMember(): { readonly told: Linked; readonly member: string } {
   const { told, id, resource } = delivered()
   told.step(id, ['judge', community, '08-21 09:00'], { rating: 'good', words: '老人有了去处' })
   told.step(id, ['judge', bureau, '08-21 10:00'], { rating: 'good' })
@@ -51,7 +55,7 @@ function year(): Linked {
   })
   told.step(member, ['confirm', community, '08-30 10:00'])
   told.step(member, ['noteService', community, '08-31 09:00'], { sort: 'skill', hours: 4 })
-  return told
+  return { told, member }
 }
 
 test('the declaration is sound', () => {
@@ -89,6 +93,20 @@ test('of a member the unit learns kinds and hours, neither home nor name', () =>
   const id = told.begin(draw, [bureau, '12-20 09:00'], { year: 2026 })
   expect(told.fields(id)).toMatchObject({ memberLines: '专业特长 4 小时', memberHours: 4 })
   expect(JSON.stringify(told.fields(id))).not.toContain('教老人用手机')
+})
+
+test('hours served stay in their year’s balance, though a new year’s service has begun', () => {
+  const { told, member } = yearWithMember()
+  told.step(member, ['noteService', community, '2027-01-04 09:00'], {
+    sort: 'post',
+    hours: 2,
+    onDay: '2027-01-04',
+  })
+  const last = told.begin(draw, [bureau, '2027-01-20 09:00'])
+  expect(told.fields(last)).toMatchObject({ year: 2026, memberHours: 4 })
+  told.step(member, ['leave', community, '2027-02-01 09:00'], { reason: '调离' })
+  const next = told.begin(draw, [bureau, '2027-02-02 10:00'], { year: 2027 })
+  expect(told.fields(next)).toMatchObject({ memberHours: 2, memberLines: '认领岗位 2 小时' })
 })
 
 test('another unit, another year: nothing of it', () => {

@@ -2,6 +2,7 @@ import { flagOf, isGiven, numberOf, textOf, type Values } from '../../../kernel/
 import type { FactRow } from '../../../kernel/fact.ts'
 import type { Context } from '../../../kernel/kind.ts'
 import { dayOf, yearOf } from '../../../kernel/time.ts'
+import { hoursField, lastHoursField, services } from '../member-report-in/fields.ts'
 
 /** A unit's year beside its neighbours, from the year's own records: numbers, and a line for each. */
 export function sumsOf(context: Context, year: number): Values {
@@ -13,9 +14,8 @@ export function sumsOf(context: Context, year: number): Values {
     ...ofYear(context, 'drafted', year),
     ...ofYear(context, 'countersigned', year),
   ].filter(({ fields }) => isGiven(fields['signedOn']))
-  const members = (context.facts['members']?.rows ?? []).filter(
-    ({ state, fields }) => state === 'serving' && numberOf(fields, 'year') === year,
-  )
+  // Who moved or ended their report-in served all the same.
+  const members = (context.facts['members']?.rows ?? []).map(({ fields }) => hoursIn(fields, year))
   const promises = reportIns.flatMap(promisesOf)
   const numbers = {
     reportIns: reportIns.length,
@@ -28,7 +28,7 @@ export function sumsOf(context: Context, year: number): Values {
     resources: resources.length,
     bookings: bookings.length,
     agreements: agreements.length,
-    memberHours: hours.reduce((sum, [, name]) => sum + total(members, name), 0),
+    memberHours: hours.reduce((sum, [, name]) => sum + served(members, name), 0),
   }
   return {
     ...numbers,
@@ -45,7 +45,7 @@ export function sumsOf(context: Context, year: number): Values {
     ),
     memberLines: lines(
       hours
-        .map(([label, name]) => [label, total(members, name)] as const)
+        .map(([label, name]) => [label, served(members, name)] as const)
         .filter(([, sum]) => sum > 0)
         .map(([label, sum]) => `${label} ${sum} 小时`),
     ),
@@ -55,12 +55,25 @@ export function sumsOf(context: Context, year: number): Values {
 const isReal = ['underway', 'delivered', 'judged']
 const isConfirmed = ({ state }: FactRow) => state === 'keeping' || state === 'evaluated'
 const ratings: Readonly<Record<string, string>> = { good: '好', fair: '一般', poor: '差' }
-const hours = [
-  ['志愿服务', 'volunteerHours'],
-  ['认领岗位', 'postHours'],
-  ['专业特长', 'skillHours'],
-  ['应急值守', 'emergencyHours'],
-] as const
+const hours = services.map(({ value, label }) => [label, value] as const)
+
+type Hours = Readonly<Partial<Record<keyof typeof hoursField, number>>>
+
+/** The hours of one member in a year: a record holds its present year and the one before. */
+function hoursIn(own: Values, year: number): Hours {
+  const names =
+    numberOf(own, 'year') === year
+      ? hoursField
+      : numberOf(own, 'lastYear') === year
+        ? lastHoursField
+        : undefined
+  if (names === undefined) return {}
+  return Object.fromEntries(services.map(({ value }) => [value, numberOf(own, names[value]) ?? 0]))
+}
+
+function served(members: readonly Hours[], sort: keyof typeof hoursField): number {
+  return members.reduce((sum, own) => sum + (own[sort] ?? 0), 0)
+}
 
 function ofYear({ facts }: Context, name: string, year: number): readonly FactRow[] {
   return (facts[name]?.rows ?? []).filter(({ openedAt }) => yearOf(dayOf(openedAt)) === year)
