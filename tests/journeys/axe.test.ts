@@ -44,6 +44,7 @@ const screens = [
   ['the list of appeals', 'wuhua', '/appeals', '流动摊贩'],
   ['the morning brief', 'lingdao', '/brief', '早报'],
   ['the overview', 'lingdao', '/overview', '各街道'],
+  ['scores', 'lingdao', '/scores', '评分'],
   ['instructions', 'lingdao', '/instructions', '批示'],
   ['rulings', 'bianban', '/rulings', '裁定'],
   ['the duty list', 'bianban', '/duty-list', '占道经营与流动摊贩'],

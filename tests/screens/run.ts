@@ -13,6 +13,7 @@ import { officialShots } from './officials.ts'
 import { indicatorShots } from './indicators.ts'
 import { overviewShots } from './overview.ts'
 import { residentShots } from './residents.ts'
+import { scoreShots } from './scores.ts'
 import { openSessions } from './sessions.ts'
 import { takePicture, widthsOf } from './take.ts'
 
@@ -45,6 +46,7 @@ async function takeAll(url: string, into: string): Promise<number> {
     ...officialShots,
     ...overviewShots,
     ...indicatorShots,
+    ...scoreShots,
     ...deedShots,
     ...residentShots,
     ...gridShots,

@@ -7,7 +7,7 @@ import { between, seededRandom } from './random.ts'
 import { chunks } from './write-city.ts'
 
 /** Round figures of nobody: each street's invented, those above it the sum of what lies below. */
-export function demoPopulations(year: number): ReadonlyMap<number, Population> {
+function demoPopulations(year: number): ReadonlyMap<number, Population> {
   const areas = demoAreas()
   const random = seededRandom(1_500)
   const people = new Map<number, number>()

@@ -40,15 +40,18 @@ function OfSheet({ sheet, items, changed }: Of) {
   if (data === undefined) return null
   const offers = data.offers.some(({ command }) => command === 'changeItem')
   const drafts = starts.some(({ kind, command }) => kind === 'scoring-sheet' && command === 'draft')
-  const field = (name: string) => data.fields.find((one) => one.name === name)
+  const field = (name: string) => {
+    const value = data.fields.find((one) => one.name === name)?.value
+    return typeof value === 'string' ? value : ''
+  }
   if (data.record.state === 'draft' && offers) return <IntoDraft sheet={sheet} changed={changed} />
   if (data.record.state !== 'published' || !drafts) return null
   return (
     <AsNext
       sheet={sheet}
       items={items}
-      name={String(field('name')?.value ?? data.record.title)}
-      subjects={String(field('subjects')?.value ?? '')}
+      name={field('name') || data.record.title}
+      subjects={field('subjects')}
     />
   )
 }

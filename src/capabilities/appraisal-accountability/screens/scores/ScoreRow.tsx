@@ -1,4 +1,5 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
+import type { Score } from '../../../../kernel/fair/score.ts'
 import type { Axis } from './axis.ts'
 import type { ReadingsView } from './basis.ts'
 import { ScoreLines } from './ScoreLines.tsx'
@@ -31,8 +32,6 @@ export function ScoreRow({
 }) {
   const { told, score } = row
   const lines = `score-lines-${told.unit}`
-  const words = placeWords(row, now)
-  const was = before && old && placeWords(before, old)
   return (
     <li>
       <div className="score-row">
@@ -46,21 +45,11 @@ export function ScoreRow({
           <span className="no-print">{open ? <DownOutlined /> : <RightOutlined />}</span>{' '}
           {told.name}
         </button>
-        <span className="number score-points">
-          <b className={score.points === undefined ? 'score-untold' : undefined}>
-            {pointsText(score)}
-          </b>
-          {before === undefined || pointsText(before.score) === pointsText(score) ? null : (
-            <span className="quiet small">原 {pointsText(before.score)}</span>
-          )}
-        </span>
+        <Points score={score} was={before && pointsText(before.score)} />
         <Whisker axis={axis} span={score} before={before?.score} />
         <span className="number quiet score-range">{rangeText(score)}</span>
         <span className="score-place">
-          {words}
-          {was === undefined || was === words ? null : (
-            <span className="quiet small"> 原{was}</span>
-          )}
+          <Changed words={placeWords(row, now)} was={before && old && placeWords(before, old)} />
         </span>
         {before === undefined ? null : (
           <span className="number score-change">
@@ -72,5 +61,24 @@ export function ScoreRow({
         {open ? <ScoreLines view={view} row={row} before={before} result={result} /> : null}
       </div>
     </li>
+  )
+}
+
+function Points({ score, was }: { readonly score: Score; readonly was: string | undefined }) {
+  const words = pointsText(score)
+  return (
+    <span className="number score-points">
+      <b className={score.points === undefined ? 'score-untold' : undefined}>{words}</b>
+      {was === undefined || was === words ? null : <span className="quiet small">原 {was}</span>}
+    </span>
+  )
+}
+
+function Changed({ words, was }: { readonly words: string; readonly was: string | undefined }) {
+  return (
+    <>
+      {words}
+      {was === undefined || was === words ? null : <span className="quiet small"> 原{was}</span>}
+    </>
   )
 }

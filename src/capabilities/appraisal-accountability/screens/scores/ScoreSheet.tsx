@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useAddress } from '../../../../web/api/use-address.ts'
-import { PictureButton } from '../../../../web/indicators/PictureButton.tsx'
 import { SheetButtons } from '../../../../web/lists/SheetButtons.tsx'
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
@@ -10,74 +9,29 @@ import { StateTag, stateTone } from '../../../../web/look/StateTag.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
 import { Adopt } from './Adopt.tsx'
 import type { Basis } from './basis.ts'
-import { triedIn } from './chosen-basis.ts'
-import { asDrawn, movedSince } from './drawn.ts'
-import { Exclusions } from './Exclusions.tsx'
-import { pictureOf } from './picture.ts'
-import { ScoreTable } from './ScoreTable.tsx'
-import { scoredOf, withPlace } from './scored.ts'
-import { itemsParam, useReadings } from './use-scores.ts'
-import type { Chosen, ScoresView } from './view.ts'
-import { changedItems, changesIn, codeOf, itemsWith } from './what-if.ts'
+import { Begin } from './Begin.tsx'
+import { ScoreParts, type SheetProps } from './ScoreParts.tsx'
+import { itemsParam } from './use-scores.ts'
+import { type Tried, useTried } from './use-tried.ts'
+import type { Chosen } from './view.ts'
+import { codeOf, itemsWith } from './what-if.ts'
 import { WhatIf } from './WhatIf.tsx'
-import { sentenceOf } from './words.ts'
 
-/** One round, result or sheet: the units on one axis, what stands behind each point, what is tried. */
-export function ScoreSheet({
-  view,
-  chosen,
-  basis,
-  isTrial,
-  choices,
-  starts,
-}: {
-  readonly view: ScoresView
-  readonly chosen: Chosen
-  readonly basis: Basis
-  readonly isTrial: boolean
-  readonly choices: ReactNode
-  readonly starts: ReactNode
-}) {
-  const { values, set } = useAddress()
-  const requests = requestsIn(view, basis)
-  const out = isTrial ? triedIn(values['out']) : []
-  const changes = isTrial ? changesIn(values['w']) : {}
-  const tried: Basis = { ...basis, items: itemsWith(basis.items, changes) }
-  const { data, error, refetch } = useReadings(basis)
-  const less = useReadings(out.length === 0 ? undefined : basis, out.join(','))
-  const { drawn, smallest } = chosen
-  const before = data && asDrawn(data, { drawn, items: basis.items, smallest })
-  const after = data && asDrawn(data, { drawn, items: basis.items, smallest, less: less.data })
-  const isChanged = changedItems(basis.items, changes).length > 0 || out.length > 0
-  const was = before && withPlace(scoredOf(before, basis.items), chosen.places)
-  const now = after && isChanged ? withPlace(scoredOf(after, tried.items), undefined) : was
-  const days = `${basis.from} 至 ${basis.to}`
-  const params = {
-    units: basis.units.join(','),
-    from: basis.from,
-    to: basis.to,
-    items: itemsParam(tried),
-    name: `${chosen.title}${isChanged ? '-试算' : ''}`,
-    ...(out.length === 0 ? {} : { without: out.join(',') }),
-    id: chosen.id,
-  }
+/** One round, result or sheet: what it is, what is tried of it, and what comes out. */
+export function ScoreSheet({ choices, ...props }: SheetProps & { readonly choices: ReactNode }) {
+  const { chosen, basis, isTrial } = props
+  const { set } = useAddress()
+  const tried = useTried(chosen, basis, isTrial)
+  const { changes, changed, error } = tried
+  const nothing = nothingToShow(basis)
   return (
     <PageFrame
       title="评分"
-      sub={
-        <>
-          {chosen.title}
-          {chosen.title.includes(basis.from) ? '' : ` · ${days}`}{' '}
-          <StateTag tone={stateTone(chosen)}>{chosen.stateLabel}</StateTag>{' '}
-          <GoLink className="no-print" to={`/r/${chosen.id}`}>
-            {chosen.number}
-          </GoLink>
-        </>
-      }
+      sub={<Sub chosen={chosen} basis={basis} />}
       extra={
         <>
-          {starts}
-          <SheetButtons path="/api/scores/export" params={params} />
+          <Begin />
+          <SheetButtons path="/api/scores/export" params={exportParams(chosen, basis, tried)} />
         </>
       }
     >
@@ -88,69 +42,51 @@ export function ScoreSheet({
           changes={changes}
           set={(next) => set({ w: codeOf(next) }, { replace: true })}
         >
-          <Adopt
-            chosen={chosen}
-            items={tried.items}
-            changed={changedItems(basis.items, changes).map(
-              (item) => itemsWith([item], changes)[0] ?? item,
-            )}
-          />
+          <Adopt chosen={chosen} items={tried.items} changed={itemsWith(changed, changes)} />
         </WhatIf>
       ) : null}
-      {basis.units.length === 0 || basis.items.length === 0 ? (
+      {nothing === undefined ? null : (
         <div className="sheet">
-          <Empty
-            says={
-              basis.items.length === 0 ? '评分表里还没有评分项' : '这张评分表评的单位里没有您能看的'
-            }
-          />
+          <Empty says={nothing} />
         </div>
-      ) : null}
-      {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}
-      {less.error === null ? null : <ErrorBox error={less.error} />}
-      {data === undefined && error === null && basis.units.length > 0 && basis.items.length > 0 ? (
+      )}
+      {error === null ? null : <ErrorBox error={error} retry={tried.retry} />}
+      {tried.shown === undefined && error === null && nothing === undefined ? (
         <div className="sheet">
           <Waiting rows={12} />
         </div>
       ) : null}
-      {now === undefined || after === undefined || data === undefined ? null : (
-        <>
-          <div className="row spread score-sentence">
-            <p className="overview-sentence">{sentenceOf(now)}</p>
-            <PictureButton
-              picture={pictureOf(now, { title: chosen.title, days, demo: data.demo })}
-              name={chosen.title}
-            />
-          </div>
-          <Moved count={movedSince(data, drawn, basis.items)} />
-          <ScoreTable
-            view={after}
-            now={now}
-            before={isChanged ? was : undefined}
-            results={chosen.results}
-            open={Number(values['unit'] ?? 0) || undefined}
-            onOpen={(unit) => set({ unit: unit === undefined ? undefined : String(unit) })}
-          />
-          <Exclusions
-            requests={requests}
-            tried={new Set(out)}
-            set={isTrial ? (ids) => set({ out: ids.join(',') }) : undefined}
-          />
-        </>
-      )}
+      {nothing === undefined ? <ScoreParts {...props} tried={tried} /> : null}
     </PageFrame>
   )
 }
 
-function Moved({ count }: { readonly count: number }) {
-  return count === 0 ? null : (
-    <p className="quiet small">
-      取数之后有 {count} 个数又有变化；这里按取数时的数，更正或重新取数后才变。
-    </p>
+function Sub({ chosen, basis }: { readonly chosen: Chosen; readonly basis: Basis }) {
+  return (
+    <>
+      {chosen.title}
+      {chosen.title.includes(basis.from) ? '' : ` · ${basis.from} 至 ${basis.to}`}{' '}
+      <StateTag tone={stateTone(chosen)}>{chosen.stateLabel}</StateTag>{' '}
+      <GoLink className="no-print" to={`/r/${chosen.id}`}>
+        {chosen.number}
+      </GoLink>
+    </>
   )
 }
 
-/** Requests about units that are shown, whose case lies in the days that are scored. */
-function requestsIn({ requests }: ScoresView, { units, from, to }: Basis) {
-  return requests.filter((one) => units.includes(one.unit) && one.from <= to && one.to >= from)
+function nothingToShow({ items, units }: Basis): string | undefined {
+  if (items.length === 0) return '评分表里还没有评分项'
+  return units.length === 0 ? '这张评分表评的单位里没有您能看的' : undefined
+}
+
+function exportParams(chosen: Chosen, basis: Basis, { items, isChanged, out }: Tried) {
+  return {
+    id: chosen.id,
+    units: basis.units.join(','),
+    from: basis.from,
+    to: basis.to,
+    items: itemsParam({ items }),
+    name: `${chosen.title}${isChanged ? '-试算' : ''}`,
+    without: out.join(','),
+  }
 }

@@ -62,7 +62,6 @@ function Shown({ view, chosen }: { readonly view: ScoresView; readonly chosen: C
       chosen={chosen}
       basis={basis}
       isTrial={isTrial}
-      starts={<Begin />}
       choices={
         <div className="score-choices no-print">
           <Select

@@ -1,6 +1,6 @@
 import { at, type Axis } from './axis.ts'
 
-export type Span = {
+type Span = {
   readonly low: number
   readonly high: number
   readonly points: number | undefined

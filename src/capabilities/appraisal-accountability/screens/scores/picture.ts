@@ -24,25 +24,25 @@ export function pictureOf(
     const y = top + index * step + step / 2
     const words = `${pointsText(score)}（${rangeText(score)}）${placeWords(row, scored)}`
     return [
-      text(left - 12, y + 5, told.name, 'end'),
+      text([left - 12, y + 5], told.name, 'end'),
       `<line x1="${x(score.low).toFixed(1)}" x2="${x(score.high).toFixed(1)}" y1="${y}" y2="${y}" stroke="#5b8ac6" stroke-width="3"/>`,
       ...(score.points === undefined
         ? []
         : [`<circle cx="${x(score.points).toFixed(1)}" cy="${y}" r="5" fill="#1a4f94"/>`]),
-      text(width - right + 16, y + 5, words),
+      text([width - right + 16, y + 5], words),
     ]
   })
   const ticks = axis.ticks.flatMap((tick) => [
     `<line x1="${x(tick).toFixed(1)}" x2="${x(tick).toFixed(1)}" y1="${top}" y2="${foot}" stroke="#d8dde3"/>`,
-    text(x(tick), top - 8, String(tick), 'middle'),
+    text([x(tick), top - 8], String(tick), 'middle'),
   ])
   const body = [
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<text x="40" y="40" font-size="22" fill="#1f2328">${escaped(said.title)}</text>`,
-    text(40, 68, `${said.days}；点为得分，线为 95% 区间，区间重叠的不分先后`),
+    text([40, 68], `${said.days}；点为得分，线为 95% 区间，区间重叠的不分先后`),
     ...ticks,
     ...lines,
-    text(40, height - 24, `按区划和单位顺序，不按分数排${said.demo ? ' · 演示数据' : ''}`),
+    text([40, height - 24], `按区划和单位顺序，不按分数排${said.demo ? ' · 演示数据' : ''}`),
   ].join('')
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif">${body}</svg>`,
@@ -51,7 +51,7 @@ export function pictureOf(
   }
 }
 
-function text(x: number, y: number, words: string, anchor = 'start'): string {
+function text([x, y]: readonly [number, number], words: string, anchor = 'start'): string {
   return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="14" text-anchor="${anchor}" fill="#1f2328">${escaped(words)}</text>`
 }
 

@@ -66,7 +66,7 @@ function isSame(item: ScoreItem, name: string, value: unknown): boolean {
 }
 
 function partIn(part: string): Change {
-  const [letter = '', rest] = [part.slice(0, 1), part.slice(1)]
+  const [letter, rest] = [part.slice(0, 1), part.slice(1)]
   if (letter === 'a') {
     const adjust = Object.entries(adjusts).find(([own]) => own === rest)?.[1]
     return adjust === undefined ? {} : { adjust }

@@ -4,10 +4,11 @@ import { at, axisOf } from './axis.ts'
 import {
   changeText,
   lineValue,
-  peopleText,
-  placeText,
+  populationText,
+  placeWords,
   restsOn,
   scaleText,
+  trialText,
   whyText,
 } from './words.ts'
 
@@ -28,11 +29,25 @@ function lineOf(own: ScoreItem, reading: Parameters<typeof scoreOf>[0]['readings
 }
 
 test('a place is told as far as it is sure', () => {
-  expect(placeText({ unit: 1, from: 2, to: 4 }, 9)).toBe('第 2–4 位')
-  expect(placeText({ unit: 1, from: 3, to: 3 }, 9)).toBe('第 3 位')
-  expect(placeText({ unit: 1, from: 1, to: 9 }, 9)).toBe('不分先后')
-  expect(placeText({ unit: 1, from: 1, to: 1 }, 1)).toBe('第 1 位')
-  expect(placeText(undefined, 9)).toBe('不列入')
+  const score = scoreOf({ unit: 1, items: [item], readings: {}, smallest: 30 })
+  const told = {
+    unit: 1,
+    name: '街道',
+    area: 1,
+    areaName: '街道',
+    by: 'area',
+    readings: {},
+  } as const
+  const words = (place: readonly [number, number] | undefined, placed: number) => {
+    const [from, to] = place ?? []
+    const own = from === undefined || to === undefined ? {} : { place: { unit: 1, from, to } }
+    const row = { told, score, ...own }
+    return placeWords(row, { placed, rows: [row, row] })
+  }
+  expect(words([2, 4], 9)).toBe('第 2–4 位')
+  expect(words([3, 3], 9)).toBe('第 3 位')
+  expect(words([1, 9], 9)).toBe('不分先后')
+  expect(words(undefined, 9)).toBe('不列入')
 })
 
 test('every value says what it rests on, in its own measure', () => {
@@ -62,12 +77,20 @@ test('a line without points says why', () => {
   expect(restsOn(lineOf(item, hidden))).toBe('基数小（4），不显示')
 })
 
+test('a trial says on paper what it changes', () => {
+  expect(trialText([item], { '1': { points: 30, full: 0.95 } }, ['a'])).toBe(
+    '解决率 30 分、不折算、95.0% 满分，50.0% 零分；剔除 1 件待审核的',
+  )
+})
+
 test('a change has its sign, and none is said where there is nothing to compare', () => {
   expect(changeText(80, 82.04)).toBe('＋2.0')
   expect(changeText(80, 79)).toBe('－1.0')
   expect(changeText(80, 80.04)).toBe('不变')
   expect(changeText(undefined, 80)).toBe('')
-  expect(peopleText(8_000)).toBe('8000')
+  expect(populationText({ people: 8_000, year: 2025, source: '公报' })).toBe(
+    '常住人口 8000（2025 年，公报）',
+  )
 })
 
 test('all units stand on one axis of round numbers that holds every bound', () => {

@@ -1,10 +1,11 @@
 import type { Places } from '../../../../kernel/fair/places.ts'
 import { type Line, measureOf, type Score, type ScoreItem } from '../../../../kernel/fair/score.ts'
 import type { Population } from './basis.ts'
+import type { Changes } from './what-if.ts'
 import { certainty, type Scored } from './scored.ts'
 
 /** '第 2–4 位'; where everybody's bounds overlap nothing is said of an order. */
-export function placeText(place: Places | undefined, placed: number): string {
+function placeText(place: Places | undefined, placed: number): string {
   if (place === undefined) return '不列入'
   if (place.from === place.to) return `第 ${place.from} 位`
   return place.from === 1 && place.to === placed ? '不分先后' : `第 ${place.from}–${place.to} 位`
@@ -66,7 +67,7 @@ export const adjustWords: Readonly<Record<ScoreItem['adjust'], string>> = {
   difficulty: '按难度',
 }
 
-export function peopleText(people: number): string {
+function peopleText(people: number): string {
   return people >= 10_000 ? `${short(Math.round(people / 100) / 100)} 万` : short(people)
 }
 
@@ -93,6 +94,20 @@ export function placeWords(row: Scored['rows'][number], scored: Scored): string 
   return isAlone ? '不作比较' : placeText(row.place, scored.placed)
 }
 
+/** What differs from what holds, said on paper, where nobody sees the address. */
+export function trialText(
+  items: readonly ScoreItem[],
+  changes: Changes,
+  out: readonly string[],
+): string {
+  const said = items.map((item) => {
+    const { points, full, zero, adjust } = { ...item, ...changes[item.id] }
+    const tried = { ...item, points, full, zero, adjust }
+    return `${item.label} ${points} 分、${adjustWords[adjust]}、${scaleText(tried)}`
+  })
+  return [...said, ...(out.length === 0 ? [] : [`剔除 ${out.length} 件待审核的`])].join('；')
+}
+
 function aloneText({ told, score, place }: Scored['rows'][number], placed: number): string {
   const points = score.points === undefined ? '不计分' : `${pointsText(score)} 分`
   const among = place === undefined ? '' : `，${placed} 个单位中${placeText(place, placed)}`
@@ -107,6 +122,6 @@ export function changeText(before: number | undefined, after: number | undefined
   return change > 0 ? `＋${change.toFixed(1)}` : `－${Math.abs(change).toFixed(1)}`
 }
 
-export function short(value: number): string {
+function short(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
