@@ -47,7 +47,7 @@ export const cobuildProjectIndicators: readonly Indicator[] = [
     numerator: [{ kind: 'community-need', measure: 'met', weight: 1 }],
     denominator: [{ kind: 'community-need', measure: 'listed', weight: 1 }],
     by: 'cohort',
-    basis: '项目办成、双方评价后需求才算满足',
+    basis: '项目办成、双方评价，社区评价为好或一般，需求才算满足',
   },
   {
     ...shared,

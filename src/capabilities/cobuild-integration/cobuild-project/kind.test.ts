@@ -6,7 +6,6 @@ import {
   bureau,
   community,
   delivered,
-  delivery,
   here,
   listNeed,
   lists,
@@ -136,55 +135,6 @@ test('it begins when both have confirmed, and both lists know of it', () => {
   brokered.told.step(other, ['confirm', bureau, '08-03 11:00'])
   expect(brokered.told.state(other)).toBe('proposed')
   expect(brokered.told.state(brokered.need)).toBe('open')
-})
-
-test('it is judged by both sides, and then the need is met', () => {
-  const { told, id, need } = delivered()
-  expect(told.expected(id)).toEqual([`${unit.community} judge`, `${unit.bureau} judge`])
-  told.step(id, ['judge', community, '08-21 09:00'], { rating: 'good', words: '老人有了去处' })
-  expect(told.refused(id, ['judge', community, '08-21 10:00'], { rating: 'fair' })).toBe(
-    'ownJudgementIsOpen',
-  )
-  expect(told.expected(id)).toEqual([`${unit.bureau} judge`])
-  expect(told.state(need)).toBe('matched')
-  const done = told.step(id, ['judge', bureau, '08-21 11:00'], { rating: 'fair' })
-  expect(told.state(id)).toBe('judged')
-  expect(told.state(need)).toBe('met')
-  expect(told.counts(done)).toEqual([`+judged ${unit.bureau}`, `+met ${unit.community}`])
-  expect(told.fields(id)).toMatchObject({
-    ...delivery,
-    communityRating: 'good',
-    communityWords: '老人有了去处',
-    unitRating: 'fair',
-  })
-})
-
-test('the unit alone judging leaves it with the community', () => {
-  const { told, id } = delivered()
-  told.step(id, ['judge', bureau, '08-21 09:00'], { rating: 'good' })
-  expect(told.state(id)).toBe('delivered')
-  expect(told.expected(id)).toEqual([`${unit.community} judge`])
-})
-
-test('residents are heard where they were asked', () => {
-  const { told, id } = delivered()
-  const heard = (asked: number, satisfied: number) =>
-    told.refused(id, ['hearResidents', community, '08-21 09:00'], { asked, satisfied })
-  expect(heard(20, 21)).toBe('satisfiedAreAmongAsked')
-  expect(heard(20, 20)).toBeUndefined()
-  expect(told.fields(id)).toMatchObject({ asked: 20, satisfied: 20 })
-})
-
-test('what is counted of a project', () => {
-  const { told, id } = underway()
-  const done = told.step(id, ['deliver', bureau, '08-20 10:00'], delivery)
-  expect(told.counts(done)).toHaveLength(1)
-  const judged = told.step(id, ['judge', community, '08-21 09:00'], { rating: 'good' })
-  expect(told.counts(judged)).toEqual([`+good ${unit.bureau}`])
-  expect(told.counts(lists().tries())).toEqual([
-    `+proposing ${unit.bureau}`,
-    `+proposed ${unit.bureau}`,
-  ])
 })
 
 test('what does not come about leaves the need to wait again', () => {

@@ -65,10 +65,12 @@ const effects = {
           ...tells(context, 'resource', { command: 'noteJoined', input: {} }),
         ]
       : [],
-  tellsMet: (context) =>
-    context.record.state === 'judged'
-      ? tells(context, 'need', { command: 'noteMet', input: {} })
-      : [],
+  // What the community found poor has met nothing: its need waits again.
+  tellsOutcome: (context) => {
+    if (context.record.state !== 'judged') return []
+    const isPoor = textOf(context.record.fields, 'communityRating') === 'poor'
+    return tells(context, 'need', { command: isPoor ? 'noteFreed' : 'noteMet', input: {} })
+  },
   tellsFreed: (context) => tells(context, 'need', { command: 'noteFreed', input: {} }),
   opensAgreement: (context) => {
     const { record, at } = context
@@ -170,7 +172,14 @@ export const cobuildProject = defineKind({
   rules,
   setters,
   effects,
-  claims: { need: { label: '这条需求的共建项目', fields: ['need'], while: 'open' } },
+  claims: {
+    need: {
+      label: '这条需求的共建项目',
+      fields: ['need'],
+      while: 'open',
+      states: ['proposed', 'underway', 'delivered'],
+    },
+  },
   counters: {
     proposed: { label: '提出的共建项目', cohort: () => true },
     proposing: { label: '提出共建项目', on: { start: true } },

@@ -133,7 +133,7 @@ export const states: Readonly<Record<string, State>> = {
         says: '{unit} 评价：{rating} {words}',
         sets: ['keepsJudgement'],
         moves: [{ to: 'judged', when: 'bothJudged' }],
-        effects: ['tellsMet'],
+        effects: ['tellsOutcome'],
         tells: both,
       },
       noteUnjudged: {

@@ -190,10 +190,10 @@ export const communityNeed = defineKind({
           to: 'met',
         },
         noteFreed: {
-          label: '项目没有办成',
+          label: '需求没有满足',
           by: ['effect'],
           records: 'NeedFreed',
-          says: '项目没有办成，需求重新等待对接',
+          says: '需求没有得到满足，重新等待对接',
           sets: ['waitsAgain'],
           to: 'open',
         },
