@@ -21,7 +21,7 @@ export function choiceView({ record, kind }: Seen) {
 }
 
 /** A round, one unit's result or a sheet: what is scored, and the figures as they were drawn. */
-export function chosenView(seen: Seen, results: readonly Seen[]) {
+export function chosenView(seen: Seen, told: readonly Seen[]) {
   const { fields } = seen.record
   const isSheet = seen.kind.name === 'scoring-sheet'
   const isResult = seen.kind.name === 'score-result'
@@ -40,13 +40,18 @@ export function chosenView(seen: Seen, results: readonly Seen[]) {
     drawn: fields['readings'] === undefined ? undefined : readingsIn(fields['readings']),
     drawnAt: numberOf(fields, 'drawnAt'),
     places: placesIn(seen),
-    results: results.map((one) => ({
+    results: (isResult ? [seen] : told.filter(isNow)).map((one) => ({
       ...choiceView(one),
       unit: numberOf(one.record.fields, 'unit') ?? 0,
       pointsBefore: numberOf(one.record.fields, 'pointsBefore'),
       pointsAfter: numberOf(one.record.fields, 'pointsAfter'),
     })),
   }
+}
+
+/** A corrected result stands in the place of the one before. */
+function isNow({ record: { state } }: Seen): boolean {
+  return state !== 'superseded'
 }
 
 /** Whoever sees one result alone cannot work its place out: it is told as it was published. */
@@ -82,14 +87,6 @@ function groundText({ kind, record }: Seen): string {
   const options = kind.fields['ground']?.options
   if (options === undefined || typeof options === 'string') return value
   return options.find((option) => option.value === value)?.label ?? value
-}
-
-/** Results of what was chosen, without those that a corrected one replaced. */
-export function resultsOf({ record: { id } }: Seen, all: readonly Seen[]): readonly Seen[] {
-  return all.filter(
-    ({ record }) =>
-      record.id === id || (textOf(record.fields, 'round') === id && record.state !== 'superseded'),
-  )
 }
 
 function unitsIn(fields: Values): readonly number[] {

@@ -9,26 +9,29 @@ import { loadRecords } from '../../platform/store/load.ts'
 const most = 200
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** By a field that the kind keeps in a slot. */
+export type Slotted = { readonly k1: string } | { readonly n1: number }
+
 /** Records of a kind that the post may see, newest first, each judged by the kernel's own rule. */
 export async function seenOf(
   deps: HttpDeps,
   session: Session,
-  name: string,
+  { kind: name, by }: { readonly kind: string; readonly by?: Slotted },
 ): Promise<readonly Seen[]> {
   const kind = deps.registry.get(name)
   if (kind === undefined) return []
   const { city, world } = cityOf(deps)
+  let wanted = deps.db.read
+    .selectFrom('record')
+    .select('record.id')
+    .where('record.city', '=', city)
+    .where('record.kind', '=', name)
+    .where(sightOf(kind, world, session.post))
+  if (by !== undefined)
+    wanted =
+      'k1' in by ? wanted.where('record.k1', '=', by.k1) : wanted.where('record.n1', '=', by.n1)
   const found = await reached(() =>
-    deps.db.read
-      .selectFrom('record')
-      .select('record.id')
-      .where('record.city', '=', city)
-      .where('record.kind', '=', name)
-      .where(sightOf(kind, world, session.post))
-      .orderBy('record.opened_at', 'desc')
-      .orderBy('record.id', 'desc')
-      .limit(most)
-      .execute(),
+    wanted.orderBy('record.opened_at', 'desc').orderBy('record.id', 'desc').limit(most).execute(),
   )
   return seenAmong(
     deps,
@@ -46,7 +49,11 @@ export async function seenAmong(
   ids: readonly string[],
 ): Promise<readonly Seen[]> {
   const { city, world } = cityOf(deps)
-  const loaded = await loadRecords(deps.db, city, ids.filter((id) => uuid.test(id)))
+  const loaded = await loadRecords(
+    deps.db,
+    city,
+    ids.filter((id) => uuid.test(id)),
+  )
   const actor = actorOf(session)
   return ids.flatMap((id) => {
     const record = loaded.get(id)?.record

@@ -38,7 +38,7 @@ export function scoresAsked(deps: HttpDeps, session: Session, query: Query): Sco
 
 /** Whoever stands over an area compares what lies in it; everybody else looks at themselves and at
  *  what stands under them. */
-export function mayCompare({ world }: CityState, post: Post, unit: Unit): boolean {
+function mayCompare({ world }: CityState, post: Post, unit: Unit): boolean {
   const { directory } = world
   const own = directory.units.get(post.unit)
   if (own === undefined) return false
