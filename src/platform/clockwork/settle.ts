@@ -54,7 +54,9 @@ export async function setEffectAside(deps: AskDeps, at: Aside): Promise<boolean>
 export async function retryParcel(deps: AskDeps, at: RefusedEffect): Promise<void> {
   await reached(() =>
     sql`update parcel set refused = null, said = null where city = ${at.city}
-      and record_id = ${at.record} and id = ${at.effect}`.execute(deps.db.read),
+      and record_id = ${at.record} and id = ${at.effect} and body is not null`.execute(
+      deps.db.read,
+    ),
   )
   await settleTodos(deps, at)
 }

@@ -40,14 +40,30 @@ export async function carryTo(
   const values = [city, neighbour.code]
   const { rows } = await client.query<Waiting>({ name: 'parcels', text: waitingText, values })
   for (const row of rows) {
-    const body = objectIn<ParcelBody>(JSON.parse(deps.keys.openWords(row.id, row.body)))
-    const came = await deliver(neighbour, { ...body, id: row.id }, signal)
+    const body = bodyOf(deps, row)
+    const came =
+      body === undefined ? unreadable : await deliver(neighbour, { ...body, id: row.id }, signal)
     if (signal.aborted && came.is !== 'taken') return 'idle'
     await noted(carrying, row, came)
     if (came.is === 'away') return 'away'
     if (came.is === 'refused') return 'more'
   }
   return rows.length === batch ? 'more' : 'idle'
+}
+
+/** One that cannot be opened must not hold up the others. */
+function bodyOf({ keys }: AskDeps, { id, body }: Waiting): ParcelBody | undefined {
+  try {
+    return objectIn<ParcelBody>(JSON.parse(keys.openWords(id, body)))
+  } catch {
+    return undefined
+  }
+}
+
+const unreadable: Delivered = {
+  is: 'refused',
+  code: 'unreadable',
+  says: '要送的内容打不开，请告诉系统管理员',
 }
 
 async function noted(carrying: Carrying, row: Waiting, came: Delivered): Promise<void> {

@@ -111,8 +111,16 @@ async function refusedTodos(
   const units = await refusedUnits(checking, read, records)
   return [...units].flatMap(([record_id, own]) =>
     own.map(({ id: unit, ...shown }) => ({
-      ...{ city, record_id, unit, command: 'effectRefused', role: '', party: 0 },
-      ...{ due_at: null, provisional: false, taker: null, ...shown },
+      city,
+      record_id,
+      unit,
+      command: 'effectRefused',
+      role: '',
+      party: 0,
+      due_at: null,
+      provisional: false,
+      taker: null,
+      ...shown,
     })),
   )
 }

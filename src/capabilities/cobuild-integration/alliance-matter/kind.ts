@@ -56,7 +56,7 @@ export const allianceMatter = defineKind({
       to: 'open',
     },
     receive: {
-      label: '收到对方城市的共同事项',
+      label: '送去共同事项',
       by: ['courier'],
       input: received,
       requires: ['allianceRuns'],

@@ -25,7 +25,7 @@ const noteLate: Command = {
 
 /** What a side in the other city did. It may come when all is over here. */
 const notePart: Command = {
-  label: '对方城市报办理情况',
+  label: '告知办理情况',
   by: ['courier'],
   input: {
     otherWho: { ...otherWho, required: true },
@@ -39,7 +39,7 @@ const notePart: Command = {
 }
 
 const closedThere: Command = {
-  label: '对方城市办结',
+  label: '告知办结',
   by: ['courier'],
   input: { outcome: { ...outcome, required: true } },
   records: 'SharedMatterConcludedThere',
@@ -50,7 +50,7 @@ const closedThere: Command = {
 }
 
 const withdrawnThere: Command = {
-  label: '对方城市撤回事项',
+  label: '告知撤回',
   by: ['courier'],
   input: { reason: { ...reason, required: true } },
   records: 'SharedMatterWithdrawnThere',

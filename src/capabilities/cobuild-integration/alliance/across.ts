@@ -11,7 +11,7 @@ const told = { otherUnits: { ...otherUnits, required: true } } as const
 /** What the platform of the other city tells of its side. It may come late: an end takes it too. */
 export const toldAcross = {
   noteOthers: {
-    label: '对方城市参加单位变化',
+    label: '告知参加单位',
     by: ['courier'],
     input: { others: { ...others, required: true }, ...told },
     records: 'OtherCityTold',
@@ -20,7 +20,7 @@ export const toldAcross = {
     tells: ['lead'],
   },
   endsThere: {
-    label: '对方城市结束联盟',
+    label: '告知联盟结束',
     by: ['courier'],
     input: { reason: { ...reason, required: true } },
     records: 'AllianceEndedThere',
@@ -46,7 +46,7 @@ export const inviteCity: Command = {
 
 /** As it begins in the city that was invited: its own side gathers, the other founds. */
 export const receive: Command = {
-  label: '收到相邻城市的邀请',
+  label: '邀请共建联盟',
   by: ['courier'],
   input: {
     title: fields.title,
@@ -100,7 +100,7 @@ export const acrossStates = (invite: Command): Readonly<Record<string, State>> =
     commands: {
       invite,
       foundedThere: {
-        label: '对方城市成立联盟',
+        label: '告知联盟成立',
         by: ['courier'],
         records: 'AllianceFoundedThere',
         says: '对方城市牵头成立',
