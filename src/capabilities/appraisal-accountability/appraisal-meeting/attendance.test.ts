@@ -11,8 +11,11 @@ import { holding, of, planned, said } from './testing.ts'
 const staff = ['clerk', 'head', 'leader', 'worker', 'secretary'] as const
 const above = `observer/${unit.cityOrganisation}`
 
-/** Held with one report; somebody from above came or not. */
-function held(how: { readonly scope?: string; readonly came: boolean }) {
+type Held = { readonly scope?: string; readonly came: boolean; readonly isSilent?: true }
+const opinion = { opinion: '点评抓住了要害' }
+
+/** Held with one report; somebody from above came and said what they saw, or not. */
+function held(how: Held) {
   const here = holding(how.scope === undefined ? {} : { scope: how.scope }, [unit.street])
   const { told, id } = here
   told.does(id, 'planAttendance', [cityOrganisation, '08-10 09:01'])
@@ -20,6 +23,8 @@ function held(how: { readonly scope?: string; readonly came: boolean }) {
   of(unit.street, here).reports('08-10 09:05')
   of(unit.street, here).asks('comment', '08-10 09:20', said)
   told.does(id, 'finish', [organiser, '08-10 11:00'])
+  if (how.came && how.isSilent !== true)
+    told.does(id, `${above}/remark`, [cityOrganisation, '08-10 12:00', opinion])
   return here
 }
 
@@ -58,6 +63,22 @@ test('F54 is meetings of areas attended from above over those held', () => {
   expect(figure('F54', held({ came: true, scope: 'organ' }).told)).toMatchObject({ denominator: 0 })
 })
 
+test('F54 and F55 count no meeting of which those from above said nothing', () => {
+  const silent = held({ came: true, isSilent: true })
+  expect(silent.told.record(silent.id).fields['attendance']).toBe('attended')
+  expect(figure('F54', silent.told)).toMatchObject({ value: 0, denominator: 1 })
+  expect(figure('F55', held({ scope: 'organ', came: true, isSilent: true }).told)?.value).toBe(0)
+})
+
+test('R048 that somebody from above came is theirs to say, not the meeting’s', () => {
+  const { told, id } = holding()
+  told.does(id, 'planAttendance', [cityOrganisation, '08-10 09:01'])
+  const attends = (by: typeof organiser) => told.refused(id, `${above}/attend`, [by, '08-10 09:02'])
+  expect(attends(organiser)).toBe('notAllowed')
+  expect(attends(post('secretary', unit.committee))).toBe('notAllowed')
+  expect(attends(cityOrganisation)).toBeUndefined()
+})
+
 test('F55 and F56 count meetings of organs attended, and their heads who reported in person', () => {
   const organs = held({ came: true, scope: 'organ' }).told
   expect(figure('F55', organs)?.value).toBe(1)
@@ -88,7 +109,6 @@ test('who came says what they saw; who cannot come says why', () => {
   told.does(id, `${above}/excuse`, [cityOrganisation, '08-05 09:00', { excuse: '另有会议' }])
   expect(told.record(id).parties[0]?.state).toBe('excused')
   const { told: later, id: other } = held({ came: true })
-  const opinion = { opinion: '点评抓住了要害' }
   later.does(other, `${above}/remark`, [cityOrganisation, '08-11 09:00', opinion])
   const late = holding()
   late.told.does(late.id, 'planAttendance', [cityOrganisation, '08-10 09:00'])
@@ -135,14 +155,14 @@ test('the committee and its department run it, those who report and those above 
   )
   const sent = posts(['cityOrganisation'], everyRole)
   const asked = [...sent, ...ours]
-  const planning = { [`${above}/attend`]: asked, [`${above}/excuse`]: asked }
+  const planning = { [`${above}/attend`]: sent, [`${above}/excuse`]: asked }
   expect(table()).toEqual({ notify: ours, ...preparing, ...listed, ...planning })
   told.does(id, 'notify', [organiser, '08-04 09:00'])
   expect(table()).toEqual({ open: ours, ...preparing, ...listed, ...planning })
   told.does(id, 'open', [organiser, '08-10 09:00'])
   const observing = { planAttendance: [...city, ...ours], setVoters: ours }
   expect(table()).toEqual({ finish: ours, ...observing, ...listed, ...planning })
-  told.does(id, `${above}/attend`, [organiser, '08-10 09:01'])
+  told.does(id, `${above}/attend`, [cityOrganisation, '08-10 09:01'])
   told.does(id, `${one}/begin`, [organiser, '08-10 09:02'])
   const remark = { [`${above}/remark`]: sent }
   expect(table()).toEqual({ finish: ours, ...observing, [`${one}/end`]: ours, ...remark })

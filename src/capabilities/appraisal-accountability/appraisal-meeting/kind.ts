@@ -13,7 +13,7 @@ import {
 } from '../reviewing.ts'
 import { ballot } from './ballot.ts'
 import { basis, fields } from './fields.ts'
-import { effects, isAttended, setters } from './parts.ts'
+import { effects, setters, wasRemarkedOn } from './parts.ts'
 import { parties } from './parties.ts'
 import { rules } from './rules.ts'
 import { states } from './states.ts'
@@ -59,7 +59,7 @@ export const appraisalMeeting = defineKind({
       label: '筹备述职评议会',
       by: ['starter'],
       input: planning,
-      requires: ['liesAhead'],
+      requires: ['liesAhead', 'isOwnCycle'],
       records: 'AppraisalMeetingPlanned',
       says: '筹备述职评议会，{startAt}，{spot}',
       keeps: Object.keys(planning),
@@ -120,6 +120,7 @@ export const appraisalMeeting = defineKind({
       states: ['reviewed'],
       want: 'list',
     },
+    plannedCycle: { kind: 'appraisal-cycle', where: { id: { input: 'cycle' } }, want: 'first' },
     meetingCycle: {
       kind: 'appraisal-cycle',
       where: { id: { field: 'cycle' } },
@@ -133,12 +134,12 @@ export const appraisalMeeting = defineKind({
   counters: {
     held: { label: '已召开的地方述职会', cohort: isHeld('area') },
     attended: {
-      label: '上级列席的地方述职会',
-      cohort: (record) => isHeld('area')(record) && isAttended(record),
+      label: '上级列席并点评的地方述职会',
+      cohort: (record) => isHeld('area')(record) && wasRemarkedOn(record),
     },
     organsAttended: {
-      label: '上级列席的机关、企业、学校、医院述职会',
-      cohort: (record) => isHeld('organ')(record) && isAttended(record),
+      label: '上级列席并点评的机关、企业、学校、医院述职会',
+      cohort: (record) => isHeld('organ')(record) && wasRemarkedOn(record),
     },
     reported: { label: '述职', party: 'reporter', counts: hasReported },
     commented: {

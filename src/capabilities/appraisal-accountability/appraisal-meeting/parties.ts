@@ -135,7 +135,7 @@ const reporter: PartyKind = {
   },
 }
 
-/** Somebody from above sits in, and says afterwards what they saw. */
+/** Somebody from above sits in, and says afterwards what they saw: nobody below says it for them. */
 const observer: PartyKind = {
   label: '上级列席',
   start: 'planned',
@@ -146,7 +146,7 @@ const observer: PartyKind = {
       commands: {
         attend: {
           label: '已列席',
-          by: own,
+          by: ['self'],
           requires: ['isHolding'],
           records: 'ObserverAttended',
           says: '{party} 列席',

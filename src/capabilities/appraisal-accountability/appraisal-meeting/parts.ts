@@ -1,5 +1,12 @@
 import type { FactRow } from '../../../kernel/fact.ts'
-import { listOf, numberOf, textOf, type Value, type Values } from '../../../kernel/field.ts'
+import {
+  isGiven,
+  listOf,
+  numberOf,
+  textOf,
+  type Value,
+  type Values,
+} from '../../../kernel/field.ts'
 import type { Context, EffectMaker, Setter } from '../../../kernel/kind.ts'
 import type { Party, RecordState } from '../../../kernel/record.ts'
 import { dayOf } from '../../../kernel/time.ts'
@@ -96,11 +103,11 @@ type Unlisted = {
   readonly own: Party | undefined
 }
 
-/** Reports that no reporter of the list speaks to yet. */
+/** Reports made to the meeting's own committee that no reporter of the list speaks to yet. */
 export function unlisted(record: RecordState, rows: readonly FactRow[]): readonly Unlisted[] {
   return rows.flatMap(({ id, fields }) => {
     const unit = numberOf(fields, 'reporter')
-    if (unit === undefined) return []
+    if (unit === undefined || fields['host'] !== record.fields['host']) return []
     const own = record.parties.find((one) => one.unit === unit)
     const isOpen =
       own === undefined ||
@@ -123,7 +130,12 @@ export function newUnits(record: RecordState, input: Values): readonly number[] 
   return [...new Set(units)].filter((unit) => !record.parties.some((one) => one.unit === unit))
 }
 
-export function isAttended({ parties }: RecordState): boolean {
+/** Who sat in and said nothing of what they saw does not count as having attended. */
+export function wasRemarkedOn({ parties }: RecordState): boolean {
+  return parties.some((one) => one.role === 'observer' && isGiven(one.fields['opinion']))
+}
+
+function isAttended({ parties }: RecordState): boolean {
   return parties.some((one) => one.role === 'observer' && one.state === 'attended')
 }
 

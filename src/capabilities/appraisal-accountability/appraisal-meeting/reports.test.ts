@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { unit } from '../../../kernel/testing.ts'
+import { post, town, unit } from '../../../kernel/testing.ts'
 import { organiser } from '../testing/reviewing.ts'
-import { of, plannedInYear, reviewedReport, said } from './testing.ts'
+import { cycleOf, next, of, planned, plannedInYear, reviewedReport, said } from './testing.ts'
 
 /** A meeting whose list was taken from the street's reviewed report. */
 function taken(form: 'onsite' | 'written') {
@@ -26,6 +26,26 @@ test('R033 the meeting of a year is not opened before the year has come to its s
   expect(opens()).toBe('cycleMeets')
   meets()
   expect(opens()).toBeUndefined()
+})
+
+test('a meeting is planned for its own committee’s year of reports, never for another’s', () => {
+  const { told } = planned()
+  const [ours, theirs] = [cycleOf(told, unit.committee), cycleOf(told, unit.cityCommittee)]
+  const plans = (cycle: string, by = organiser) =>
+    told.tries('appraisal-meeting/plan', town.district, [by, '08-03 09:00', { ...next, cycle }])
+  expect(plans(theirs)).toBe('isOwnCycle')
+  expect(plans('no-such-cycle')).toBe('isOwnCycle')
+  expect(plans(ours)).toBeUndefined()
+  expect(plans(ours, post('clerk', unit.committee))).toBeUndefined()
+  expect(plans(ours, post('clerk', unit.cityOrganisation))).toBe('isOwnCycle')
+})
+
+test('a report made to another committee is not taken over by this one’s meeting', () => {
+  const { told, id, cycle } = plannedInYear()
+  const report = reviewedReport(told, 'onsite', cycle, unit.cityCommittee)
+  expect(told.refused(id, 'takeReporters', [organiser, '08-03 10:00'])).toBe('hasReports')
+  expect(told.record(id).parties).toEqual([])
+  expect(told.state(report)).toBe('reviewed')
 })
 
 test('the reports reviewed in the cycle make the list, and move on as they are told', () => {

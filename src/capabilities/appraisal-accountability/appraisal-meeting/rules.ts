@@ -3,7 +3,7 @@ import { isGiven, numberOf } from '../../../kernel/field.ts'
 import type { Context, Rule } from '../../../kernel/kind.ts'
 import type { Party, RecordState } from '../../../kernel/record.ts'
 import { dayOf } from '../../../kernel/time.ts'
-import { answersToAsker, unitOf } from '../reviewing.ts'
+import { answersToAsker, committeeFor, unitOf } from '../reviewing.ts'
 import { basis } from './fields.ts'
 import { newUnits, problemLines, unlisted } from './parts.ts'
 
@@ -19,6 +19,19 @@ export const rules: Readonly<Record<string, Rule>> = {
     holds: ({ input, at }) => {
       const start = numberOf(input, 'startAt') ?? 0
       return start > at && (numberOf(input, 'endAt') ?? start + 1) > start
+    },
+  },
+  /** Reports are made to one committee, and its own meeting hears them. */
+  isOwnCycle: {
+    says: '这次述职评议考核不是本级党委组织的',
+    instead: '请选择本级党委的述职评议考核',
+    basis: '述职评议考核由上级党委组织',
+    input: true,
+    facts: ['plannedCycle'],
+    holds: ({ input, facts, actor, world: { directory } }) => {
+      if (!isGiven(input['cycle'])) return true
+      const [cycle] = facts['plannedCycle']?.rows ?? []
+      return cycle !== undefined && cycle.fields['host'] === committeeFor(directory, actor)?.id
     },
   },
   areNew: {

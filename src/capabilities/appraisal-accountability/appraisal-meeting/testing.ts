@@ -76,14 +76,22 @@ const yearOfReports: Kind = {
   systems: [],
   version: 1,
   about: '述职评议考核',
-  fields: { title: { type: 'text', label: '名称' } },
+  fields: { title: { type: 'text', label: '名称' }, host: { type: 'unit', label: '上级党委' } },
   title: 'title',
   relations: { anyone: { label: '任何人', is: { anyone: 'post' } } },
   see: ['anyone'],
   seats: { office: { label: '组织部门', is: { function: 'organise' } } },
   responsible: 'office',
   starts: {
-    begin: { label: '开始', by: ['anyone'], records: 'Begun', says: '开始', to: 'research' },
+    begin: {
+      label: '开始',
+      by: ['anyone'],
+      input: { host: { type: 'unit', label: '上级党委' } },
+      records: 'Begun',
+      says: '开始',
+      keeps: ['host'],
+      to: 'research',
+    },
   },
   states: {
     research: {
@@ -102,22 +110,33 @@ const yearOfReports: Kind = {
 export function plannedInYear() {
   const here = planned()
   const { told } = here
-  const cycle = told.begin('appraisal-cycle/begin', town.district, [organiser, '08-03 08:00'])
+  const cycle = cycleOf(told, unit.committee)
   const own = { ...next, cycle }
   const id = told.begin('appraisal-meeting/plan', town.district, [organiser, '08-03 09:00', own])
   const meets = () => told.does(cycle, 'meet', [organiser, '08-09 09:00'])
   return { told, id, cycle, meets }
 }
 
-/** A street's report that was reviewed for this cycle. */
-export function reviewedReport(told: Told, form: 'onsite' | 'written', cycle: string): string {
+/** The year of reports of a committee. */
+export function cycleOf(told: Told, host: number): string {
+  return told.begin('appraisal-cycle/begin', town.district, [organiser, '08-03 08:00', { host }])
+}
+
+/** A street's report that was reviewed for this cycle, for the district's committee unless another
+ *  is named. */
+export function reviewedReport(
+  told: Told,
+  form: 'onsite' | 'written',
+  cycle: string,
+  host: number = unit.committee,
+): string {
   const id = told.begin('secretary-report/begin', town.street, [
     { by: 'effect', of: cycle },
     '08-03 09:10',
     {
       cycle,
       reporter: unit.street,
-      host: unit.committee,
+      host,
       office: unit.organisation,
       year: 2026,
       template: 'template-1',

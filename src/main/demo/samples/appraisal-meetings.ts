@@ -107,7 +107,7 @@ function meeting(given: {
       { command: 'notify', by: organisation, after: 1 },
       { command: 'planAttendance', by: cityOrganisation, after: 1 },
       { command: 'open', by: organisation, after: 8 },
-      { command: 'observer/市委组织部/attend', by: organisation, after: minute },
+      { command: 'observer/市委组织部/attend', by: cityOrganisation, after: minute },
       ...reports.flatMap(reported),
       { command: 'finish', by: organisation, after: minute },
       {
