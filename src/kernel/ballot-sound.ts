@@ -5,11 +5,11 @@ import type { Kind } from './kind.ts'
 export function ballotProblems(kind: Kind): readonly string[] {
   const { ballot } = kind
   if (ballot === undefined) return []
-  const { opens, by, reads, eligible, sheet, tally } = ballot
+  const { opens, counts = [], by, reads, eligible, sheet, tally } = ballot
   const says = (text: string) => `ballot: ${text}`
   return [
     ...(opens.length === 0 ? ['opens in no state'] : []),
-    ...opens.flatMap((state) => stateProblems(kind, state, tally)),
+    ...[...opens, ...counts].flatMap((state) => stateProblems(kind, state, tally)),
     ...[...by, ...reads]
       .filter((one) => kind.relations[one] === undefined)
       .map((one) => `no relation ${one}`),

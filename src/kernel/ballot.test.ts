@@ -191,6 +191,7 @@ describe('a declared vote', () => {
   it.each<[string, Partial<BallotShape>]>([
     ['ballot: no state later', { opens: ['later'] }],
     ['ballot: opens in no state', { opens: [] }],
+    ['ballot: no state after', { counts: ['after'] }],
     ['ballot: voting does not offer count to the system', { tally: 'count' }],
     ['ballot: no relation guest', { reads: ['guest'] }],
     ['ballot: nobody opens it', { by: [] }],

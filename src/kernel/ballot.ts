@@ -6,6 +6,8 @@ export type BallotShape = {
   readonly label: string
   /** States in which voting goes on. Each offers `tally` to the system. */
   readonly opens: readonly string[]
+  /** States in which nobody votes any more, and what was cast is still counted. */
+  readonly counts?: readonly string[]
   /** Relations that open the poll, print its slips and close it. */
   readonly by: readonly string[]
   /** Relations that may read all its totals once it is closed. */
@@ -105,6 +107,11 @@ export function slipsFor(shape: BallotShape, fields: Values): number | undefined
   return count === undefined || !Number.isInteger(count) || count < 1 || count > mostSlips
     ? undefined
     : count
+}
+
+/** True when an open poll may be counted while its record is in that state. */
+export function isCounted({ opens, counts = [] }: BallotShape, state: string): boolean {
+  return opens.includes(state) || counts.includes(state)
 }
 
 const mostSlips = 2000

@@ -208,3 +208,23 @@ it('making slips and counting them stands in the security log, with how many', a
     ['ballotClosed', { handed: 7, record: meeting }],
   ])
 })
+
+it('a vote nobody counted before the meeting broke up is counted after, and no slip is made', async () => {
+  const data = { title: '先散会的会议', host: street, voters: 8, until: '2099-03-20' }
+  const called = await host.post('/api/test-meeting/call', { ask: randomUUID(), data })
+  const { id } = called.body
+  const path = `/api/record/${id}/ballot`
+  const made = await host.post(`${path}/open`)
+  expect((await cast(made.body.codes[0], { meeting: 'grade-fair' })).status).toBe(200)
+  await host.post(`/api/test-meeting/${id}/leave`, { ask: randomUUID() })
+  expect((await cast(made.body.codes[1], { meeting: 'grade-fair' })).status).toBe(404)
+  expect((await host.get(path)).body).toMatchObject({ mayRun: false, mayCount: true })
+  expect((await host.post(`${path}/open`)).body.error.code).toBe('notVoting')
+  const reporter = await city.as('chengguan')
+  expect((await reporter.post(`${path}/close`, { handed: 1 })).status).toBe(404)
+  expect((await host.post(`${path}/close`, { handed: 1 })).body.poll).toMatchObject({ cast: 1 })
+  await askDue({ ...deps }, 530_100, () => undefined)
+  expect((await host.get(`/api/record/${id}`)).body.record.stateLabel).toBe('已计票')
+  expect((await host.get(path)).body).toMatchObject({ mayRun: false, mayCount: false })
+  expect((await host.post(`${path}/close`, { handed: 1 })).body.error.code).toBe('notVoting')
+})

@@ -1,6 +1,6 @@
 import { type BallotQuestion, type BallotTotal, tallyFields } from '../../kernel/ballot.ts'
 import { listOf, type Values } from '../../kernel/field.ts'
-import { defineKind, type Kind } from '../../kernel/kind.ts'
+import { type Command, defineKind, type Kind } from '../../kernel/kind.ts'
 
 /** Marks that are found wherever they stand, in a log of changes, too. */
 const grades: BallotQuestion['choices'] = [
@@ -9,6 +9,17 @@ const grades: BallotQuestion['choices'] = [
   { value: 'grade-plain', label: '一般' },
   { value: 'grade-poor', label: '差' },
 ]
+
+const noteTally: Command = {
+  label: '计票',
+  by: ['effect'],
+  input: tallyFields,
+  records: 'Tallied',
+  says: '发出 {handed} 票，收回 {cast} 票',
+  keeps: ['cast', 'handed'],
+  sets: ['grades'],
+  to: 'counted',
+}
 
 /** A meeting on which people vote without names: on each reporter, and on a question of the day. */
 export const voting: Kind = defineKind({
@@ -61,26 +72,18 @@ export const voting: Kind = defineKind({
       is: 'working',
       expects: [{ seat: 'host', command: 'noteTally', clock: 'day' }],
       commands: {
-        noteTally: {
-          label: '计票',
-          by: ['effect'],
-          input: tallyFields,
-          records: 'Tallied',
-          says: '发出 {handed} 票，收回 {cast} 票',
-          keeps: ['cast', 'handed'],
-          sets: ['grades'],
-          to: 'counted',
-        },
+        noteTally,
         leave: {
           label: '散会',
           by: ['host'],
           records: 'Left',
           says: '散会',
-          to: 'counted',
+          to: 'left',
         },
         dayOver: { label: '到期', by: ['clock'], records: 'DayOver', says: '到期' },
       },
     },
+    left: { label: '散会，待计票', is: 'resting', commands: { noteTally } },
     counted: { label: '已计票', is: 'end' },
   },
   parties: {
@@ -115,6 +118,7 @@ export const voting: Kind = defineKind({
   ballot: {
     label: '民主测评',
     opens: ['voting'],
+    counts: ['left'],
     by: ['host'],
     reads: ['above'],
     eligible: 'voters',

@@ -14,7 +14,7 @@ import {
 } from '../testing/reviewing.ts'
 import { ballot } from './ballot.ts'
 import { appraisalMeeting } from './kind.ts'
-import { holding, of } from './testing.ts'
+import { holding, of, said } from './testing.ts'
 
 test('the sheet asks about every report of the meeting and none that was struck off', () => {
   const { told, id } = holding()
@@ -42,6 +42,19 @@ test('the record knows how many slips went out and came back, and goes on as it 
   ])
   expect(fields['tally']).toEqual([`report:${unit.street}=good+fair=36`])
   expect(appraisalMeeting.fields.tally.seenBy, 'nobody reads the totals here').toEqual([])
+})
+
+test('a vote that is counted after the meeting broke up is not lost', () => {
+  const here = holding({}, [unit.street])
+  of(unit.street, here).reports('08-10 09:05')
+  of(unit.street, here).asks('comment', '08-10 09:20', said)
+  here.told.does(here.id, 'finish', [organiser, '08-10 11:00'])
+  const totals = [{ line: `report:${unit.street}`, choices: ['good'], count: 36 }]
+  const input = tallyInput(totals, { cast: 36, handed: 38 })
+  here.told.does(here.id, 'noteTally', [{ by: 'effect', of: here.id }, '08-10 11:30', input])
+  const { state, fields } = here.told.record(here.id)
+  expect([state, fields['handed'], fields['cast']]).toEqual(['minuting', 38, 36])
+  expect(ballot).toMatchObject({ opens: ['holding'], counts: ['minuting'] })
 })
 
 test('nobody writes a count in by hand', () => {

@@ -138,6 +138,7 @@ export const states: Readonly<Record<string, State>> = {
     step: 4,
     expects: [{ seat: 'office', command: 'close', clock: 'minutes' }],
     commands: {
+      noteTally,
       close: {
         label: '写纪要并办结',
         by: ours,

@@ -1,4 +1,10 @@
-import { type BallotLine, type BallotTotal, fewestVotes, slipsFor } from '../../../kernel/ballot.ts'
+import {
+  type BallotLine,
+  type BallotTotal,
+  fewestVotes,
+  isCounted,
+  slipsFor,
+} from '../../../kernel/ballot.ts'
 import { castSoFar, type Poll, pollOf } from '../../ballots/poll.ts'
 import type { HttpDeps } from '../deps.ts'
 import { cityOf } from '../who.ts'
@@ -14,6 +20,7 @@ export async function ballotView(deps: HttpDeps, { record, shape, standing }: At
   return {
     label: shape.label,
     mayRun: mayRun && isOpen,
+    mayCount: mayRun && isCounted(shape, record.state),
     eligible: slipsFor(shape, record.fields),
     poll: poll && {
       made: poll.made,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { ballotLines, slipsFor } from '../../../kernel/ballot.ts'
+import { ballotLines, isCounted, slipsFor } from '../../../kernel/ballot.ts'
 import { unitName } from '../../../kernel/directory.ts'
 import { type Closed, closePoll, endLeftKeys } from '../../ballots/close-poll.ts'
 import { type Opened, openPoll } from '../../ballots/open-poll.ts'
@@ -33,7 +33,9 @@ export function ballotOrganiserRoutes(app: FastifyInstance, deps: HttpDeps): voi
 }
 
 async function openFor(deps: HttpDeps, request: FastifyRequest) {
-  const at = await mayRun(await atBallot(deps, request))
+  const at = mayRun(await atBallot(deps, request))
+  if (!at.shape.opens.includes(at.record.state))
+    throw refused('notVoting', '现在不在测评环节，不能制票')
   const { city, world } = cityOf(deps)
   const slips = slipsFor(at.shape, at.record.fields)
   if (slips === undefined)
@@ -47,7 +49,9 @@ async function openFor(deps: HttpDeps, request: FastifyRequest) {
 }
 
 async function closeFor(deps: HttpDeps, request: FastifyRequest) {
-  const at = await mayRun(await atBallot(deps, request))
+  const at = mayRun(await atBallot(deps, request))
+  if (!isCounted(at.shape, at.record.state))
+    throw refused('notVoting', '现在不在测评环节，不能计票')
   const read = closeBody.safeParse(request.body)
   if (!read.success) throw invalid('请填写发出的票数', { handed: '请填写发出的票数' })
   const { handed } = read.data
@@ -59,11 +63,9 @@ async function closeFor(deps: HttpDeps, request: FastifyRequest) {
   return ballotView(deps, at)
 }
 
-async function mayRun(at: AtBallot): Promise<AtBallot> {
-  const { shape, standing, record } = at
+function mayRun(at: AtBallot): AtBallot {
+  const { shape, standing } = at
   if (!shape.by.some((one) => standing.has(one))) throw notAllowed('由组织测评的单位制票和计票')
-  if (!shape.opens.includes(record.state))
-    throw refused('notVoting', '现在不在测评环节，不能制票或计票')
   return at
 }
 

@@ -11,7 +11,8 @@ import './ballot.css'
 export function Ballot({ record }: { readonly record: RecordView['record'] }) {
   const { ballot, slips, error, isBusy, open, close, forget } = useBallot(record.id)
   if (ballot === undefined) return null
-  const { label, poll, mayRun, eligible } = ballot
+  const { label, poll, mayRun, mayCount, eligible } = ballot
+  const isLeft = !mayRun && mayCount && poll !== undefined && !poll.isClosed && !poll.isLost
   return (
     <section className="ballot" aria-label={label}>
       <h2>{label}</h2>
@@ -22,15 +23,18 @@ export function Ballot({ record }: { readonly record: RecordView['record'] }) {
           这次测评的票打不开了（服务器换过或恢复过），已投的不能计票，请重新制票再投一次。
         </div>
       ) : null}
-      {mayRun && poll?.isClosed !== true ? (
+      {isLeft ? <div className="note-box">投票已经结束，还没有计票，请截止并计票。</div> : null}
+      {(mayRun || isLeft) && poll?.isClosed !== true ? (
         <div className="ballot-deeds no-print">
-          <OpenButton
-            made={poll?.made}
-            slips={eligible}
-            isAllowed={poll === undefined || poll.isLost || poll.cast === undefined}
-            isBusy={isBusy}
-            open={open}
-          />
+          {mayRun ? (
+            <OpenButton
+              made={poll?.made}
+              slips={eligible}
+              isAllowed={poll === undefined || poll.isLost || poll.cast === undefined}
+              isBusy={isBusy}
+              open={open}
+            />
+          ) : null}
           {poll === undefined || poll.isLost ? null : (
             <CloseButton made={poll.made} cast={poll.cast} isBusy={isBusy} close={close} />
           )}

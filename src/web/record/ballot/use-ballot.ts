@@ -6,7 +6,10 @@ import { get, post } from '../../api/client.ts'
 /** What may be known of a vote now. */
 export type BallotView = {
   readonly label: string
+  /** Slips may be made. */
   readonly mayRun: boolean
+  /** What was cast may be counted, also after voting has ended. */
+  readonly mayCount: boolean
   readonly eligible?: number
   readonly poll?: {
     readonly made: number
