@@ -55,10 +55,12 @@ export function WhatIf({
         分值合计 {after}
         {before === after ? '' : `（原 ${before}）`}
       </p>
-      <div className="row">
-        {children}
-        {changed.size === 0 ? null : <Button onClick={() => set({})}>评分项恢复原样</Button>}
-      </div>
+      {changed.size === 0 ? null : (
+        <div className="score-what-next">
+          {children}
+          <Button onClick={() => set({})}>评分项恢复原样</Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -25,7 +25,7 @@ export function pictureOf(
     const words = `${pointsText(score)}（${rangeText(score)}）${placeWords(row, scored)}`
     return [
       text([left - 12, y + 5], told.name, 'end'),
-      `<line x1="${x(score.low).toFixed(1)}" x2="${x(score.high).toFixed(1)}" y1="${y}" y2="${y}" stroke="#5b8ac6" stroke-width="3"/>`,
+      `<line x1="${x(score.low).toFixed(1)}" x2="${x(score.high).toFixed(1)}" y1="${y}" y2="${y}" stroke="#5b8ac6" stroke-width="3"${score.points === undefined ? ' stroke-dasharray="4 4"' : ''}/>`,
       ...(score.points === undefined
         ? []
         : [`<circle cx="${x(score.points).toFixed(1)}" cy="${y}" r="5" fill="#1a4f94"/>`]),

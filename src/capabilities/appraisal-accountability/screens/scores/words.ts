@@ -26,7 +26,7 @@ export function valueText({ adjust }: Pick<ScoreItem, 'adjust'>, value: number):
 }
 
 export function lineValue({ item, value }: Line): string {
-  return value === undefined ? '不显示' : valueText(item, value)
+  return value === undefined ? '' : valueText(item, value)
 }
 
 /** What the value rests on: '80/100', '35 件，常住人口 5.2 万', '80 对应有 82.4'. */
