@@ -45,8 +45,7 @@ test('killed on either side or cut off between, every shared matter stands in th
     await struck(strike, cities, dice)
   }
   await Promise.all([load.stop(), back.stop()])
-  const urls = [await here.databaseUrl(), await there.databaseUrl()] as const
-  await Promise.all(urls.map(untilNothingWaits))
+  const urls = await Promise.all([here, there].map(untilNothingWaits))
 
   const [own, others] = await Promise.all(urls.map(mattersIn))
   expect(load.raised.length + back.raised.length).toBeGreaterThan(12 * rounds)
@@ -126,15 +125,17 @@ async function until(isSo: () => boolean): Promise<void> {
   }
 }
 
-/** Waits until the courier has brought everything, and effects at home are done. */
-async function untilNothingWaits(url: string): Promise<void> {
+/** Waits until the courier has brought everything, and effects at home are done; gives where the
+ *  database is, which may only just have come back. */
+async function untilNothingWaits(town: Town): Promise<string> {
   for (let waited = 0; waited < 60_000; waited += 100) {
+    const url = await town.databaseUrl().catch(() => '')
     const [row] = await rowsOf<{ n: number }>(
       url,
       `select (select count(*) from parcel where taken_at is null and refused is null)::int
         + (select count(*) from clock where effect_id is not null)::int as n`,
-    )
-    if (row?.n === 0) return
+    ).catch(() => [])
+    if (row?.n === 0) return url
     await pause(100)
   }
   throw new Error('something never arrived')
