@@ -117,3 +117,20 @@ test('the residents of an area are said by the city’s administrator, from a da
   const { body: one } = await admin.get(`/api/settings/populations/${area}`)
   expect(one.history[0].text).toEqual({ people: '61000', year: '2025', source: '统计公报' })
 })
+
+test('the sheet of residents comes back unchanged, and what is wrong with a row is said', async () => {
+  const admin = await city.as('admin')
+  const path = '/api/settings/populations/sheet'
+  const bytes = await admin.file(`${path}?format=xlsx`)
+  const sheet = new Uint8Array(bytes)
+  const { body } = await admin.upload(`${path}?check=1`, sheet, '常住人口.xlsx')
+  expect(body).toMatchObject({ ok: true, changed: 0, problems: [] })
+  const lines = [
+    '地区,常住人口,统计年份,来源',
+    `${otherArea},30000,2025,公报`,
+    `${area},-1,2025,公报`,
+  ]
+  const csv = new TextEncoder().encode(lines.join('\r\n'))
+  const { body: wrong } = await admin.upload(`${path}?check=1`, csv, '人口.csv')
+  expect(wrong).toMatchObject({ ok: false, problems: [{ row: 3, column: '常住人口' }] })
+})
