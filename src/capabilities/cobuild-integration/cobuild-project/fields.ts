@@ -21,6 +21,7 @@ export const fields = {
   unitOk: { type: 'flag', label: '单位已确认' },
   delivered: { type: 'code', label: '完成情况', max: 500 },
   served: { type: 'number', label: '服务人次', min: 0, max: 1_000_000 },
+  deliveredOn: { type: 'day', label: '完成日期' },
   communityRating: { type: 'choice', label: '社区评价', options: ratings },
   communityWords: { type: 'code', label: '社区的话', max: 200 },
   unitRating: { type: 'choice', label: '单位评价', options: ratings },

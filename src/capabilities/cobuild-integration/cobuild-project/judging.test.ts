@@ -29,6 +29,7 @@ test('it is judged by both sides, and then the need is met', () => {
   expect(told.counts(done)).toEqual([`+judged ${unit.bureau}`, `+met ${unit.community}`])
   expect(told.fields(id)).toMatchObject({
     ...delivery,
+    deliveredOn: '2026-08-20',
     communityRating: 'good',
     communityWords: '老人有了去处',
     unitRating: 'fair',

@@ -49,6 +49,7 @@ const setters = {
     const { rating = null, words = null } = context.input
     return { fields: { [`${side}Rating`]: rating, [`${side}Words`]: words } }
   },
+  keepsDelivery: ({ at }) => ({ fields: { deliveredOn: dayOf(at) } }),
   remembersAgreement: () => ({ fields: { agreement: true } }),
 } as const satisfies Record<string, Setter>
 

@@ -89,6 +89,7 @@ export const states: Readonly<Record<string, State>> = {
         records: 'ProjectDelivered',
         says: '办完：{delivered}',
         keeps: Object.keys(done),
+        sets: ['keepsDelivery'],
         to: 'delivered',
         tells: ['community'],
       },

@@ -9,6 +9,7 @@ import {
   delivered,
   here,
   market,
+  openRoom,
   reportedIn,
   traffic,
 } from '../testing/market.ts'
@@ -18,10 +19,13 @@ const draw = { kind: 'unit-balance', command: 'draw', ...here }
 
 /** The bureau's year: a report-in, a project, a room that was used, an agreement, a member. */
 function year(): Linked {
-  return yearWithMember().told
+  return yearWithMembers().told
 }
 
-function yearWithMember(): { readonly told: Linked; readonly member: string } {
+/** So many that what each of them did stays their own. */
+const many = ['甲', '乙', '丙', '丁', '戊']
+
+function yearWithMembers(): { readonly told: Linked; readonly members: readonly string[] } {
   const { told, id, resource } = delivered()
   told.step(id, ['judge', community, '08-21 09:00'], { rating: 'good', words: '老人有了去处' })
   told.step(id, ['judge', bureau, '08-21 10:00'], { rating: 'good' })
@@ -49,13 +53,14 @@ function yearWithMember(): { readonly told: Linked; readonly member: string } {
   })
   told.step(booking, ['noteUse', community, '08-29 12:00'], { people: 30, rating: 'good' })
   const register = { kind: 'member-report-in', command: 'register', ...here }
-  const member = told.begin(register, [community, '08-30 09:00'], {
-    unit: unit.bureau,
-    promise: '教老人用手机',
+  const members = many.map((name) => {
+    const promise = `${name}教老人用手机`
+    const member = told.begin(register, [community, '08-30 09:00'], { unit: unit.bureau, promise })
+    told.step(member, ['confirm', community, '08-30 10:00'])
+    told.step(member, ['noteService', community, '08-31 09:00'], { sort: 'skill', hours: 4 })
+    return member
   })
-  told.step(member, ['confirm', community, '08-30 10:00'])
-  told.step(member, ['noteService', community, '08-31 09:00'], { sort: 'skill', hours: 4 })
-  return { told, member }
+  return { told, members }
 }
 
 test('the declaration is sound', () => {
@@ -78,35 +83,47 @@ test('a year is summed up from its own records', () => {
     resources: 1,
     bookings: 1,
     agreements: 1,
-    memberHours: 4,
+    memberHours: 20,
     projectLines:
       '一社区：老人缺一处活动室：一楼大会议室，服务 240 人次，社区评价“好”：老人有了去处',
     resourceLines: '一楼大会议室：使用 1 次',
     promiseLines: '一社区：每月一次开放日——已兑现\n一社区：帮社区修路灯——还没有践诺记录',
-    memberLines: '专业特长 4 小时',
+    memberLines: '专业特长 20 小时',
   })
-  expect(told.fields(id)['summary']).toContain('服务居民 270 人次')
+  expect(told.fields(id)['summary']).toBe(
+    '2026 年，本单位到 1 个社区报到，作出承诺 2 项，兑现 1 项；' +
+      '办成共建项目 1 个，其中双方评价 1 个，社区评价为好 1 个；开放资源 1 项，被使用 1 次；' +
+      '签署共建协议 1 份；服务居民 270 人次；在职党员在社区服务 20 小时。',
+  )
+})
+
+test('what was not done is not told on a sheet that is hung up', () => {
+  const told = market()
+  const summary = (by: typeof bureau) =>
+    told.fields(told.begin(draw, [by, '12-20 09:00'], { year: 2026 }))['summary']
+  openRoom(told)
+  expect(summary(bureau)).toBe('2026 年，本单位开放资源 1 项。')
+  expect(summary(traffic)).toBe('2026 年还没有可记的共建事项。')
 })
 
 test('of a member the unit learns kinds and hours, neither home nor name', () => {
   const told = year()
   const id = told.begin(draw, [bureau, '12-20 09:00'], { year: 2026 })
-  expect(told.fields(id)).toMatchObject({ memberLines: '专业特长 4 小时', memberHours: 4 })
+  expect(told.fields(id)).toMatchObject({ memberLines: '专业特长 20 小时', memberHours: 20 })
   expect(JSON.stringify(told.fields(id))).not.toContain('教老人用手机')
 })
 
 test('hours served stay in their year’s balance, though a new year’s service has begun', () => {
-  const { told, member } = yearWithMember()
-  told.step(member, ['noteService', community, '2027-01-04 09:00'], {
-    sort: 'post',
-    hours: 2,
-    onDay: '2027-01-04',
-  })
+  const { told, members } = yearWithMembers()
+  const [first = ''] = members
+  const served = { sort: 'post', hours: 2, onDay: '2027-01-04' }
+  for (const member of members)
+    told.step(member, ['noteService', community, '2027-01-04 09:00'], served)
   const last = told.begin(draw, [bureau, '2027-01-20 09:00'])
-  expect(told.fields(last)).toMatchObject({ year: 2026, memberHours: 4 })
-  told.step(member, ['leave', community, '2027-02-01 09:00'], { reason: '调离' })
+  expect(told.fields(last)).toMatchObject({ year: 2026, memberHours: 20 })
+  told.step(first, ['leave', community, '2027-02-01 09:00'], { reason: '调离' })
   const next = told.begin(draw, [bureau, '2027-02-02 10:00'], { year: 2027 })
-  expect(told.fields(next)).toMatchObject({ memberHours: 2, memberLines: '认领岗位 2 小时' })
+  expect(told.fields(next)).toMatchObject({ memberHours: 10, memberLines: '认领岗位 10 小时' })
 })
 
 test('another unit, another year: nothing of it', () => {

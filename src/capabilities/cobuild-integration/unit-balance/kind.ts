@@ -38,9 +38,10 @@ const fields = {
   outlook: { type: 'code', label: '明年打算', max: 500 },
 } as const
 
-const ofUnit = (kind: string, slot = 'unit'): RecordFact => ({
+const ofUnit = (kind: string, slot = 'unit', states?: readonly string[]): RecordFact => ({
   kind,
   where: { [slot]: { own: 'asker' } },
+  ...(states === undefined ? {} : { states }),
   want: 'list',
 })
 const sources = [
@@ -150,9 +151,9 @@ export const unitBalance = defineKind({
   },
   facts: {
     reportIns: ofUnit('unit-report-in'),
-    projects: ofUnit('cobuild-project'),
+    projects: ofUnit('cobuild-project', 'unit', ['delivered', 'judged']),
     resources: ofUnit('unit-resource'),
-    bookings: ofUnit('resource-booking', 'owner'),
+    bookings: ofUnit('resource-booking', 'owner', ['used']),
     drafted: ofUnit('cobuild-agreement', 'drafter'),
     countersigned: ofUnit('cobuild-agreement', 'other'),
     members: ofUnit('member-report-in'),

@@ -1,22 +1,24 @@
 import { flagOf, isGiven, numberOf, textOf, type Values } from '../../../kernel/field.ts'
 import type { FactRow } from '../../../kernel/fact.ts'
 import type { Context } from '../../../kernel/kind.ts'
-import { dayOf, yearOf } from '../../../kernel/time.ts'
-import { hoursField, lastHoursField, services } from '../member-report-in/fields.ts'
+import { dayOf, isDay, yearOf } from '../../../kernel/time.ts'
+import { membersOf } from './members.ts'
+import { summaryOf } from './summary.ts'
 
 /** A unit's year beside its neighbours, from the year's own records: numbers, and a line for each. */
 export function sumsOf(context: Context, year: number): Values {
-  const reportIns = ofYear(context, 'reportIns', year).filter(isConfirmed)
-  const projects = ofYear(context, 'projects', year).filter(({ state }) => isReal.includes(state))
-  const resources = ofYear(context, 'resources', year)
-  const bookings = ofYear(context, 'bookings', year).filter(({ state }) => state === 'used')
-  const agreements = [
-    ...ofYear(context, 'drafted', year),
-    ...ofYear(context, 'countersigned', year),
-  ].filter(({ fields }) => isGiven(fields['signedOn']))
-  // Who moved or ended their report-in served all the same.
-  const members = (context.facts['members']?.rows ?? []).map(({ fields }) => hoursIn(fields, year))
+  const rows = (name: string) => context.facts[name]?.rows ?? []
+  const reportIns = rows('reportIns').filter((row) => isConfirmed(row) && openedIn(row) === year)
+  const projects = rows('projects').filter((row) => yearIn(row, 'deliveredOn') === year)
+  const bookings = rows('bookings').filter((row) => yearIn(row, 'day') === year)
+  const usesOf = ({ id }: FactRow) =>
+    bookings.filter(({ fields }) => fields['resource'] === id).length
+  const resources = rows('resources').filter((row) => wasOpenIn(row, year) || usesOf(row) > 0)
+  const agreements = [...rows('drafted'), ...rows('countersigned')].filter(
+    (row) => isGiven(row.fields['signedOn']) && yearIn(row, 'signedOn') === year,
+  )
   const promises = reportIns.flatMap(promisesOf)
+  const { memberHours, memberLines } = membersOf(rows('members'), year)
   const numbers = {
     reportIns: reportIns.length,
     promised: promises.length,
@@ -28,11 +30,11 @@ export function sumsOf(context: Context, year: number): Values {
     resources: resources.length,
     bookings: bookings.length,
     agreements: agreements.length,
-    memberHours: hours.reduce((sum, [, name]) => sum + served(members, name), 0),
+    memberHours,
   }
   return {
     ...numbers,
-    summary: summaryOf(year, numbers),
+    summary: `${summaryOf(year, numbers)}${isCut(context) ? cutWords : ''}`,
     promiseLines: lines(
       promises.map(
         ({ community, words, progress, isKept }) =>
@@ -40,43 +42,33 @@ export function sumsOf(context: Context, year: number): Values {
       ),
     ),
     projectLines: lines(projects.map((row) => projectLine(context, row))),
-    resourceLines: lines(
-      resources.map(({ title, fields }) => `${title}：使用 ${numberOf(fields, 'used') ?? 0} 次`),
-    ),
-    memberLines: lines(
-      hours
-        .map(([label, name]) => [label, served(members, name)] as const)
-        .filter(([, sum]) => sum > 0)
-        .map(([label, sum]) => `${label} ${sum} 小时`),
-    ),
+    resourceLines: lines(resources.map((row) => `${row.title}：使用 ${usesOf(row)} 次`)),
+    memberLines,
   }
 }
 
-const isReal = ['underway', 'delivered', 'judged']
 const isConfirmed = ({ state }: FactRow) => state === 'keeping' || state === 'evaluated'
 const ratings: Readonly<Record<string, string>> = { good: '好', fair: '一般', poor: '差' }
-const hours = services.map(({ value, label }) => [label, value] as const)
+const mostLines = 60
+const cutWords = '记录太多，本账只汇总了最近的一部分。'
 
-type Hours = Readonly<Partial<Record<keyof typeof hoursField, number>>>
+const openedIn = ({ openedAt }: FactRow) => yearOf(dayOf(openedAt))
 
-/** The hours of one member in a year: a record holds its present year and the one before. */
-function hoursIn(own: Values, year: number): Hours {
-  const names =
-    numberOf(own, 'year') === year
-      ? hoursField
-      : numberOf(own, 'lastYear') === year
-        ? lastHoursField
-        : undefined
-  if (names === undefined) return {}
-  return Object.fromEntries(services.map(({ value }) => [value, numberOf(own, names[value]) ?? 0]))
+/** The year of the day on which something happened; of its opening where no day was kept. */
+function yearIn(row: FactRow, name: string): number {
+  const day = textOf(row.fields, name) ?? ''
+  return isDay(day) ? yearOf(day) : openedIn(row)
 }
 
-function served(members: readonly Hours[], sort: keyof typeof hoursField): number {
-  return members.reduce((sum, own) => sum + (own[sort] ?? 0), 0)
+/** True when there was a day in the year on which the resource was the neighbours' to use. */
+function wasOpenIn(row: FactRow, year: number): boolean {
+  const isOver = row.state === 'closed'
+  return openedIn(row) <= year && (!isOver || yearIn(row, 'closedOn') >= year)
 }
 
-function ofYear({ facts }: Context, name: string, year: number): readonly FactRow[] {
-  return (facts[name]?.rows ?? []).filter(({ openedAt }) => yearOf(dayOf(openedAt)) === year)
+/** True when there are more records than a fact gives. */
+function isCut({ facts }: Context): boolean {
+  return Object.values(facts).some(({ count, rows }) => count > rows.length)
 }
 
 function promisesOf({ fields }: FactRow) {
@@ -98,15 +90,6 @@ function projectLine(context: Context, { title, fields }: FactRow): string {
   return `${where}：${title}，服务 ${numberOf(fields, 'served') ?? 0} 人次，${said}${words === undefined ? '' : `：${words}`}`
 }
 
-function summaryOf(year: number, of: Readonly<Record<string, number>>): string {
-  return [
-    `${year} 年，本单位到 ${of['reportIns']} 个社区报到，作出承诺 ${of['promised']} 项，兑现 ${of['kept']} 项；`,
-    `参与共建项目 ${of['projects']} 个，其中双方评价 ${of['judged']} 个，社区评价为好 ${of['good']} 个；`,
-    `开放资源 ${of['resources']} 项，被使用 ${of['bookings']} 次；签署共建协议 ${of['agreements']} 份；`,
-    `服务居民 ${of['served']} 人次，在职党员在社区服务 ${of['memberHours']} 小时。`,
-  ].join('')
-}
-
 function total(rows: readonly FactRow[], name: string): number {
   return rows.reduce((sum, { fields }) => sum + (numberOf(fields, name) ?? 0), 0)
 }
@@ -115,7 +98,9 @@ function nameOf({ world }: Context, unit: number | undefined): string {
   return world.directory.units.get(unit ?? 0)?.name ?? ''
 }
 
-/** As many lines as fit what a field holds. */
+/** As many lines as hang on a wall, and how many more there are. */
 function lines(all: readonly string[]): string | null {
-  return all.length === 0 ? null : all.slice(0, 60).join('\n')
+  if (all.length === 0) return null
+  const left = all.length - mostLines
+  return [...all.slice(0, mostLines), ...(left > 0 ? [`另有 ${left} 项`] : [])].join('\n')
 }

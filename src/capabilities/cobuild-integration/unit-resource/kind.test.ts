@@ -35,6 +35,7 @@ test('it is open until its last day, which lies ahead, and the unit may change i
   expect(told.until('08-12 16:59', id)).toEqual([])
   expect(told.until('08-12 17:00', id)).toEqual(['ResourceExpired'])
   expect(told.state(id)).toBe('closed')
+  expect(told.fields(id)['closedOn']).toBe('2026-08-12')
 })
 
 test('an open one runs out as well', () => {
@@ -56,6 +57,7 @@ test('any unit opens, the unit alone changes, pauses, resumes and closes, everyb
   expect(told.offered(id)).toEqual({ resume: own, close: own })
   told.step(id, ['resume', bureau, '08-05 09:00'])
   told.step(id, ['close', bureau, '08-06 09:00'])
+  expect(told.fields(id)['closedOn']).toBe('2026-08-06')
   expect(told.offered(id)).toEqual({})
 })
 

@@ -35,6 +35,7 @@ const fields = {
   booked: { type: 'number', label: '被预约次数' },
   used: { type: 'number', label: '已使用次数' },
   joined: { type: 'number', label: '参与项目数' },
+  closedOn: { type: 'day', label: '停止开放日期' },
 } as const
 
 const terms = {
@@ -76,6 +77,7 @@ const close = {
   by: ['unit'],
   records: 'ResourceClosed',
   says: '不再开放',
+  sets: ['closesToday'],
   to: 'closed',
   grave: true,
 } as const
@@ -85,6 +87,7 @@ const expire = {
   by: ['clock'],
   records: 'ResourceExpired',
   says: '开放期限已到',
+  sets: ['closesToday'],
   to: 'closed',
   tells: ['unit'],
 } as const
@@ -187,6 +190,7 @@ export const unitResource = defineKind({
     isOfTheUnit: ({ actor }) => ({
       fields: { unit: unitOf(actor) ?? null, booked: 0, used: 0, joined: 0 },
     }),
+    closesToday: ({ at }) => ({ fields: { closedOn: dayOf(at) } }),
     oneMoreBooking: oneMore('booked'),
     oneMoreUse: oneMore('used'),
     oneMoreProject: oneMore('joined'),
