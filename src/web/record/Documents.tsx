@@ -9,7 +9,7 @@ export function Documents({ view }: { readonly view: RecordView }) {
   return documents.map(({ name, label }) => (
     <Button
       key={name}
-      icon={<FileWordOutlined />}
+      icon={<FileWordOutlined aria-hidden />}
       onClick={() => download(`/api/record/${record.id}/document/${name}.docx`)}
     >
       {label}

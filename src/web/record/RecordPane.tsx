@@ -84,7 +84,7 @@ function NotShown({ error, retry }: { readonly error: Error; readonly retry: () 
 
 export function PrintButton() {
   return (
-    <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+    <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
       打印
     </Button>
   )

@@ -21,16 +21,18 @@ const counted = [
 ]
 const told14 = '2026-08-10 发出 16 票，收回 14 票：好或较好 9 票，一般 0 票，差 5 票'
 
+type Count = { readonly cast?: number; readonly by?: Actor }
+
 function district() {
   const told = tell([appraisalRating, interview, appraisalProblem, appraisalMeeting])
-  const holds = (data: Data = {}, by: Actor = organiser, area = town.district) => {
+  const holds = (data: Data = {}, by: Actor = organiser, area: number = town.district) => {
     const id = told.begin('appraisal-meeting/plan', area, [by, '08-03 09:00', { ...next, ...data }])
     const units = area === town.district ? [unit.street, unit.otherStreet] : [unit.committee]
     told.does(id, 'addReporters', [by, '08-03 10:00', { units, form: 'onsite' }])
     told.does(id, 'notify', [by, '08-04 09:00'])
     return id
   }
-  const counts = (id: string, totals = counted, cast = 14, by: Actor = organiser) => {
+  const counts = (id: string, totals = counted, { cast = 14, by = organiser }: Count = {}) => {
     told.does(id, 'open', [by, '08-10 09:00'])
     const input = tallyInput(totals, { cast, handed: 16 })
     told.does(id, 'noteTally', [{ by: 'effect', of: id }, '08-10 10:00', input])
@@ -66,7 +68,7 @@ test('a vote of fewer than five, one not counted yet and a unit nobody voted abo
   const { holds, counts, prepares } = district()
   const few = holds()
   holds({ title: '年中述职评议会' })
-  counts(few, [], 4)
+  counts(few, [], { cast: 4 })
   expect(prepares({ meeting: few })['votes']).toBeUndefined()
   expect(prepares({ unit: unit.otherStreet })['votes']).toBeUndefined()
   const other = district()
@@ -81,14 +83,14 @@ test('every meeting of the committee in that year counts, or the one that is nam
   const { holds, counts, prepares } = district()
   const [first, second, former] = [holds(), holds(afternoon), holds({ year: 2025 })]
   counts(first)
-  counts(second, [{ line: ours, choices: ['good'], count: 6 }], 6)
-  counts(former, [{ line: ours, choices: ['poor'], count: 9 }], 9)
+  counts(second, [{ line: ours, choices: ['good'], count: 6 }], { cast: 6 })
+  counts(former, [{ line: ours, choices: ['poor'], count: 9 }], { cast: 9 })
   const last = '2026-08-10 发出 16 票，收回 6 票：好 6 票'
   expect(prepares()['votes']).toBe(`${told14}\n${last}`)
   const named = district()
   const [other, one] = [named.holds(), named.holds(afternoon)]
   named.counts(other)
-  named.counts(one, [{ line: ours, choices: ['good'], count: 6 }], 6)
+  named.counts(one, [{ line: ours, choices: ['good'], count: 6 }], { cast: 6 })
   expect(named.prepares({ meeting: one })['votes']).toBe(last)
 })
 
@@ -96,6 +98,6 @@ test('what another committee’s meeting voted is not this one’s to weigh', ()
   const { holds, counts, prepares } = district()
   const city = post('clerk', unit.cityOrganisation)
   const line = { line: ours, choices: ['poor'], count: 14 }
-  counts(holds({}, city, town.city), [line], 14, city)
+  counts(holds({}, city, town.city), [line], { by: city })
   expect(prepares()['votes']).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { Offer, RecordView } from '../../../../web/api/record-view.ts'
+import { useAsk } from '../../../../web/api/use-ask.ts'
 import { useAddress } from '../../../../web/api/use-address.ts'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
@@ -12,6 +13,7 @@ import { OfferForm } from '../../../../web/record/OfferForm.tsx'
 import { StepLine } from '../../../../web/record/StepLine.tsx'
 import { StillToDo } from '../../../../web/record/StillToDo.tsx'
 import { missingOf, numberOf, textOf } from './desk.ts'
+import { useTell } from '../review/use-tell.ts'
 import { Evidence } from './Evidence.tsx'
 import { type Insert, Section } from './Section.tsx'
 import { useReport } from './use-report.ts'
@@ -50,7 +52,7 @@ function Desk({ report, sections }: DeskProps) {
       extra={
         <>
           <Documents view={report} />
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印
           </Button>
           <GoLink to={`/r/${record.id}`}>办理记录</GoLink>
@@ -83,7 +85,14 @@ function Desk({ report, sections }: DeskProps) {
 
 /** What may be asked of the report now, its length, and the sections still to be written. */
 function Next({ report, sections }: DeskProps) {
+  const { ask, busy } = useAsk()
+  const tell = useTell()
   const [open, setOpen] = useState<Offer>()
+  const { id, kind } = report.record
+  const tap = (offer: Offer) => {
+    if (offer.grave || Object.keys(offer.input ?? {}).length > 0) setOpen(offer)
+    else void ask({ kind, id, command: offer.command, data: {} }).catch(tell)
+  }
   const missing = report.record.state === 'drafting' ? missingOf(sections) : []
   const length = sections.reduce((sum, section) => sum + numberOf(section, 'length'), 0)
   const most = numberOf(report, 'most')
@@ -94,7 +103,9 @@ function Next({ report, sections }: DeskProps) {
           <Button
             key={offer.command}
             type={offer.expected ? 'primary' : 'default'}
-            onClick={() => setOpen(offer)}
+            danger={offer.grave}
+            loading={busy && offer.expected}
+            onClick={() => tap(offer)}
           >
             {offer.label}
           </Button>

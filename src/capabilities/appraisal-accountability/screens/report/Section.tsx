@@ -5,6 +5,7 @@ import { useDraft } from '../../../../web/forms/use-draft.ts'
 import { StateTag } from '../../../../web/look/StateTag.tsx'
 import { useTell } from '../review/use-tell.ts'
 import { inserted, lengthOf, textOf } from './desk.ts'
+import { Remark } from './Remark.tsx'
 
 /** Puts a piece of evidence where the caret stood last. */
 export type Insert = (piece: string) => void
@@ -72,6 +73,7 @@ export function Section({ section, chosen, choose, holds }: Props) {
       ) : (
         <Told section={section} />
       )}
+      <Remark section={section} />
     </section>
   )
 }

@@ -51,7 +51,10 @@ test('the length counts characters, not blanks', () => {
 })
 
 test('evidence is the figures and then the records, one a line', () => {
-  const section = view('empty', { told1: '诉求解决率：85%', evidence: '1. 修路（已兑现）\n2. 装灯' })
+  const section = view('empty', {
+    told1: '诉求解决率：85%',
+    evidence: '1. 修路（已兑现）\n2. 装灯',
+  })
   expect(evidenceOf(section)).toEqual(['诉求解决率：85%', '修路（已兑现）', '装灯'])
   expect(evidenceOf(view('empty', {}))).toEqual([])
 })

@@ -7,6 +7,7 @@ import { useRecord } from '../../../../web/api/use-record.ts'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
+import { Ballot } from '../../../../web/record/ballot/Ballot.tsx'
 import { OfferForm } from '../../../../web/record/OfferForm.tsx'
 import { StillToDo } from '../../../../web/record/StillToDo.tsx'
 import { StepLine } from '../../../../web/record/StepLine.tsx'
@@ -51,6 +52,11 @@ function Sheet({ view }: { readonly view: RecordView }) {
         <Reporters view={view} />
         <div className="review-side">
           <Floor view={view} />
+          {view.votes ? (
+            <div className="sheet review-part">
+              <Ballot record={record} />
+            </div>
+          ) : null}
           <Observers view={view} />
         </div>
       </div>
