@@ -44,11 +44,13 @@ function Sheet({ view }: { readonly view: RecordView }) {
       <h1>{view.record.title}</h1>
       <p className="quiet">截至 {text('drawnOn')}，由平台按当年记录汇总</p>
       <ul className="balance-numbers">
-        {numbers.map(([name, label]) => (
-          <li key={name}>
-            <b>{text(name) === '' ? '0' : text(name)}</b> {label}
-          </li>
-        ))}
+        {numbers
+          .filter(([name]) => !['', '0'].includes(text(name)))
+          .map(([name, label]) => (
+            <li key={name}>
+              <b>{text(name)}</b> {label}
+            </li>
+          ))}
       </ul>
       <p>{text('summary')}</p>
       {lists.map(([name, heading]) =>
