@@ -19,6 +19,7 @@ export const fields = {
   overdue: { type: 'number', label: '其中超期未销号' },
   votes: { type: 'code', label: '民主测评', max: 600 },
   grade: { type: 'choice', label: '等次', options: grades, required: true },
+  former: { type: 'choice', label: '改评前的等次', options: grades },
   reasons: { type: 'long', label: '评定理由', required: true, min: 10, max: 1000 },
   objection: { type: 'long', label: '不同意见', required: true, min: 4, max: 1000 },
   answer: { type: 'long', label: '答复', required: true, min: 4, max: 1000 },

@@ -133,6 +133,29 @@ test('R040 the one it is about sees it, may object and is answered', () => {
   expect(other.told.counted('appraisal-rating')).toEqual({ objected: 1, changed: 1, rated: 1 })
 })
 
+test('R040 an objection that ends in a lower grade is heard anew before that grade stands', () => {
+  const { told, id } = rated({ ...good, grade: 'good' })
+  const objects = (moment: string) =>
+    told.does(id, 'object', [street, moment, { objection: '不同意这个等次' }])
+  const changes = (grade: string, moment: string) => {
+    const data = { ...good, grade, answer: '核实后改评' }
+    told.does(id, 'change', [secretary, moment, data])
+    return told.state(id)
+  }
+  objects('08-06 09:00')
+  expect(changes('fairlyGood', '08-07 09:00')).toBe('told')
+  expect(told.record(id).fields).toMatchObject({ former: 'good', grade: 'fairlyGood' })
+  expect(told.until('08-14 16:59')).toEqual([])
+  objects('08-14 16:59')
+  expect(changes('poor', '08-17 09:00')).toBe('told')
+  objects('08-18 09:00')
+  expect(changes('average', '08-19 09:00')).toBe('final')
+  const same = rated()
+  same.told.does(same.id, 'object', [street, '08-06 09:00', { objection: '理由不实' }])
+  same.told.does(same.id, 'change', [secretary, '08-07 09:00', { ...low, answer: '改写理由' }])
+  expect(same.told.state(same.id)).toBe('final')
+})
+
 test('R041 a low grade proposes an interview once it stands, however it came to stand', () => {
   const proposals = ({ told }: ReturnType<typeof rated>) =>
     told.all('interview').map(({ state, fields }) => [state, fields['cause'], fields['unit']])
@@ -159,7 +182,13 @@ test('R041 a low grade proposes an interview once it stands, however it came to 
   changed.told.does(changed.id, 'object', [street, '08-06 09:00', { objection: '理由不实' }])
   const worse = { ...low, answer: '核实后改评' }
   changed.told.does(changed.id, 'change', [secretary, '08-07 09:00', worse])
+  expect(proposals(changed)).toEqual([])
+  changed.told.does(changed.id, 'accept', [street, '08-10 09:00'])
   expect(proposals(changed)).toEqual(proposed)
+  const better = rated({ ...low, grade: 'poor' })
+  better.told.does(better.id, 'object', [street, '08-06 09:00', { objection: '理由不实' }])
+  better.told.does(better.id, 'change', [secretary, '08-07 09:00', worse])
+  expect(proposals(better)).toEqual(proposed)
   const fine = rated(good)
   fine.told.does(fine.id, 'accept', [street, '08-06 09:00'])
   expect(proposals(fine)).toEqual([])

@@ -30,6 +30,14 @@ export const rules: Readonly<Record<string, Rule>> = {
       return scale.includes(textOf(context.input, 'grade') ?? '')
     },
   },
+  /** Nobody stands worse for having objected without being heard on it. */
+  isLowerThanBefore: {
+    id: 'R040',
+    says: '改评低于原等次的，重新告知本人',
+    basis,
+    holds: ({ record: { fields } }) =>
+      placeOn(textOf(fields, 'grade')) > placeOn(textOf(fields, 'former')),
+  },
 }
 
 export const setters: Readonly<Record<string, Setter>> = {
@@ -50,13 +58,15 @@ export const setters: Readonly<Record<string, Setter>> = {
       title: `${name}${year ?? ''}年度评定`,
     }
   },
+  keepsFormer: ({ record }) => ({ fields: { former: record.fields['grade'] ?? null } }),
   isLowOrNot: (context) => ({ fields: { low: isLowGrade(context, context.input['grade']) } }),
 }
 
 export const effects: Readonly<Record<string, EffectMaker>> = {
-  /** Proposed to the committee, which decides itself: nobody is interviewed by a grade. */
-  proposesInterview: ({ record: { id, fields } }) =>
-    fields['low'] === true
+  /** Proposed to the committee, which decides itself: nobody is interviewed by a grade, and by none
+   *  that does not stand yet. */
+  proposesInterview: ({ record: { id, state, fields } }) =>
+    state === 'final' && fields['low'] === true
       ? [
           {
             open: 'interview',
@@ -72,6 +82,11 @@ export const effects: Readonly<Record<string, EffectMaker>> = {
           },
         ]
       : [],
+}
+
+/** How far down the longest scale, which holds every grade of the others. */
+function placeOn(grade = ''): number {
+  return (scales['four'] ?? []).indexOf(grade)
 }
 
 function stoodIn({ state, fields }: FactRow, year: number | undefined): boolean {
