@@ -162,6 +162,7 @@ function relationOf(kind: Kind, name: string, naming: Naming): AccessRelation {
 const madeByTheEngine: Readonly<Record<string, Pick<AccessRelation, 'label' | 'who'>>> = {
   clock: { label: '系统（到时）', who: 'system' },
   effect: { label: '系统（联动）', who: 'system' },
+  courier: { label: '相邻城市的平台', who: 'system' },
   expected: { label: '应办单位', who: 'post' },
   self: { label: '该参与单位', who: 'post' },
   ownData: { label: '本人', who: 'link' },

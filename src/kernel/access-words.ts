@@ -20,6 +20,7 @@ export function meaningOf(kind: Kind, name: string, naming: Naming): string {
 const engineWords: Readonly<Record<string, string>> = {
   clock: '时限到了由系统办理，人不能办',
   effect: '由另一条记录的办理带动，人不能办',
+  courier: '由相邻城市的平台带动，人不能办',
   expected: '这条记录此刻等本单位办理',
   ownData: '留下联系方式、持有这一条记录的查询码的本人',
   self: '只限该参与单位自己的岗位，同一角色的其他单位不能代办',
