@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { problemsIn } from '../../../kernel/sound.ts'
 import { town, unit } from '../../../kernel/testing.ts'
-import { everyone, seers, starters } from '../../street-mandate/testing/access-table.ts'
+import { of, seers, starters } from '../../street-mandate/testing/access-table.ts'
+import { working } from '../testing/roles.ts'
 import { community, planned } from '../joint-activity/testing.ts'
 import { activityOrganisation } from './kind.ts'
 
@@ -69,12 +70,12 @@ test('one that declined Party work may come all the same; one that left is not n
   expect(told.adds(planning)).toBeUndefined()
 })
 
-test('only an activity makes one, and officials see it', () => {
+test('only an activity makes one; who noted it and the Party bodies above see it, no other post', () => {
   const told = going()
   told.adds(told.firm('文林书店'))
   const record = told.all(kind)[0]
   expect(starters(activityOrganisation, told.world, town.community)).toEqual({})
   expect(record && seers(activityOrganisation, told.world, record)).toEqual(
-    everyone.filter((one) => one !== 'public' && one !== 'link'),
+    of(['cityCommittee', 'cityOrganisation', 'committee', 'organisation', 'community'], working),
   )
 })

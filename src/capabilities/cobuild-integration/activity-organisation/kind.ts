@@ -1,6 +1,6 @@
 import { numberOf, textOf } from '../../../kernel/field.ts'
 import { defineKind } from '../../../kernel/kind.ts'
-import { staff, yearAt } from '../partners.ts'
+import { above, staff, yearAt } from '../partners.ts'
 
 const fields = {
   title: { type: 'text', label: '名称', max: 100 },
@@ -16,7 +16,7 @@ const { activity, organisation, host, hosted, attendance } = fields
 const opening = { activity, organisation, host, hosted, attendance }
 
 /** 组织参加活动: that an organisation of the registry took part, of its own will, with how many. Who
- *  they were is nobody's business. */
+ *  they were is nobody's business, and which firm came is none of whoever licenses or inspects it. */
 export const activityOrganisation = defineKind({
   name: 'activity-organisation',
   label: '组织参加活动',
@@ -29,9 +29,9 @@ export const activityOrganisation = defineKind({
   slots: { k1: 'activity', k2: 'organisation', k3: 'sort', n1: 'host' },
   relations: {
     host: { label: '登记单位', roles: staff, is: { seat: 'host' } },
-    official: { label: '工作人员', is: { anyone: 'post' } },
+    above,
   },
-  see: ['official'],
+  see: ['host', 'above'],
   seats: { host: { label: '登记单位', is: { field: 'host' } } },
   responsible: 'host',
   starts: {

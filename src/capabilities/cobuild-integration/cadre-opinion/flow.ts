@@ -28,7 +28,20 @@ export const fields = {
   why: { type: 'long', label: '理由', max: 1000, help: '没有全部采纳时写明' },
   decision: { type: 'long', label: '本单位的决定', required: true, max: 1000 },
   toldOn: { type: 'day', label: '告知本人日期' },
-  objection: { type: 'long', label: '本人的不同意见', max: 1000 },
+  objection: {
+    type: 'long',
+    label: '本人的不同意见',
+    max: 1000,
+    help: '照本人的原话写',
+  },
+  objectionBy: {
+    type: 'choice',
+    label: '不同意见是谁写的',
+    options: [
+      { value: 'written', label: '本人书面提出，照录' },
+      { value: 'spoken', label: '本人口头提出，由征求一方记录' },
+    ],
+  },
   reason: { type: 'text', label: '理由', max: 300 },
 } as const
 
@@ -53,11 +66,12 @@ const conclude = {
     decision: fields.decision,
     toldOn: fields.toldOn,
     objection: fields.objection,
+    objectionBy: fields.objectionBy,
   },
-  requires: ['wasHeard', 'saysIfAdopted', 'personWasTold'],
+  requires: ['wasHeard', 'saysIfAdopted', 'personWasTold', 'toldInItsTime', 'saysWhoseWords'],
   records: 'CadreOpinionConcluded',
   says: '反馈采纳情况，已告知本人',
-  keeps: ['outcome', 'why', 'decision', 'toldOn', 'objection'],
+  keeps: ['outcome', 'why', 'decision', 'toldOn', 'objection', 'objectionBy'],
   to: 'closed',
   tells: ['taker'],
 } as const

@@ -96,8 +96,25 @@ describe('deciding', () => {
   test('the person is told and may disagree', () => {
     const told = replied()
     expect(told.concludes({ toldOn: '' })).toBe('personWasTold')
-    expect(told.concludes({ objection: '夜间值守没有计入' })).toBeUndefined()
+    const own = { objection: '夜间值守没有计入', objectionBy: 'written' }
+    expect(told.concludes(own)).toBeUndefined()
+    expect(told.record(told.id).fields).toMatchObject({ objectionBy: 'written' })
     expect(told.record(told.id).fields['objection']).toBeDefined()
+  })
+
+  test('nobody was told on a day that has not come, nor before anything was asked', () => {
+    const told = replied()
+    expect(told.concludes({ toldOn: '2026-08-07' })).toBe('toldInItsTime')
+    expect(told.concludes({ toldOn: '2026-08-03' })).toBe('toldInItsTime')
+    expect(told.concludes({ toldOn: '2026-08-04' })).toBeUndefined()
+    expect(replied().concludes({ toldOn: '2026-08-06' })).toBeUndefined()
+  })
+
+  test('whose words an objection is in is said, and there are no such words without one', () => {
+    const told = replied()
+    expect(told.concludes({ objection: '夜间值守没有计入' })).toBe('saysWhoseWords')
+    expect(told.concludes({ objectionBy: 'spoken' })).toBe('saysWhoseWords')
+    expect(told.concludes({ objection: '夜间值守没有计入', objectionBy: 'spoken' })).toBeUndefined()
   })
 
   test('an answer that is left lying is reported to the side that asked', () => {

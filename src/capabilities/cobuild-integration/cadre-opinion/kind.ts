@@ -1,10 +1,12 @@
 import { isGiven, textOf } from '../../../kernel/field.ts'
 import { type Context, defineKind, limitParameter } from '../../../kernel/kind.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import { cityMaySet, ownUnit, signers } from '../partners.ts'
 import { basis, notes } from '../two-way-pair/sides.ts'
 import { fields, states } from './flow.ts'
 
 const { pair, matter, cadre } = fields
+const toldBasis = '评价干部要让本人知道，本人可以提出不同意见'
 
 /**
  * 双向评价干部: before a side of a pair appraises a cadre with duties towards the other side, it asks
@@ -101,9 +103,25 @@ export const cadreOpinion = defineKind({
     personWasTold: {
       says: '还没有告知本人',
       instead: '先把结果告知本人，有不同意见的一并写明',
-      basis: '评价干部要让本人知道，本人可以提出不同意见',
+      basis: toldBasis,
       input: true,
       holds: ({ input }) => isGiven(input['toldOn']),
+    },
+    toldInItsTime: {
+      says: '告知本人的日期在征求意见以后、今天或今天以前',
+      instead: '先告知本人，再写实际告知的那一天',
+      basis: toldBasis,
+      input: true,
+      holds: ({ input, record, at }) => {
+        const day = textOf(input, 'toldOn') ?? ''
+        return day >= dayOf(record.openedAt) && day <= dayOf(at)
+      },
+    },
+    saysWhoseWords: {
+      says: '本人有不同意见的，要写明是本人写的还是代为记录的',
+      basis: toldBasis,
+      input: true,
+      holds: ({ input }) => isGiven(input['objection']) === isGiven(input['objectionBy']),
     },
   },
   setters: {

@@ -80,6 +80,15 @@ test('the unit and its colleagues never see where a member lives', () => {
   expect(memberReportIn.tellsReaders).toBe(true)
 })
 
+test('a member reads their own record by a link the community hands out, and nobody else’s', () => {
+  const { told, id } = serving()
+  const asks = (record: string) =>
+    told.refused(id, ['noteService', { by: 'link', record }, '08-05 09:00'], service('post', 8))
+  expect(asks(id)).toBe('notAllowed')
+  expect(asks('another')).toBe('notVisible')
+  expect(memberReportIn.handsOut).toEqual(['community'])
+})
+
 test('hours are kept by kind of service, those of one year', () => {
   const { told, id } = serving()
   const note = (data: Data, moment = '08-09 09:00') =>

@@ -66,7 +66,8 @@ const setters = {
 
 /**
  * 双报到·党员: a member in service reports in where they live and serves there. Only that community
- * sees the record; the unit learns kinds and hours through its own yearly balance.
+ * and, by a link of their own, the member see the record; the unit learns kinds and hours through
+ * its own yearly balance.
  */
 export const memberReportIn = defineKind({
   name: 'member-report-in',
@@ -82,10 +83,12 @@ export const memberReportIn = defineKind({
   relations: {
     communityHere,
     community: { label: '报到社区', roles: staff, is: { seat: 'community' } },
+    holder: { label: '党员本人', is: { anyone: 'link' } },
   },
-  see: ['community'],
+  see: ['community', 'holder'],
   reveal: ['community'],
   tellsReaders: true,
+  handsOut: ['community'],
   seats: { community: { label: '报到社区', is: { field: 'community' } } },
   responsible: 'community',
   starts: {
@@ -104,6 +107,7 @@ export const memberReportIn = defineKind({
   states: {
     reported: {
       label: '待确认',
+      plain: '已登记，等社区确认',
       is: 'working',
       step: 1,
       expects: [{ seat: 'community', command: 'confirm', clock: 'confirming' }],
@@ -137,6 +141,7 @@ export const memberReportIn = defineKind({
     },
     serving: {
       label: '服务中',
+      plain: '社区已确认，正在服务',
       is: 'resting',
       step: 2,
       commands: {
@@ -181,8 +186,8 @@ export const memberReportIn = defineKind({
         },
       },
     },
-    declined: { label: '未确认', is: 'end', step: 3 },
-    left: { label: '已结束', is: 'end', step: 3 },
+    declined: { label: '未确认', plain: '社区没有确认', is: 'end', step: 3 },
+    left: { label: '已结束', plain: '报到已结束', is: 'end', step: 3 },
   },
   clocks: {
     confirming: {
