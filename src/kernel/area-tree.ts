@@ -38,6 +38,14 @@ export function isNextBelow(directory: Directory, lower: number, upper: number):
   return under !== undefined && directory.areas.get(under)?.parent === over
 }
 
+/** The committee for which a unit acts: that of the unit's own area, or the unit where none is. */
+export function committeeFor(directory: Directory, unit: number): number {
+  const own = directory.units.get(unit)
+  if (own === undefined || own.type === 'committee') return unit
+  const isItsCommittee = (one: Unit) => one.type === 'committee' && one.area === own.area
+  return [...directory.units.values()].find(isItsCommittee)?.id ?? unit
+}
+
 /** Units of a type that lie in an area or below it, in the order of their ids. */
 export function unitsOf(
   directory: Directory,

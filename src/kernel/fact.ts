@@ -1,10 +1,11 @@
+import type { Role } from './actor.ts'
 import type { UnitReadings } from './fair/written.ts'
 import type { Value, Values } from './field.ts'
 import type { Figure } from './indicator.ts'
 import type { Instant } from './time.ts'
 
 /** Something a rule must know that lies outside the record: data, never a query. */
-export type Fact = RecordFact | FigureFact | ReadingsFact
+export type Fact = RecordFact | FigureFact | ReadingsFact | HolderFact
 
 export type RecordFact = {
   readonly kind: string
@@ -38,6 +39,14 @@ export type ReadingsFact = {
   readonly to: FactRef
 }
 
+/** The one post of whom a record is about: who holds the first of these roles that anybody has in a
+ *  unit, or what the person who held a post holds now. A deputy holds neither. */
+export type HolderFact = {
+  readonly holder:
+    | { readonly unit: FactRef; readonly roles: readonly Role[] }
+    | { readonly post: FactRef }
+}
+
 export type FactRef =
   | { readonly input: string }
   | { readonly field: string }
@@ -51,6 +60,8 @@ export type FactRef =
         /** The unit of the post that asks, its area, and the day of the ask. */
         | 'asker'
         | 'askerArea'
+        /** The committee of that area, for which its departments act; where none is, the unit. */
+        | 'askerCommittee'
         | 'today'
     }
   | { readonly value: Value }
@@ -69,4 +80,5 @@ export type FactValue = {
   readonly rows: readonly FactRow[]
   readonly figure?: Figure
   readonly readings?: UnitReadings
+  readonly post?: { readonly id: string; readonly unit: number }
 }

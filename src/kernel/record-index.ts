@@ -1,8 +1,10 @@
+import { committeeFor } from './area-tree.ts'
 import type { Ask } from './ask.ts'
 import { covers, narrowest, type Place } from './directory.ts'
 import type { Value, Values } from './field.ts'
 import { askedFigure, type FigureReader, figureValue } from './figure-fact.ts'
 import type { FactRef, FactRow, FactValue, ReadingsFact, RecordFact } from './fact.ts'
+import { askedHolder, type HolderReader, holderValue } from './holder-fact.ts'
 import type { Command, Kind } from './kind.ts'
 import { factsOf } from './offers.ts'
 import { askedReadings, readingsFrom, readingsValue } from './readings-fact.ts'
@@ -63,6 +65,7 @@ export function factsFor(
     readonly before: RecordState | undefined
     readonly world: World
     readonly figures?: FigureReader | undefined
+    readonly holders?: HolderReader | undefined
   },
 ): Readonly<Record<string, FactValue>> {
   const names = at.command === undefined ? [] : factsOf(kind, [at.command])
@@ -78,11 +81,16 @@ export function factsFor(
         place: fresh?.place,
         asker,
         askerArea: asker === undefined ? undefined : at.world.directory.units.get(asker)?.area,
+        askerCommittee: asker === undefined ? undefined : committeeFor(at.world.directory, asker),
         today: dayOf(at.ask.at),
       }
       if ('figure' in fact) {
         const figure = askedFigure(fact, (ref) => valueOf(ref, known))
         return [[name, figureValue(figure && at.figures?.(figure))]]
+      }
+      if ('holder' in fact) {
+        const asked = askedHolder(fact, (ref) => valueOf(ref, known))
+        return [[name, holderValue(asked && at.holders?.(asked))]]
       }
       if ('readings' in fact) {
         const items = itemsOf(index, kind, { fact, known })
@@ -103,6 +111,7 @@ type Known = {
   readonly place: Place | undefined
   readonly asker: number | undefined
   readonly askerArea: number | undefined
+  readonly askerCommittee: number | undefined
   readonly today: Day
 }
 
@@ -157,7 +166,9 @@ function valueOf(ref: FactRef, at: Known): Value | undefined {
   if ('input' in ref) return at.input[ref.input]
   if ('field' in ref) return at.record?.fields[ref.field]
   if (ref.own === 'id') return at.record?.id
-  if (ref.own === 'asker' || ref.own === 'askerArea' || ref.own === 'today') return at[ref.own]
+  if (ref.own === 'asker' || ref.own === 'askerArea' || ref.own === 'askerCommittee')
+    return at[ref.own]
+  if (ref.own === 'today') return at.today
   return (at.record?.place ?? at.place)?.[ref.own]
 }
 
@@ -165,7 +176,7 @@ function keysCompared(kinds: ReadonlyMap<string, Kind>): ReadonlyMap<string, rea
   const keys = new Map<string, string[][]>()
   for (const kind of kinds.values())
     for (const fact of Object.values(kind.facts ?? {})) {
-      if ('figure' in fact || 'readings' in fact) continue
+      if (!('kind' in fact)) continue
       const names = Object.keys(fact.where).toSorted()
       if (names.includes('id')) continue
       keys.set(fact.kind, [...(keys.get(fact.kind) ?? []), names])

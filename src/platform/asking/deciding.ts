@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { committeeFor } from '../../kernel/area-tree.ts'
 import type { Ask } from '../../kernel/ask.ts'
 import { decide } from '../../kernel/decide.ts'
 import type { Kind, OpenEffect } from '../../kernel/kind.ts'
@@ -106,12 +107,15 @@ async function factsFor(deps: AskDeps, { kind, world, record, ask }: Case) {
     today: dayOf(ask.at),
     figures: deps.figures,
     readings: deps.readings,
+    holders: deps.holders,
   })
 }
 
 /** The unit of a post that asks, for facts that look from there. */
 export function whoAsks(world: World, actor: Actor): Pick<FactsAt, 'asker'> {
   if (actor.by !== 'post') return {}
-  const area = world.directory.units.get(actor.post.unit)?.area
-  return area === undefined ? {} : { asker: { unit: actor.post.unit, area } }
+  const { unit } = actor.post
+  const area = world.directory.units.get(unit)?.area
+  if (area === undefined) return {}
+  return { asker: { unit, area, committee: committeeFor(world.directory, unit) } }
 }

@@ -6,7 +6,7 @@ import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { matter } from '../testing/kinds.ts'
 import { department } from '../testing/world.ts'
 import { loadRecord } from './load.ts'
-import { loadFacts } from './facts.ts'
+import { type FactsAt, loadFacts } from './facts.ts'
 
 let base: TestDatabase
 let own: Awaited<ReturnType<ReturnType<typeof testAsking>['asked']>>['record']
@@ -25,7 +25,7 @@ afterAll(() => base.stop())
 
 const sameSize = { kind: 'matter', where: { size: { value: 7 } } } as const
 
-async function found(fact: Fact, record = own) {
+async function found(fact: Fact, record = own, asker?: FactsAt['asker']) {
   const kind: Kind = { ...matter, facts: { asked: fact } }
   const registry = new Map([[matter.name, matter]])
   const input = { from: '2026-02-28', to: '2026-03-02' }
@@ -36,6 +36,7 @@ async function found(fact: Fact, record = own) {
     record,
     input,
     today: '2026-08-03',
+    asker,
   })
   return facts['asked']
 }
@@ -62,4 +63,15 @@ it('keeps to the place of the record that asks', async () => {
   const elsewhere = { ...own, place: { ...own.place, community: 530_102_001_002 } }
   expect((await found(within, elsewhere))?.count).toBe(0)
   expect((await loadRecord(base.db, own.place.city, own.id))?.record.id).toBe(own.id)
+})
+
+it('a fact looks from the unit of the post that asks, from its area and from its committee', async () => {
+  const asker = { unit: 7, area: 8, committee: 9 }
+  const of = (own: 'asker' | 'askerArea' | 'askerCommittee', at: FactsAt['asker']) =>
+    found({ kind: 'matter', where: { size: { own } }, want: 'count' }, undefined, at)
+  expect((await of('asker', asker))?.count).toBe(4)
+  expect((await of('askerArea', { ...asker, unit: 1, area: 7 }))?.count).toBe(4)
+  expect((await of('askerCommittee', { ...asker, unit: 1, committee: 7 }))?.count).toBe(4)
+  expect((await of('askerCommittee', asker))?.count).toBe(0)
+  expect((await of('askerCommittee', undefined))?.count).toBe(0)
 })

@@ -1,7 +1,20 @@
 import type { Value, Values } from '../../kernel/field.ts'
 import { type AskedFigure, askedFigure, figureValue } from '../../kernel/figure-fact.ts'
 import type { Figure } from '../../kernel/indicator.ts'
-import type { FactRef, FactRow, FactValue, ReadingsFact, RecordFact } from '../../kernel/fact.ts'
+import type {
+  FactRef,
+  FactRow,
+  FactValue,
+  HolderFact,
+  ReadingsFact,
+  RecordFact,
+} from '../../kernel/fact.ts'
+import {
+  type AskedHolder,
+  askedHolder,
+  type HeldPlace,
+  holderValue,
+} from '../../kernel/holder-fact.ts'
 import type { Kind, Slot } from '../../kernel/kind.ts'
 import type { UnitReadings } from '../../kernel/fair/written.ts'
 import { type AskedReadings, askedReadings, readingsValue } from '../../kernel/readings-fact.ts'
@@ -20,15 +33,21 @@ export type FactsAt = {
   readonly names: readonly string[]
   readonly record: RecordState
   readonly input: Values
-  /** The unit of the post that asks, if a post does, and the area it lies in. */
-  readonly asker?: { readonly unit: number; readonly area: number } | undefined
+  /** The unit of the post that asks, if a post does, the area it lies in and its committee. */
+  readonly asker?:
+    | { readonly unit: number; readonly area: number; readonly committee: number }
+    | undefined
   readonly today: Day
   readonly figures?: StoredFigures | undefined
   readonly readings?: StoredReadings | undefined
+  readonly holders?: StoredHolders | undefined
 }
 
 /** Works out an indicator's figure from the counts. */
 export type StoredFigures = (city: number, asked: AskedFigure) => Promise<Figure | undefined>
+
+/** Finds who holds a post. */
+export type StoredHolders = (city: number, asked: AskedHolder) => Promise<HeldPlace | undefined>
 
 /** Works out what was counted for units by the items of a scoring sheet. */
 export type StoredReadings = (
@@ -50,6 +69,7 @@ export async function loadFacts(
       const fact = at.kind.facts?.[name]
       if (fact === undefined) return [name, nothing] as const
       if ('readings' in fact) return [name, await loadReadings(db, fact, at)] as const
+      if ('holder' in fact) return [name, await loadHolder(fact, at)] as const
       if (!('figure' in fact)) return [name, await loadFact(db, fact, at)] as const
       const asked = askedFigure(fact, (ref) => refValue(ref, at))
       const figure = asked && (await at.figures?.(at.record.place.city, asked))
@@ -105,6 +125,11 @@ async function loadFact(db: Database, fact: RecordFact, at: FactsAt): Promise<Fa
     }),
   )
   return { count: rows[0]?.total ?? 0, rows: rows.map(factRow) }
+}
+
+async function loadHolder(fact: HolderFact, at: FactsAt): Promise<FactValue> {
+  const asked = askedHolder(fact, (ref) => refValue(ref, at))
+  return holderValue(asked && (await at.holders?.(at.record.place.city, asked)))
 }
 
 async function loadReadings(db: Database, fact: ReadingsFact, at: FactsAt): Promise<FactValue> {
@@ -209,6 +234,7 @@ function refValue(ref: FactRef, { input, record, asker, today }: FactsAt): Value
   if ('field' in ref) return record.fields[ref.field]
   if (ref.own === 'asker') return asker?.unit
   if (ref.own === 'askerArea') return asker?.area
+  if (ref.own === 'askerCommittee') return asker?.committee
   if (ref.own === 'today') return today
   return ref.own === 'id' ? record.id : record.place[ref.own]
 }
