@@ -78,12 +78,29 @@ export async function tellsReport(
   await asks('comment', { comment: `${of.name}讲得实在，见效还要有数。`, problems })
 }
 
-/** 必述、必评、必考: each such section of a report is commented on and rated by itself. */
-export async function remarksOn(office: Desk, report: string): Promise<void> {
-  for (const { id, fields } of await sectionsOf(office, report)) {
-    if (!['首要内容', '必述、必评、必考'].includes(fields?.['weight'] ?? '')) continue
-    await office.asks(`report-section/${id}/remark`, { remark: '讲得实在', mark: 'good' })
+/** 必述、必评、必考: each such section of every report is commented on and rated by itself, but for
+ *  the one that was already. */
+export async function remarksOnRest(
+  head: Desk,
+  reports: ReadonlyMap<string, string>,
+  done: { readonly of: Street; readonly title: string },
+): Promise<void> {
+  const remarksOn = async ([name, report]: readonly [string, string]) => {
+    for (const { id, title, fields } of await sectionsOf(head, report)) {
+      const isMust = ['首要内容', '必述、必评、必考'].includes(fields?.['weight'] ?? '')
+      const isDone = name === done.of.name && title === done.title
+      if (isMust && !isDone)
+        await head.asks(`report-section/${id}/remark`, { remark: '讲得实在', mark: 'good' })
+    }
   }
+  await Promise.all([...reports].map(remarksOn))
+}
+
+/** What a street has not claimed yet. */
+export async function claimsRest(own: Desk): Promise<void> {
+  const claim = { measures: '列入街道清单，按月调度', lead: '党工委书记', dueOn: inDays(60) }
+  for (const { id } of await own.rows('appraisal-problem', 'state=raised'))
+    await own.asks(`appraisal-problem/${id}/claim`, claim)
 }
 
 /** Rated by a person, one street as average, and accepted by the one rated. */

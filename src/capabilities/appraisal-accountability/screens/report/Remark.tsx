@@ -29,7 +29,7 @@ export function Remark({ section }: { readonly section: RecordView }) {
         />
       ) : (
         <Button className="no-print" onClick={() => setOpen(true)}>
-          {remark === undefined ? offer.label : '改点评、考核'}
+          {offer.label}
         </Button>
       )}
     </div>
