@@ -13,9 +13,10 @@ import type { Sample, SampleStep } from './sample.ts'
 /** Of a hundred organs so many have reported in and begun to keep what they promised. */
 const KEEPING = 93
 const CONFIRMED = 96
-/** Those that tell how many members they have, in the demo's own district. */
+/** Those that tell how many members they have, in the demo's own district: so many that their
+ *  hours may be told. */
 const COUNTED = 12
-const MEMBERS = 4
+const MEMBERS = 6
 
 const counted = new Set(
   organs
@@ -83,7 +84,7 @@ const sorts = ['skill', 'volunteer', 'skill', 'emergency'] as const
 
 /** Members of those units where they live; what they did is kept in hours. */
 export const memberSamples: readonly Sample[] = [...counted].flatMap((unit, which) =>
-  [0, 1, 2, 3].map((place) => memberSample(unit, which * MEMBERS + place)),
+  Array.from({ length: MEMBERS }, (_, place) => memberSample(unit, which * MEMBERS + place)),
 )
 
 function memberSample(unit: string, index: number): Sample {
