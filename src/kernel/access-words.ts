@@ -35,7 +35,12 @@ function wordsOf(kind: Kind, is: Relation['is'], naming: Naming): string {
     }`
   if ('unitType' in is)
     return `本单位是${is.unitType.map(naming.typeName).join('、')}，且所在地区包含这条记录的所在地`
-  if ('seat' in is) return `本单位是${seatWords(kind, is.seat, naming)}`
+  if ('seat' in is) {
+    const seat = `本单位是${seatWords(kind, is.seat, naming)}`
+    return is.post === undefined
+      ? seat
+      : `${seat}；记录里写明“${kind.fields[is.post]?.label ?? is.post}”的，只限这个岗位上的本人，接任的人看不到`
+  }
   return `本单位是${seatWords(kind, is.above, naming)}的上级单位`
 }
 

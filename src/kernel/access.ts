@@ -109,7 +109,10 @@ function stands(
   },
 ): boolean {
   const { is, roles } = relation
-  if (roles !== undefined && !(actor.by === 'post' && roles.includes(actor.post.role))) return false
+  const named = 'seat' in is && is.post !== undefined ? textOf(record.fields, is.post) : undefined
+  if (named !== undefined && !(actor.by === 'post' && actor.post.id === named)) return false
+  const asked = named === undefined ? roles : undefined
+  if (asked !== undefined && !(actor.by === 'post' && asked.includes(actor.post.role))) return false
   // The unit an administrator sits in lends them nothing: only a relation that names their role does.
   if (roles === undefined && actor.by === 'post' && isOffice(actor.post.role)) return false
   if ('anyone' in is) return holdsOpenly(is.anyone, actor, record)

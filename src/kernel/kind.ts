@@ -1,12 +1,11 @@
-import type { Role } from './actor.ts'
 import type { BallotShape } from './ballot.ts'
 import type { EffectMaker, Rule, Setter } from './context.ts'
-import type { Level } from './directory.ts'
 import type { DocumentShape } from './document.ts'
 import type { Fact } from './fact.ts'
 import type { Fields, Option, Value } from './field.ts'
 import type { Limit } from './limit.ts'
 import type { EventRecord, Party, RecordState } from './record.ts'
+import type { Relation, Seat } from './relation.ts'
 
 export type {
   AskEffect,
@@ -19,6 +18,7 @@ export type {
   Setter,
   Setting,
 } from './context.ts'
+export type { Relation, Seat } from './relation.ts'
 
 /** A declared sort of record. Everything the engine, the pages and the counts need is in it;
  *  functions appear only as named rules, setters and effects, so the rest can be drawn and diffed. */
@@ -172,31 +172,6 @@ export type LimitRef =
   | { readonly field: string; readonly parameters: Readonly<Record<string, string>> }
   /** Until the end of the working day that a field names. */
   | { readonly until: string }
-
-/** How an actor may stand to a record. */
-export type Relation = {
-  readonly label: string
-  readonly roles?: readonly Role[]
-  readonly is:
-    | { readonly seat: string }
-    | { readonly party: string }
-    /** The post's unit has the function and its area holds the record's place. */
-    | { readonly function: string; readonly over?: 'place' }
-    /** The post's unit is of a type and its area holds the record's place. */
-    | { readonly unitType: readonly string[]; readonly over: 'place' }
-    /** The post's unit stands above the seat's unit in the unit tree (条). */
-    | { readonly above: string }
-    | { readonly anyone: 'post' | 'public' | 'link' }
-}
-
-/** A unit found from the record. */
-export type Seat = {
-  readonly label: string
-  readonly is:
-    | { readonly field: string }
-    | { readonly self: 'party' }
-    | { readonly function: string; readonly level?: Level }
-}
 
 /** A uniqueness the store keeps: one record per key, for ever or while it is open. */
 export type Claim = {

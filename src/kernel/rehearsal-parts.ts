@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Place } from './directory.ts'
 import type { Value, Values } from './field.ts'
 import type { FigureReader } from './figure-fact.ts'
+import type { HolderReader } from './holder-fact.ts'
 import type { Command, Effect, Kind } from './kind.ts'
 import type { Parcel } from './parcel.ts'
 import type { EventRecord, RecordState } from './record.ts'
@@ -66,6 +67,8 @@ export type Staging = {
   readonly parked?: (effect: Effect, refusal: Refusal) => void
   /** Figures that facts ask for; a store would read its counts. */
   readonly figures?: FigureReader
+  /** Who holds which post; a store would look at its posts. */
+  readonly holders?: HolderReader
   /** What the city holds when the rehearsal begins. */
   readonly records?: readonly RecordState[]
 }

@@ -101,8 +101,8 @@ function decided(stage: Stage, line: Line, how: How): Whole {
       : undefined
   const { ask: id, clock, openedBy } = how
   const ask: Ask = { id, command: line.command, actor, at, input, words, party, clock, fresh }
-  const { world, figures } = stage
-  const facts = factsFor(stage.index, kind, { command, ask, before, world, figures })
+  const { world, figures, holders } = stage
+  const facts = factsFor(stage.index, kind, { command, ask, before, world, figures, holders })
   const decision = decide(kind, { world, record: before, facts }, ask)
   if (!decision.ok) return decision
   const { record: after, event } = decision

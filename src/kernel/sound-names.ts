@@ -34,6 +34,8 @@ function standingProblems(kind: Kind): readonly string[] {
     ...Object.entries(kind.relations).flatMap(([name, { is }]) => {
       if ('party' in is && kind.parties?.[is.party] === undefined)
         return [`relation ${name}: no party ${is.party}`]
+      if ('seat' in is && is.post !== undefined && fields[is.post]?.type !== 'post')
+        return [`relation ${name}: no post field ${is.post}`]
       const seat = 'seat' in is ? is.seat : 'above' in is ? is.above : undefined
       return seat === undefined || seats[seat] !== undefined
         ? []

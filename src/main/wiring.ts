@@ -5,6 +5,7 @@ import { keySource } from '../platform/crypto/key-source.ts'
 import { takeNumberBlock } from '../platform/numbers/blocks-in-store.ts'
 import { newId } from '../platform/numbers/ids.ts'
 import { numberSource, type NumberSource } from '../platform/numbers/number-source.ts'
+import { holderOf } from '../platform/identity/holder.ts'
 import { openDatabase } from '../platform/store/database.ts'
 import { searchTokens } from '../platform/suggest/words.ts'
 import { figureFor } from '../platform/tallies/indicator.ts'
@@ -68,6 +69,7 @@ export async function openPlatform({ url, home, city, say }: Options): Promise<P
         const shared = { city: own, world: worlds.worldOf(own), lists, asked }
         return indicator && figureFor(db, indicator, shared)
       },
+      holders: (own, asked) => holderOf(db, { city: own, now: Date.now() }, asked),
       readings: async (own, asked) => {
         const state = worlds.state()
         if (state?.city !== own) return undefined

@@ -15,7 +15,7 @@ export function factsIn(
   const all = [...book]
   return Object.fromEntries(
     Object.entries(kind.facts ?? {}).map(([name, fact]) => {
-      if ('figure' in fact || 'readings' in fact) return [name, { count: 0, rows: [] }]
+      if (!('kind' in fact)) return [name, { count: 0, rows: [] }]
       const found = all.filter((record) => isWanted(fact, record, at))
       found.sort((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1))
       return [name, { count: found.length, rows: fact.want === 'count' ? [] : found.slice(0, 500) }]
@@ -61,6 +61,8 @@ function meant(ref: FactRef, { input, record, starting, actor, at, world }: Know
       return unit
     case 'askerArea':
       return unit === undefined ? undefined : world.directory.units.get(unit)?.area
+    case 'askerCommittee':
+      return unit === undefined ? undefined : committeeOf(world, unit)
     case 'today':
       return dayOf(at)
     case 'city':
@@ -69,4 +71,13 @@ function meant(ref: FactRef, { input, record, starting, actor, at, world }: Know
     case 'community':
       return record.place[ref.own]
   }
+}
+
+/** The committee of a unit's own area, or the unit itself where the area has none. */
+function committeeOf({ directory }: Known['world'], unit: number): number {
+  const area = directory.units.get(unit)?.area
+  for (const one of directory.units.values())
+    if (directory.units.get(unit)?.type !== 'committee' && one.type === 'committee')
+      if (one.area === area) return one.id
+  return unit
 }

@@ -91,6 +91,7 @@ function standing(deps: HttpDeps, now: Instant): HttpDeps {
     ...deps,
     now: () => now,
     figures: undefined,
+    holders: undefined,
     rate: { residents: plenty, machines: plenty, officials: plenty },
     sessions: {
       ...deps.sessions,

@@ -71,7 +71,11 @@ const offices: readonly string[] = ['admin', 'security', 'auditor']
 
 function holds({ is, roles }: Relation, at: Stand): boolean {
   const { actor, record, world, kind, party } = at
-  if (roles !== undefined && (actor.by !== 'post' || !roles.includes(actor.post.role))) return false
+  const person = 'seat' in is && is.post !== undefined ? record.fields[is.post] : undefined
+  const isNamed = typeof person === 'string' && person !== ''
+  if (isNamed && (actor.by !== 'post' || actor.post.id !== person)) return false
+  if (!isNamed && roles !== undefined)
+    if (actor.by !== 'post' || !roles.includes(actor.post.role)) return false
   // The three administrators stand in nothing but what names them.
   if (roles === undefined && actor.by === 'post' && offices.includes(actor.post.role)) return false
   if ('anyone' in is) {

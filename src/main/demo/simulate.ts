@@ -1,5 +1,6 @@
 import type { Post } from '../../kernel/actor.ts'
 import { dueQueue } from '../../kernel/due-queue.ts'
+import { holdersAmong } from '../../kernel/holder-fact.ts'
 import type { Indicator } from '../../kernel/indicator.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { rehearse, type Step } from '../../kernel/rehearsal.ts'
@@ -82,6 +83,7 @@ export function simulate(given: Simulation): Simulated {
       nextNumber: given.newNumber,
       digest: given.digest,
       figures: figures.read,
+      holders: holdersAmong(given.posts),
     }),
     world: given.world,
     random,

@@ -7,7 +7,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Database } from '../store/database.ts'
-import type { StoredFigures, StoredReadings } from '../store/facts.ts'
+import type { StoredFigures, StoredHolders, StoredReadings } from '../store/facts.ts'
 
 /** Every kind that runs, by name. */
 export type Registry = ReadonlyMap<string, Kind>
@@ -43,6 +43,8 @@ export type AskDeps = {
   readonly figures?: StoredFigures | undefined
   /** What facts ask for of several units at once. */
   readonly readings?: StoredReadings | undefined
+  /** Who holds which post, where facts ask for a person. */
+  readonly holders?: StoredHolders | undefined
 }
 
 export type AskRequest = {

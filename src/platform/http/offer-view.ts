@@ -41,8 +41,8 @@ export async function offerViews(
   const { registry } = deps
   const now = deps.now()
   const today = dayOf(now)
-  const { figures, readings } = deps
-  const asked = { registry, kind, names, record, input: {}, today, figures, readings }
+  const { figures, readings, holders } = deps
+  const asked = { registry, kind, names, record, input: {}, today, figures, readings, holders }
   const facts =
     names.length === 0 ? {} : await loadFacts(deps.db, { ...asked, ...whoAsks(world, actor) })
   const offers = offersFor(kind, { world, record, actor, at: now, facts })

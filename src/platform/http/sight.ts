@@ -44,8 +44,8 @@ type At = {
 function wayOf(relation: Relation, at: At): readonly Expression<SqlBool>[] {
   const { post, where, world } = at
   const { is } = relation
-  if (relation.roles !== undefined && !relation.roles.includes(post.role)) return []
-  if (relation.roles === undefined && isOffice(post.role)) return []
+  if (!mayHold(relation, post.role)) return []
+  if (isOffice(post.role) && relation.roles?.includes(post.role) !== true) return []
   if ('anyone' in is) return is.anyone === 'post' ? [sql<SqlBool>`true`] : []
   const unit = world.directory.units.get(post.unit)
   if (unit === undefined) return []
@@ -70,6 +70,11 @@ function wayOf(relation: Relation, at: At): readonly Expression<SqlBool>[] {
   return 'seat' in is
     ? [seated(at, is.seat, [post.unit])]
     : [seated(at, is.above, unitsUnder(world.directory, post.unit))]
+}
+
+/** A record that names a person's post opens for whatever role that is: the kernel judges which. */
+function mayHold({ roles, is }: Relation, role: Post['role']): boolean {
+  return roles === undefined || roles.includes(role) || ('seat' in is && is.post !== undefined)
 }
 
 /** What lies in an area, by its codes of now and of then. */
