@@ -1,4 +1,5 @@
 import type { Fields } from '../../../kernel/field.ts'
+import { personFields } from '../person.ts'
 import { hostFields, reporting, yearField } from '../reviewing.ts'
 
 const grades = [
@@ -13,6 +14,7 @@ export const fields = {
   title: { type: 'text', label: '名称', max: 60 },
   year: yearField,
   unit: { type: 'unit', label: '被评单位', required: true, of: reporting },
+  ...personFields,
   meeting: { type: 'record', of: 'appraisal-meeting', label: '述职评议会' },
   raised: { type: 'number', label: '本年度指出的问题' },
   closed: { type: 'number', label: '其中已销号' },

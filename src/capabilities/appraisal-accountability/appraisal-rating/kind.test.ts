@@ -53,7 +53,7 @@ test('it lies with the committee, so that a street’s counts do not tell one pe
   const { told, id } = rated()
   expect(told.record(id).place).toEqual({ city: town.city, district: town.district })
   expect(appraisalRating.responsible).toBe('host')
-  expect(Object.values(appraisalRating.slots)).toEqual(['unit', 'year'])
+  expect(Object.values(appraisalRating.slots)).toEqual(['host', 'unit', 'year'])
 })
 
 test('a unit is rated once a year, by the committee above it', () => {
@@ -237,9 +237,10 @@ test('committee, organisation department and the one it is about: nobody else kn
   expect(appraisalRating.tellsReaders).toBe(true)
   expect(table()).toEqual({ rate: deciders, drop: [...deciders, ...office] })
   told.does(id, 'rate', [secretary, '08-05 09:00', low])
-  expect(table()).toEqual({ accept: themselves, object: themselves })
+  const ours = [...deciders, ...office]
+  expect(table()).toEqual({ accept: themselves, object: themselves, follow: ours })
   told.does(id, 'object', [street, '08-06 09:00', { objection: '与事实不符' }])
-  expect(table()).toEqual({ uphold: deciders, change: deciders })
+  expect(table()).toEqual({ uphold: deciders, change: deciders, follow: ours })
   expect(told.refused(id, 'uphold', [post('secretary', unit.otherStreet), '08-06 10:00'])).toBe(
     'notVisible',
   )

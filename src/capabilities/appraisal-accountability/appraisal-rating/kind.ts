@@ -1,14 +1,13 @@
 import { defineKind, limitParameter } from '../../../kernel/kind.ts'
 import type { RecordState } from '../../../kernel/record.ts'
+import { inPerson, personFacts, personSeat } from '../person.ts'
 import {
   cityMaySet,
   committee,
   hostSeat,
   officeSeat,
-  themselves,
   trustedOffice,
   trustedStarter,
-  unitSeat,
 } from '../reviewing.ts'
 import { basis, fields } from './fields.ts'
 import { effects, rules, setters } from './rules.ts'
@@ -32,16 +31,16 @@ export const appraisalRating = defineKind({
     '书记抓党建等次：系统列情况，人评等次、写理由，告知本人，可以提不同意见；只有当事方看得到。',
   fields,
   title: 'title',
-  slots: { n1: 'unit', n2: 'year' },
+  slots: { k3: 'host', n1: 'unit', n2: 'year' },
   relations: {
     trustedStarter,
     committee,
     trustedOffice,
-    rated: { label: '本人', roles: themselves, is: { seat: 'unit' } },
+    rated: inPerson,
   },
   see: ['committee', 'trustedOffice', 'rated'],
   tellsReaders: true,
-  seats: { host: hostSeat, office: officeSeat, unit: unitSeat },
+  seats: { host: hostSeat, office: officeSeat, unit: personSeat },
   responsible: 'host',
   starts: {
     prepare: {
@@ -52,8 +51,8 @@ export const appraisalRating = defineKind({
       records: 'RatingPrepared',
       says: '列出本年度情况，准备评定',
       keeps: Object.keys(preparing),
-      sets: ['actsForCommittee', 'tellsWhatSpeaks'],
-      facts: ['problems', 'meetings'],
+      sets: ['actsForCommittee', 'tellsWhatSpeaks', 'keepsPerson', 'sitsInUnit'],
+      facts: ['problems', 'meetings', 'answering'],
       to: 'weighing',
     },
   },
@@ -69,6 +68,7 @@ export const appraisalRating = defineKind({
       label: '提出不同意见',
       stages: [{ limit: { parameter: 'rating.objection' }, asks: 'stand' }],
       runs: ['told'],
+      restarts: ['RatingFollowed'],
       basis,
     },
     answer: {
@@ -80,8 +80,13 @@ export const appraisalRating = defineKind({
   },
   mainClock: 'rate',
   facts: {
+    ...personFacts,
     problems: { kind: 'appraisal-problem', where: { unit: { input: 'unit' } }, want: 'list' },
-    meetings: { kind: 'appraisal-meeting', where: { year: { input: 'year' } }, want: 'list' },
+    meetings: {
+      kind: 'appraisal-meeting',
+      where: { host: { own: 'askerCommittee' }, year: { input: 'year' } },
+      want: 'list',
+    },
   },
   rules,
   setters,

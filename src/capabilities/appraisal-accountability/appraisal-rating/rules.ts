@@ -2,6 +2,7 @@ import type { FactRow } from '../../../kernel/fact.ts'
 import { numberOf, textOf, type Value } from '../../../kernel/field.ts'
 import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { parameterAt } from '../../../kernel/world.ts'
+import { personRules, personSetters } from '../person.ts'
 import { actsForCommittee, answersToAsker } from '../reviewing.ts'
 import { basis } from './fields.ts'
 import { votesOf } from './votes.ts'
@@ -12,6 +13,7 @@ const scales: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const rules: Readonly<Record<string, Rule>> = {
+  ...personRules,
   answersToAsker: answersToAsker('unit'),
   hasReasons: {
     id: 'R040',
@@ -41,7 +43,9 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 export const setters: Readonly<Record<string, Setter>> = {
+  ...personSetters,
   actsForCommittee,
+  sitsInUnit: ({ input }) => ({ fields: { sits: input['unit'] ?? null } }),
   /** The system tells what was pointed out and what became of it; the grade is for people. */
   tellsWhatSpeaks: (context) => {
     const { input, facts, world } = context
@@ -74,6 +78,7 @@ export const effects: Readonly<Record<string, EffectMaker>> = {
             input: {
               cause: 'grade',
               rating: id,
+              person: fields['person'] ?? null,
               host: fields['host'] ?? null,
               office: fields['office'] ?? null,
               unit: fields['unit'] ?? null,

@@ -1,4 +1,5 @@
 import type { Command, State } from '../../../kernel/kind.ts'
+import { followThem } from '../person.ts'
 import { fields } from './fields.ts'
 
 /** Whatever way a grade comes to stand, a low one proposes an interview. */
@@ -11,6 +12,8 @@ const note = (label: string, records: string): Command => ({
   says: label,
   tells: ['host'],
 })
+
+const follows = followThem(['committee', 'trustedOffice'], 'RatingFollowed')
 
 /** 摆情况 → 评定 → 告知本人 → 不同意见、答复 → 定. */
 export const states: Readonly<Record<string, State>> = {
@@ -28,7 +31,8 @@ export const states: Readonly<Record<string, State>> = {
         records: 'RatingEntered',
         says: '评定为“{grade}”：{reasons}',
         keeps: ['grade', 'reasons'],
-        sets: ['isLowOrNot'],
+        sets: ['isLowOrNot', 'goesToThem'],
+        facts: ['present'],
         to: 'told',
         tells: ['unit', 'office'],
       },
@@ -67,6 +71,7 @@ export const states: Readonly<Record<string, State>> = {
         to: 'objected',
         tells: ['host', 'office'],
       },
+      follow: follows,
       stand: {
         label: '期满',
         by: ['clock'],
@@ -105,6 +110,7 @@ export const states: Readonly<Record<string, State>> = {
         ...standing,
         moves: [{ to: 'told', when: 'isLowerThanBefore' }],
       },
+      follow: follows,
       noteAnswerLate: note('不同意见没有按时答复', 'RatingAnswerRanLate'),
     },
   },

@@ -1,4 +1,5 @@
 import type { Fields } from '../../../kernel/field.ts'
+import { personFields } from '../person.ts'
 import { hostFields, reporting, yearField } from '../reviewing.ts'
 
 const causes = [
@@ -12,6 +13,7 @@ export const fields = {
   title: { type: 'text', label: '名称', max: 60 },
   year: yearField,
   unit: { type: 'unit', label: '被约谈单位', required: true, of: reporting },
+  ...personFields,
   cause: { type: 'choice', label: '事由', options: causes, required: true },
   rating: { type: 'record', of: 'appraisal-rating', label: '等次评定' },
   sheet: { type: 'record', of: 'result-sheet', label: '结果单' },

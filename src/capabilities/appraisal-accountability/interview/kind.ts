@@ -1,14 +1,13 @@
 import { type Clock, defineKind, limitParameter } from '../../../kernel/kind.ts'
 import type { RecordState } from '../../../kernel/record.ts'
+import { inPerson, personFacts, personSeat } from '../person.ts'
 import {
   cityMaySet,
   committee,
   hostSeat,
   officeSeat,
-  themselves,
   trustedOffice,
   trustedStarter,
-  unitSeat,
 } from '../reviewing.ts'
 import { basis, fields } from './fields.ts'
 import { rules, setters } from './rules.ts'
@@ -22,6 +21,7 @@ const byEffect = {
   cause,
   rating,
   sheet,
+  person: fields.person,
   host: { ...host, required: true },
   office: { ...office, required: true },
 } as const
@@ -44,11 +44,11 @@ export const interview = defineKind({
     trustedStarter,
     committee,
     trustedOffice,
-    interviewed: { label: '本人', roles: themselves, is: { party: 'interviewed' } },
+    interviewed: inPerson,
   },
   see: ['committee', 'trustedOffice', 'interviewed'],
   tellsReaders: true,
-  seats: { host: hostSeat, office: officeSeat, unit: unitSeat },
+  seats: { host: hostSeat, office: officeSeat, unit: personSeat },
   responsible: 'host',
   starts: {
     proposeByHand: {
@@ -59,7 +59,8 @@ export const interview = defineKind({
       records: 'InterviewProposedByHand',
       says: '拟约谈：{facts}',
       keeps: Object.keys(byHand),
-      sets: ['actsForCommittee', 'isNamed', 'isForWork'],
+      sets: ['actsForCommittee', 'isNamed', 'isForWork', 'keepsPerson'],
+      facts: ['answering'],
       to: 'proposed',
       tells: ['host'],
     },
@@ -70,7 +71,8 @@ export const interview = defineKind({
       records: 'InterviewProposed',
       says: '拟约谈，提请党委审批',
       keeps: Object.keys(byEffect),
-      sets: ['isNamed'],
+      sets: ['isNamed', 'keepsPerson'],
+      facts: ['answering'],
       to: 'proposed',
       tells: ['host'],
     },
@@ -96,6 +98,7 @@ export const interview = defineKind({
   },
   mainClock: 'rectify',
   countedBy: 'cause',
+  facts: personFacts,
   rules,
   setters: { ...setters, isForWork: () => ({ fields: { cause: 'overdue' } }) },
   counters: {

@@ -1,10 +1,12 @@
 import { numberOf, textOf } from '../../../kernel/field.ts'
 import type { Rule, Setter } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
+import { personRules, personSetters } from '../person.ts'
 import { actsForCommittee, answersToAsker } from '../reviewing.ts'
 import { basis } from './fields.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
+  ...personRules,
   answersToAsker: answersToAsker('unit'),
   hasRecord: {
     id: 'R041',
@@ -28,6 +30,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 export const setters: Readonly<Record<string, Setter>> = {
+  ...personSetters,
   actsForCommittee,
   isNamed: ({ input, world }) => {
     const name = world.directory.units.get(numberOf(input, 'unit') ?? 0)?.name ?? ''

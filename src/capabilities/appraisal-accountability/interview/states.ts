@@ -1,4 +1,5 @@
 import type { Command, State } from '../../../kernel/kind.ts'
+import { followThem } from '../person.ts'
 import { fields } from './fields.ts'
 
 const ours = ['committee', 'trustedOffice'] as const
@@ -22,6 +23,8 @@ const speak: Command = {
   tells: ['office'],
 }
 
+const follows = followThem(ours, 'InterviewFollowed')
+
 /** 拟约谈 → 审批 → 约谈 → 整改 → 复查 → 了结. */
 export const states: Readonly<Record<string, State>> = {
   proposed: {
@@ -35,7 +38,8 @@ export const states: Readonly<Record<string, State>> = {
         by: ['committee'],
         records: 'InterviewApproved',
         says: '同意约谈',
-        sets: ['tellsThem'],
+        sets: ['tellsThem', 'goesToThem'],
+        facts: ['present'],
         to: 'approved',
         tells: ['unit', 'office'],
       },
@@ -75,6 +79,7 @@ export const states: Readonly<Record<string, State>> = {
         to: 'rectifying',
         tells: ['unit'],
       },
+      follow: follows,
       speak,
       noteHoldLate: note('没有按时约谈', 'InterviewRanLate', 'office'),
     },
@@ -95,6 +100,7 @@ export const states: Readonly<Record<string, State>> = {
         to: 'rechecking',
         tells: ['office'],
       },
+      follow: follows,
       speak,
       noteRectifyLate: note('整改超过期限', 'InterviewRectifyRanLate', 'unit'),
     },
@@ -126,6 +132,7 @@ export const states: Readonly<Record<string, State>> = {
         to: 'rectifying',
         tells: ['unit'],
       },
+      follow: follows,
       speak,
       noteRecheckLate: note('没有按时复查', 'InterviewRecheckRanLate', 'office'),
     },

@@ -1,0 +1,67 @@
+import type { Fact } from '../../kernel/fact.ts'
+import { type Fields, isGiven, textOf, type Values } from '../../kernel/field.ts'
+import type { Command, Relation, Rule, Seat, Setter } from '../../kernel/kind.ts'
+import { themselves } from './reviewing.ts'
+
+/** Whom it is about, as a person and not as whoever comes to hold the post. */
+export const personFields = {
+  person: { type: 'post', label: '本人（岗位）' },
+  sits: { type: 'unit', label: '本人所在单位' },
+} as const satisfies Fields
+
+/** The one it is about. Where no secretary or head could be named it stays with the unit's. */
+export const inPerson: Relation = {
+  label: '本人',
+  roles: themselves,
+  is: { seat: 'unit', post: 'person' },
+}
+/** Where the person works now: what is told goes there. */
+export const personSeat: Seat = { label: '本人', is: { field: 'sits' } }
+
+export const personFacts = {
+  /** Who answers for the unit on the day it begins. */
+  answering: { holder: { unit: { input: 'unit' }, roles: ['secretary', 'head'] } },
+  /** What that person holds today. */
+  present: { holder: { post: { field: 'person' } } },
+} as const satisfies Readonly<Record<string, Fact>>
+
+export const personRules: Readonly<Record<string, Rule>> = {
+  hasMoved: {
+    says: '本人还在原来的岗位，或已没有岗位，不用转交',
+    basis: '等次和约谈说的是这个人，调任以后仍由本人知情、陈述，不由接任的人代答',
+    facts: ['present'],
+    holds: ({ record, facts }) => {
+      const now = facts['present']?.post
+      return now !== undefined && now.id !== textOf(record.fields, 'person')
+    },
+  },
+}
+
+export const personSetters = {
+  /** As another record hands it on, or whoever answers for the unit. */
+  keepsPerson: ({ input, facts }) => {
+    const person = textOf(input, 'person') ?? facts['answering']?.post?.id
+    return { fields: person === undefined ? {} : { person } }
+  },
+  /** To where the person works by now; where nobody is named, or has left, to the unit. */
+  goesToThem: ({ record, facts }) => ({ fields: placeOf(record.fields, facts['present']?.post) }),
+} as const satisfies Readonly<Record<string, Setter>>
+
+/** The committee hands it on to a person who has moved, wherever that is. */
+export function followThem(by: readonly string[], records: string): Command {
+  return {
+    label: '转到本人现在的岗位',
+    by,
+    requires: ['hasMoved'],
+    records,
+    says: '本人已调任，转到现在的岗位',
+    sets: ['goesToThem'],
+    tells: ['unit'],
+  }
+}
+
+function placeOf(fields: Values, now: { readonly id: string; readonly unit: number } | undefined) {
+  const unit = fields['unit']
+  if (now !== undefined) return { person: now.id, sits: now.unit }
+  return isGiven(unit) ? { sits: unit ?? null } : {}
+}
