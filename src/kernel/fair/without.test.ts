@@ -20,3 +20,10 @@ test('nothing is expected afterwards where nothing was before', () => {
     denominator: 9,
   })
 })
+
+test('of what is hidden nothing can be taken', () => {
+  const drawn = { numerator: 8, denominator: 10 }
+  const hidden = { numerator: 0, denominator: 4, hidden: true } as const
+  expect(without(drawn, hidden, hidden)).toBe(drawn)
+  expect(without(hidden, drawn, { numerator: 7, denominator: 9 })).toBe(hidden)
+})

@@ -63,7 +63,7 @@ function readingsAt({ items, now, left, drawn }: Shown, at: number) {
       if (today === undefined || less === undefined) return []
       if (drawn === undefined) return [[id, less]]
       if (was === undefined) return []
-      return [[id, today.hidden === true || less.hidden === true ? was : without(was, today, less)]]
+      return [[id, without(was, today, less)]]
     }),
   )
 }

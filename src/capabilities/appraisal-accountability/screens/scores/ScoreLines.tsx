@@ -14,6 +14,7 @@ import {
   populationText,
   rangeText,
   restsOn,
+  reviewText,
   scaleText,
   valueText,
   whyText,
@@ -45,6 +46,7 @@ export function ScoreLines({
         {result === undefined ? null : (
           <span className="row">
             <StateTag tone={stateTone(result)}>{result.stateLabel}</StateTag>
+            <span className="quiet small">{reviewText(result)}</span>
             <GoLink to={`/r/${result.id}`}>{own ? '查看得分、申请复核' : '查看得分'}</GoLink>
           </span>
         )}

@@ -74,12 +74,8 @@ function ofUnit(told: UnitReadings, { own, items, left }: Of) {
       const is = told.readings[key]
       if (was === undefined || is === undefined) return []
       const { terms } = is
-      return [[key, { ...less(was, is, left?.readings[key]), terms }]]
+      const less = left?.readings[key]
+      return [[key, { ...(less === undefined ? was : without(was, is, less)), terms }]]
     }),
   )
-}
-
-function less(was: Reading, is: ToldReading, left: ToldReading | undefined): Reading {
-  const cannot = left === undefined || left.hidden === true || is.hidden === true
-  return cannot ? was : without(was, is, left)
 }

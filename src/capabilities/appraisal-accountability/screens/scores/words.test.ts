@@ -7,6 +7,7 @@ import {
   populationText,
   placeWords,
   restsOn,
+  reviewText,
   scaleText,
   trialText,
   whyText,
@@ -73,8 +74,13 @@ test('a line without points says why', () => {
   expect(why({ ...item, adjust: 'difficulty' }, { numerator: 9, denominator: 90 })).toBe(
     '没有类别构成可比，不计分',
   )
-  const hidden = { numerator: 0, denominator: 4, hidden: true }
+  const hidden = { numerator: 0, denominator: 4, hidden: true } as const
   expect(restsOn(lineOf(item, hidden))).toBe('基数小（4），不显示')
+})
+
+test('an appeal is told with the points before and after it', () => {
+  expect(reviewText({ pointsBefore: 36.4, pointsAfter: 38 })).toBe('复核前 36.4 分，复核后 38.0 分')
+  expect(reviewText({ pointsBefore: 36.4 })).toBe('')
 })
 
 test('a trial says on paper what it changes', () => {

@@ -1,6 +1,7 @@
 import type { Places } from '../../../../kernel/fair/places.ts'
 import { type Line, measureOf, type Score, type ScoreItem } from '../../../../kernel/fair/score.ts'
 import type { Population } from './basis.ts'
+import type { Result } from './view.ts'
 import type { Changes } from './what-if.ts'
 import { certainty, type Scored } from './scored.ts'
 
@@ -44,8 +45,8 @@ export function restsOn({ item, reading }: Line): string {
   return denominator === 0 ? '没有基数' : `${short(numerator)}/${short(denominator)}`
 }
 
-export function whyText({ why, item, reading }: Line, smallest: number): string {
-  if (why === 'tooFew' || 'hidden' in reading) return `基数不足 ${smallest}，不计分`
+export function whyText({ why, item }: Line, smallest: number): string {
+  if (why === 'tooFew') return `基数不足 ${smallest}，不计分`
   if (why === undefined) return ''
   if (item.adjust === 'population') return '没有登记常住人口，不计分'
   return item.adjust === 'difficulty' ? '没有类别构成可比，不计分' : '没有基数，不计分'
@@ -113,6 +114,14 @@ function aloneText({ told, score, place }: Scored['rows'][number], placed: numbe
   const among = place === undefined ? '' : `，${placed} 个单位中${placeText(place, placed)}`
   return `${told.name} ${points}（${rangeText(score)}）${among}。`
 }
+
+/** What a unit's appeal changed. */
+export function reviewText({ pointsBefore, pointsAfter }: Points): string {
+  if (pointsBefore === undefined || pointsAfter === undefined) return ''
+  return `复核前 ${pointsBefore.toFixed(1)} 分，复核后 ${pointsAfter.toFixed(1)} 分`
+}
+
+type Points = Pick<Result, 'pointsBefore' | 'pointsAfter'>
 
 /** How much more or less, with a sign. */
 export function changeText(before: number | undefined, after: number | undefined): string {
