@@ -124,6 +124,8 @@ async function handedOutView(deps: HttpDeps, kind: Kind, record: RecordState) {
       label: plain ?? label,
       input,
     })),
+    // Of a record kept close the link is one person's own, and what they say is not counted unnamed.
+    personal: kind.tellsReaders === true,
     demo: state.demo,
   }
 }

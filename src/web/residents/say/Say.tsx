@@ -1,8 +1,10 @@
 import { Page } from '../parts/Page.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
-import type { Handed } from './handed.ts'
+import { type Handed, wordsFor } from './handed.ts'
 import { SayForm } from './SayForm.tsx'
 import { useHanded } from './use-handed.ts'
+
+type Saying = ReturnType<typeof useHanded>
 
 /** Opened by a link on a poster or in a message: what it is about, and a word on it in one touch. */
 export function Say() {
@@ -20,25 +22,28 @@ export function Say() {
           <i />
         </div>
       )}
-      {handed !== undefined && (
-        <>
-          <About handed={handed} />
-          {handed.offers.length === 0 && <p>现在不收意见：还没有结束，或意见期已经过了。</p>}
-          {handed.offers.map((offer) =>
-            said.includes(offer.command) ? (
-              <output key={offer.command} className="note good">
-                谢谢，您在“{offer.label}”里说的已经匿名计入。
-              </output>
-            ) : (
-              <SayForm key={offer.command} offer={offer} say={say} />
-            ),
-          )}
-          <p className="hint">
-            不记姓名、电话，也不记是谁说的，只和别人的合在一起计数，满五份才显示。每人说一次就够了。
-          </p>
-        </>
-      )}
+      {handed !== undefined && <Opened handed={handed} said={said} say={say} />}
     </Page>
+  )
+}
+
+function Opened({ handed, said, say }: Pick<Saying, 'said' | 'say'> & { readonly handed: Handed }) {
+  const words = wordsFor(handed)
+  return (
+    <>
+      <About handed={handed} />
+      {handed.offers.length === 0 && words.none !== '' && <p>{words.none}</p>}
+      {handed.offers.map((offer) =>
+        said.includes(offer.command) ? (
+          <output key={offer.command} className="note good">
+            谢谢，您在“{offer.label}”里说的{words.said}
+          </output>
+        ) : (
+          <SayForm key={offer.command} offer={offer} say={say} />
+        ),
+      )}
+      <p className="hint">{words.hint}</p>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { handedIn, openQuestions } from './handed.ts'
+import { handedIn, openQuestions, wordsFor } from './handed.ts'
 
 const campaign = handedIn({
   kind: 'joint-remediation',
@@ -39,4 +39,12 @@ test('a required question left open is named, an answered one is not', () => {
 
 test('an answer of another shape shows an empty record rather than failing', () => {
   expect(handedIn(null)).toMatchObject({ title: '', offers: [], fields: [] })
+})
+
+test('whoever is asked with everybody is promised no name, whoever reads their own record is not', () => {
+  expect(campaign.personal).toBe(false)
+  expect(wordsFor(campaign).hint).toContain('不记姓名')
+  const own = handedIn({ kind: 'member-report-in', personal: true })
+  expect(wordsFor(own)).toMatchObject({ none: '', hint: '这个链接只给您本人，请不要转发。' })
+  expect(wordsFor(own).said).not.toContain('匿名')
 })

@@ -10,6 +10,8 @@ export type Handed = {
   readonly stateWords: string
   readonly fields: readonly { readonly label: string; readonly text: string }[]
   readonly offers: readonly HandedOffer[]
+  /** About whoever follows the link, and given to nobody else. */
+  readonly personal: boolean
   readonly demo: boolean
 }
 
@@ -45,8 +47,21 @@ export function handedIn(body: unknown): Handed {
       label: textIn(offer, 'label'),
       questions: Object.entries(objectIn(offer['input'])).map(questionIn),
     })),
+    personal: from['personal'] === true,
     demo: from['demo'] === true,
   }
+}
+
+/** What is said around the questions: who asks everybody promises to count without a name, who shows
+ *  somebody their own record promises nothing of the sort. */
+export function wordsFor({ personal }: Pick<Handed, 'personal'>) {
+  return personal
+    ? { none: '', said: '已记入您的这件事。', hint: '这个链接只给您本人，请不要转发。' }
+    : {
+        none: '现在不收意见：还没有结束，或意见期已经过了。',
+        said: '已经匿名计入。',
+        hint: '不记姓名、电话，也不记是谁说的，只和别人的合在一起计数，满五份才显示。每人说一次就够了。',
+      }
 }
 
 /** Questions left open, by name. */
