@@ -169,6 +169,30 @@ test('none of the three administrators stands in a relation that does not name t
   expect(standing('auditor')).toEqual([])
 })
 
+test('where a record names a post, its holder alone stands so, in whatever role, and no successor', () => {
+  const own: Kind = {
+    ...kind,
+    fields: { person: { type: 'post', label: '' } },
+    relations: { oneself: { label: '', roles: ['head'], is: { seat: 'lead', post: 'person' } } },
+  }
+  const world = townWorld([])
+  const standing = (post: Post, person?: string) => {
+    const fields = { lead: 30, ...(person === undefined ? {} : { person }) }
+    const actor = { by: 'post', post } as const
+    return [...relationsOf(own, { world, record: { ...blank, fields }, actor })]
+  }
+  const head: Post = { id: 'head', person: 'p', unit: 30, role: 'head' }
+  const leader: Post = { ...head, id: 'leader', role: 'leader' }
+  expect(standing(head)).toEqual(['oneself'])
+  expect(standing(leader)).toEqual([])
+  expect(standing(head, 'head')).toEqual(['oneself'])
+  expect(standing(leader, 'leader')).toEqual(['oneself'])
+  expect(standing({ ...head, id: 'successor' }, 'head')).toEqual([])
+  expect(standing({ ...head, unit: 31 }, 'head'), 'in another unit than the seat’s').toEqual([])
+  const record = { ...blank, id: 'r1', fields: { lead: 30, person: 'head' } }
+  expect([...relationsOf(own, { world, record, actor: { by: 'public' } })]).toEqual([])
+})
+
 test('the holder of another record’s link is nobody', () => {
   const world = townWorld([])
   const standing = (id: string) => [

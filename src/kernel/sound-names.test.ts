@@ -75,6 +75,12 @@ const lies: readonly (readonly [string, Partial<Kind>])[] = [
     { relations: { ...sound.relations, owner: { label: '主办', is: { seat: 'owner' } } } },
   ],
   [
+    'relation own: no post field code',
+    {
+      relations: { ...sound.relations, own: { label: '本人', is: { seat: 'self', post: 'code' } } },
+    },
+  ],
+  [
     'relation heard: no party heard',
     { relations: { ...sound.relations, heard: { label: '街道', is: { party: 'heard' } } } },
   ],

@@ -69,3 +69,26 @@ it('a search leaves out what complains of a unit that one’s own, or one above 
   }
   expect([1, 2, 3, 4].map(leftOut)).toEqual([[1], [2], [1, 3], [1, 3, 4]])
 })
+
+it('a search goes by the seat alone where a record may name the person, whatever their role', () => {
+  const world = { ...townWorld([]), directory: directoryOf([], [named(2)]) }
+  const conditionOf = (is: Kind['relations'][string]['is'], role: 'clerk' | 'head' | 'admin') => {
+    const { complainedOf: _, ...open } = kind
+    const own: Kind = {
+      ...open,
+      relations: { own: { label: '', roles: ['head'], is } },
+      see: ['own'],
+    }
+    const sight = sightOf(own, world, { id: 'x', person: 'p', unit: 2, role })
+    return db
+      .selectFrom('record')
+      .select('id')
+      .where((where) => sight(where))
+      .compile()
+      .sql.includes('record.unit = any')
+  }
+  expect(conditionOf({ seat: 'lead', post: 'person' }, 'clerk')).toBe(true)
+  expect(conditionOf({ seat: 'lead', post: 'person' }, 'admin')).toBe(false)
+  expect(conditionOf({ seat: 'lead' }, 'head')).toBe(true)
+  expect(conditionOf({ seat: 'lead' }, 'clerk')).toBe(false)
+})
