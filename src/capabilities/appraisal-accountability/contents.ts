@@ -39,6 +39,11 @@ export const contents = [
   content('response', '接诉即办', 'must'),
   content('demands', '高频诉求“一把手”工程', 'general'),
   content('deeds', '民生实事', 'general'),
+  content('points', '书记联系点', 'general'),
+  content('grassroots', '“四下基层”', 'general'),
+  content('shortcomings', '问题短板整改', 'general'),
+  content('actions', '专项行动', 'general'),
+  content('tasks', '重大任务', 'general'),
   content('dispatch', '年初部署、每月调度', 'general'),
   content('pilot', '书记领航行动', 'must'),
   content('question', '必答题', 'must'),
@@ -59,13 +64,16 @@ export function contentsOfPractices(world: World, at: Instant): readonly string[
   return byPractice.flatMap(([sort, practice]) => (practiceIsOn(world, practice, at) ? [sort] : []))
 }
 
+/** Added by questions, by local wishes, and by whoever attaches a major task to a report. */
+const addedLater: readonly string[] = ['question', 'local', 'tasks']
+
 /** What a template begins with unless somebody chooses: everything that stands on records, apart
- *  from what questions and local wishes add, and from ways of working that are not on. */
+ *  from what is added later and from ways of working that are not on. */
 export function standardContents(world: World, at: Instant): readonly string[] {
   const on = contentsOfPractices(world, at)
   return contents
     .map(({ value }) => value)
-    .filter((sort) => sort !== 'question' && sort !== 'local')
+    .filter((sort) => !addedLater.includes(sort))
     .filter((sort) => on.includes(sort) || !byPractice.some(([name]) => name === sort))
 }
 

@@ -5,6 +5,8 @@ import { hostFields } from '../superior.ts'
 export const basis =
   '一年一次，会前调查研究、会上述职评议、会后整改落实依次进行（书记抓基层党建述职评议考核）'
 
+export const inOrder = '会前调查研究、会上述职评议、会后整改落实依次进行'
+
 /** What is known of one year's appraisal. Who reports is kept with the units. */
 export const fields = {
   ...hostFields,
@@ -30,8 +32,6 @@ export const fields = {
   },
   nth: { type: 'number', label: '连续开展第几年' },
   prior: { type: 'record', of: 'appraisal-cycle', label: '上一年度' },
-  /** A problem that is still open when a year ends stands in the year after it. */
-  following: { type: 'number', label: '下一年度', seenBy: [] },
   stillOpen: { type: 'number', label: '以前指出、还没有销号的问题' },
   reason: { type: 'text', label: '理由', max: 300 },
 } as const satisfies Fields

@@ -5,7 +5,7 @@ import { limitsOf } from '../../four-level-linkage/testing.ts'
 import { office, planned, yearOf } from '../appraisal-template/testing.ts'
 import { appraisalCycle } from './kind.ts'
 
-import { isToldAndCommented, passes, remarks } from './testing.ts'
+import { isToldAndCommented, passes, ratings, remarks } from './testing.ts'
 
 const plan = { kind: 'appraisal-cycle', command: 'plan', area: town.district }
 const when = [office, '08-03 09:30'] as const
@@ -132,6 +132,26 @@ test('the years run on from last year’s cycle, or from what was held before th
   expect(dropped.fields(dropped.cycle())['nth']).toBe(1)
 })
 
+test('last year’s cycle is asked for by its own host, whoever of its units planned it', () => {
+  expect(appraisalCycle.facts.cycles.where).toEqual({
+    host: { own: 'askerCommittee' },
+    category: { input: 'category' },
+  })
+  const told = yearOf()
+  told.template()
+  told.template({ category: 'district' }, post('clerk', unit.cityOrganisation))
+  const last = told.begin(plan, [post('secretary', unit.committee), '08-03 09:30'], {
+    ...planned,
+    year: 2025,
+    earlier: 8,
+  })
+  expect(told.fields(told.cycle())).toMatchObject({ nth: 10, prior: last })
+  const city = { ...plan, area: town.city }
+  const districts = { ...planned, category: 'district' }
+  const other = told.begin(city, [post('clerk', unit.cityOrganisation), '08-03 09:40'], districts)
+  expect(told.fields(other)['nth']).toBe(1)
+})
+
 test('a name is given where nobody types one', () => {
   const told = yearOf()
   told.template()
@@ -156,19 +176,19 @@ test('reporters are added while the cycle is prepared, each once', () => {
 })
 
 test('cycles are counted by the year they began in, closed ones apart', () => {
-  const told = yearOf()
+  const told = yearOf({ there: { 'appraisal-rating': ratings } })
   told.template()
   told.question()
   const done = told.tries(plan, when, planned)
   expect(told.counts(done)).toEqual([`+planned ${unit.committee}`])
   const id = done.ok ? done.record.id : ''
   const [first = '', second = ''] = told.reports(id)
-  for (const report of [first, second]) {
-    passes(told, report)
-    isToldAndCommented(told, report, '08-12 11:00')
-    remarks(told, report, '08-12 11:30')
-  }
+  for (const report of [first, second]) passes(told, report)
   told.step(id, ['startMeeting', office, '08-13 09:00'])
+  for (const report of [first, second]) {
+    isToldAndCommented(told, report, '08-13 09:10')
+    remarks(told, report, '08-13 09:30')
+  }
   told.step(id, ['startRectifying', office, '08-13 10:00'])
   const closed = told.step(id, ['close', office, '08-13 11:00'])
   expect(told.counts(closed)).toEqual([`+closed ${unit.committee}`])

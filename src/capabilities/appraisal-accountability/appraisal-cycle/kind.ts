@@ -1,5 +1,6 @@
 import { defineKind, limitParameter } from '../../../kernel/kind.ts'
 import { actsAsHost, hostRelations, hostSeats, staff } from '../superior.ts'
+import { everHeld, facts } from './facts.ts'
 import { fields } from './fields.ts'
 import { effects, rules, setters } from './rules.ts'
 import { clocks, states } from './states.ts'
@@ -12,9 +13,6 @@ const planned = {
   earlier: fields.earlier,
   title: fields.title,
 } as const
-
-const stillOpen = ['raised', 'rectifying', 'submitted']
-const everHeld = ['preparing', 'research', 'meeting', 'rectifying', 'closed']
 
 /**
  * 述职评议考核（年度周期）: once a year a Party organisation has the secretaries of one category
@@ -68,66 +66,7 @@ export const appraisalCycle = defineKind({
   clocks,
   mainClock: 'research',
   countedBy: 'category',
-  facts: {
-    templates: {
-      kind: 'appraisal-template',
-      where: { category: { input: 'category' } },
-      states: ['inForce'],
-      want: 'list',
-    },
-    cycles: {
-      kind: 'appraisal-cycle',
-      where: { category: { input: 'category' } },
-      states: everHeld,
-      want: 'list',
-    },
-    questions: {
-      kind: 'must-answer-question',
-      where: { host: { field: 'host' }, year: { field: 'year' } },
-      states: ['set', 'settled'],
-      want: 'list',
-    },
-    unreviewed: {
-      kind: 'secretary-report',
-      where: { cycle: { own: 'id' } },
-      states: ['drafting', 'submitted'],
-      want: 'exists',
-    },
-    uncommented: {
-      kind: 'secretary-report',
-      where: { cycle: { own: 'id' } },
-      states: ['reviewed', 'presented', 'written'],
-      want: 'exists',
-    },
-    mustSections: {
-      kind: 'report-section',
-      where: { cycle: { own: 'id' }, weight: { value: 'must' } },
-      want: 'list',
-    },
-    firstSections: {
-      kind: 'report-section',
-      where: { cycle: { own: 'id' }, weight: { value: 'first' } },
-      want: 'list',
-    },
-    excused: {
-      kind: 'secretary-report',
-      where: { cycle: { own: 'id' } },
-      states: ['excused'],
-      want: 'list',
-    },
-    open: {
-      kind: 'appraisal-problem',
-      where: { year: { field: 'year' } },
-      states: stillOpen,
-      want: 'list',
-    },
-    carried: {
-      kind: 'appraisal-problem',
-      where: { year: { field: 'following' } },
-      states: stillOpen,
-      want: 'list',
-    },
-  },
+  facts,
   rules,
   setters: { ...setters, actsAsHost },
   effects,

@@ -52,11 +52,8 @@ export function templateOf(context: Context): FactRow | undefined {
 
 /** Last year's appraisal of the same category by the same organisation. */
 export function priorOf(context: Context): FactRow | undefined {
-  const host = hostOf(context)?.id
   const year = (numberOf(context.input, 'year') ?? 0) - 1
-  return (context.facts['cycles']?.rows ?? []).find(
-    ({ fields: own }) => own['host'] === host && own['year'] === year,
-  )
+  return (context.facts['cycles']?.rows ?? []).find(({ fields: own }) => own['year'] === year)
 }
 
 export function unitsIn(value: Value | undefined): readonly number[] {

@@ -1,14 +1,13 @@
 import type { FactRow } from '../../../kernel/fact.ts'
-import { isGiven, numberOf, textOf } from '../../../kernel/field.ts'
+import { numberOf, textOf } from '../../../kernel/field.ts'
 import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { placeOf } from '../../../kernel/directory.ts'
 import { dayOf, yearOf } from '../../../kernel/time.ts'
 import { focused } from '../contents.ts'
 import { hostOf } from '../superior.ts'
-import { basis } from './fields.ts'
+import { endings } from './endings.ts'
+import { basis, inOrder } from './fields.ts'
 import { mayReport, priorOf, reportersOf, templateOf, unitsIn } from './reporters.ts'
-
-const inOrder = '会前调查研究、会上述职评议、会后整改落实依次进行'
 
 export const rules: Readonly<Record<string, Rule>> = {
   yearIsNear: {
@@ -86,16 +85,16 @@ export const rules: Readonly<Record<string, Rule>> = {
     says: '还有必评、必考内容没有逐项点评和考核，会后整改不能开始',
     instead: '请在各份述职报告的“必述、必评、必考”各节逐项点评、考核',
     basis: '必述、必评、必考的重要内容，逐一交账',
-    facts: ['mustSections', 'firstSections', 'excused'],
+    facts: ['unremarked', 'excused'],
     holds: ({ facts }) => {
       const excused = new Set((facts['excused']?.rows ?? []).map(({ id }) => id))
-      return ['mustSections', 'firstSections'].every((name) =>
-        (facts[name]?.rows ?? []).every(
-          ({ fields: own }) => isGiven(own['remark']) || excused.has(textOf(own, 'report') ?? ''),
-        ),
-      )
+      const { rows, count } = facts['unremarked'] ?? { rows: [], count: 0 }
+      // A list ends somewhere; what is beyond its end is waited for like what is in it.
+      if (count > rows.length) return false
+      return rows.every(({ fields: own }) => excused.has(textOf(own, 'report') ?? ''))
     },
   },
+  ...endings,
 }
 
 export const setters: Readonly<Record<string, Setter>> = {
@@ -112,22 +111,18 @@ export const setters: Readonly<Record<string, Setter>> = {
         focus: focused.includes(textOf(input, 'category') ?? '') ? 'focus' : null,
         prior: prior?.id ?? null,
         nth: earlier + 1,
-        following: (numberOf(input, 'year') ?? 0) + 1,
       },
       ...(textOf(context.words, 'title') === undefined
         ? { title: `${host}${numberOf(input, 'year') ?? ''}年度述职评议考核` }
         : {}),
     }
   },
-  /** What the years before left open is what the year begins with, also when it begins so late that
-   *  the next one has come and those problems stand there. */
+  /** What was pointed out until now and is still open is what the year begins with; what is new in
+   *  the next one, when it begins so late, is not. */
   notesOpenProblems: ({ record, facts }) => {
     const year = numberOf(record.fields, 'year') ?? 0
-    const rows = ['open', 'carried'].flatMap((name) => facts[name]?.rows ?? [])
-    const isMeant = ({ fields: own }: FactRow) =>
-      own['host'] === record.fields['host'] &&
-      (numberOf(own, 'firstYear') ?? numberOf(own, 'year') ?? 0) <= year
-    return { fields: { stillOpen: rows.filter(isMeant).length } }
+    const isMeant = ({ fields: own }: FactRow) => (numberOf(own, 'firstYear') ?? 0) <= year
+    return { fields: { stillOpen: (facts['open']?.rows ?? []).filter(isMeant).length } }
   },
   asksReporters: (context) => ({
     join: reportersOf(context).map((unit) => ({ role: 'reporter', unit })),

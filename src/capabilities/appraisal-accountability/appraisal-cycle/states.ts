@@ -26,7 +26,7 @@ export const states: Readonly<Record<string, State>> = {
         records: 'CycleResearchStarted',
         says: '部署述职评议考核，开始会前调研，述职报告开始起草',
         sets: ['notesOpenProblems'],
-        facts: ['open', 'carried'],
+        facts: ['open'],
         effects: ['opensReports'],
         to: 'research',
       },
@@ -95,6 +95,7 @@ export const states: Readonly<Record<string, State>> = {
       close: {
         label: '办结归档',
         by: ours,
+        requires: ['meetingsAreClosed', 'reportersAreRated', 'problemsAreClaimed'],
         records: 'CycleClosed',
         says: '本年度述职评议考核办结归档',
         to: 'closed',

@@ -122,6 +122,30 @@ test('R042 what a year leaves open stands in the next one, as often as it takes'
   expect(unclaimed.told.record(unclaimed.id).fields['carried']).toBe(1)
 })
 
+test('R042 what is pointed out after its year has ended has the whole of the year at hand', () => {
+  const { told, id } = raised({ year: 2025 })
+  expect(told.record(id).fields).toMatchObject({ year: 2025, firstYear: 2025, carried: 0 })
+  expect(told.until('12-31 16:59')).not.toContain('ProblemCarriedOver')
+  expect(told.until('12-31 17:00')).toEqual(['ProblemCarriedOver'])
+  expect(told.record(id).fields).toMatchObject({ year: 2027, yearEnd: '2027-12-31', carried: 1 })
+})
+
+test('R042 what is for a year to come is not carried over before that year has ended', () => {
+  const { told, id } = raised({ year: 2027 })
+  expect(told.record(id).fields['yearEnd']).toBe('2027-12-31')
+  expect(told.until('2027-01-04 09:00')).not.toContain('ProblemCarriedOver')
+})
+
+test('R047 opened again years later it is not carried over for the years gone by', () => {
+  const { told, id } = closed()
+  const again = { reason: '名单上的人已调离', dueOn: '2029-03-30' }
+  told.does(id, 'reopen', [organiser, '2029-01-10 09:00', again])
+  expect(told.record(id).fields).toMatchObject({ year: 2026, yearEnd: '2029-12-31' })
+  expect(told.until('2029-12-31 16:59')).not.toContain('ProblemCarriedOver')
+  expect(told.until('2029-12-31 17:00')).toContain('ProblemCarriedOver')
+  expect(told.record(id).fields).toMatchObject({ year: 2030, carried: 1 })
+})
+
 test('closed before the year ends nothing is carried over', () => {
   const { told, id } = closed()
   told.until('2027-12-31 18:00')

@@ -30,7 +30,7 @@ export const appraisalProblem = defineKind({
   about: '述职评议指出的问题：反馈、认领、整改、别人验收、销号、回头看；没有销号的结转下一年度。',
   fields,
   title: 'title',
-  slots: { k1: 'meeting', k2: 'late', k3: 'source', n1: 'unit', n2: 'year', t1: 'dueOn' },
+  slots: { k1: 'meeting', k2: 'late', k3: 'host', n1: 'unit', n2: 'year', t1: 'dueOn' },
   searched: ['title', 'detail'],
   relations: {
     starter,

@@ -1,7 +1,7 @@
 import { placeOf } from '../../../kernel/directory.ts'
 import { numberOf, textOf, type Values } from '../../../kernel/field.ts'
 import type { Context, Rule, Setter } from '../../../kernel/kind.ts'
-import { addDays, dayOf } from '../../../kernel/time.ts'
+import { addDays, type Day, dayOf, yearOf } from '../../../kernel/time.ts'
 import { parameterAt, type World } from '../../../kernel/world.ts'
 import { answersToAsker, committeeFor, personOf, unitOf } from '../reviewing.ts'
 import { basis } from './fields.ts'
@@ -45,10 +45,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 export const setters: Readonly<Record<string, Setter>> = {
   /** A problem is put right where the unit is; who raised it stands in its seats. */
-  liesAtTheUnit: ({ input, world }) => {
+  liesAtTheUnit: ({ input, world, at }) => {
     const area = world.directory.units.get(numberOf(input, 'unit') ?? 0)?.area
     const place = area === undefined ? undefined : placeOf(world.directory, area)
-    return { ...(place && { place }), fields: begun(input) }
+    return { ...(place && { place }), fields: begun(input, dayOf(at)) }
   },
   keepsSuperior: ({ actor, world }) => {
     const superior = committeeFor(world.directory, actor)
@@ -72,21 +72,26 @@ export const setters: Readonly<Record<string, Setter>> = {
       rounds: (numberOf(record.fields, 'rounds') ?? 1) + 1,
     },
   }),
+  /** Opened again it is carried over at the end of the year at hand, and not for years gone by. */
+  staysThisYear: ({ record, at }) => ({
+    fields: { yearEnd: endOf(numberOf(record.fields, 'year') ?? 0, dayOf(at)) },
+  }),
   /** The next year's cycle begins with it. */
   goesOn: ({ record }) => {
-    const year = (numberOf(record.fields, 'year') ?? 0) + 1
+    const year = yearOf(textOf(record.fields, 'yearEnd') ?? '') + 1
     const carried = (numberOf(record.fields, 'carried') ?? 0) + 1
-    return { fields: { year, yearEnd: endOf(year), carried } }
+    return { fields: { year, yearEnd: `${year}-12-31`, carried } }
   },
 }
 
-function begun(input: Values): Values {
+function begun(input: Values, today: Day): Values {
   const year = numberOf(input, 'year') ?? 0
-  return { firstYear: year, yearEnd: endOf(year), rounds: 1, carried: 0 }
+  return { firstYear: year, yearEnd: endOf(year, today), rounds: 1, carried: 0 }
 }
 
-function endOf(year: number): string {
-  return `${year}-12-31`
+/** A problem of last year that is named in January has the whole of this year. */
+function endOf(year: number, today: Day): Day {
+  return `${Math.max(year, yearOf(today))}-12-31`
 }
 
 function daysUntilLookBack({ world, at }: Pick<Context, 'at'> & { readonly world: World }): number {

@@ -161,7 +161,7 @@ export const states: Readonly<Record<string, State>> = {
         records: 'ProblemReopened',
         says: '回头看发现反弹，重新整改：{reason}',
         keeps: ['reason', 'dueOn'],
-        sets: ['anotherRound'],
+        sets: ['anotherRound', 'staysThisYear'],
         to: 'rectifying',
         tells: ['unit'],
       },

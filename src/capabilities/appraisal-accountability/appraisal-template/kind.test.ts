@@ -62,6 +62,10 @@ test('unless somebody chooses, it lists what stands on records, each with its we
     'projects',
     'demands',
     'deeds',
+    'points',
+    'grassroots',
+    'shortcomings',
+    'actions',
     'plan',
   ])
   expect(topics.map((topic) => told.fields(topic)['weight'])).toEqual([
@@ -69,7 +73,7 @@ test('unless somebody chooses, it lists what stands on records, each with its we
     'must',
     'must',
     'must',
-    ...Array.from({ length: 4 }, () => 'general'),
+    ...Array.from({ length: 8 }, () => 'general'),
     'must',
   ])
   expect(told.fields(topics[2] ?? '')).toMatchObject({

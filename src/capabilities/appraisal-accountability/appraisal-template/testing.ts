@@ -85,6 +85,8 @@ export function yearOf({ practices = [], figures, there = {} }: Given = {}): Yea
 
 export const planned = { year: 2026, category: 'street', meetingOn: '2026-08-28' } as const
 
+const typesOf: Readonly<Record<string, 'number' | 'flag'>> = { number: 'number', boolean: 'flag' }
+
 /** A kind of which only the fields and states that facts read are known. */
 function standIn(name: string, records: readonly There[]): Kind {
   const given = records.flatMap(({ data }) => Object.entries(data))
@@ -93,7 +95,7 @@ function standIn(name: string, records: readonly There[]): Kind {
     ...Object.fromEntries(
       given.map(([field, value]) => [
         field,
-        { type: typeof value === 'number' ? ('number' as const) : ('code' as const), label: field },
+        { type: typesOf[typeof value] ?? ('code' as const), label: field },
       ]),
     ),
   }

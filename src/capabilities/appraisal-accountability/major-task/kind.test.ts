@@ -10,6 +10,7 @@ import {
   linked,
   starters,
 } from '../../four-level-linkage/testing.ts'
+import { reportSection } from '../report-section/kind.ts'
 import { majorTask } from './kind.ts'
 
 const office = post('clerk', unit.organisation)
@@ -38,6 +39,9 @@ const report: Kind = {
     title: { type: 'text', label: '标题' },
     reporter: { type: 'unit', label: '述职单位' },
     year: { type: 'number', label: '年度' },
+    host: { type: 'unit', label: '上级' },
+    office: { type: 'unit', label: '承办' },
+    cycle: { type: 'code', label: '年度考核' },
   },
   title: 'title',
   relations: { anybody: { label: '岗位', is: { anyone: 'post' } } },
@@ -48,10 +52,16 @@ const report: Kind = {
     write: {
       label: '起草',
       by: ['anybody'],
-      input: { reporter: { type: 'unit', label: '' }, year: { type: 'number', label: '' } },
+      input: {
+        reporter: { type: 'unit', label: '' },
+        year: { type: 'number', label: '' },
+        host: { type: 'unit', label: '' },
+        office: { type: 'unit', label: '' },
+        cycle: { type: 'code', label: '' },
+      },
       records: 'ReportWritten',
       says: '起草',
-      keeps: ['reporter', 'year'],
+      keeps: ['reporter', 'year', 'host', 'office', 'cycle'],
       to: 'drafting',
     },
   },
@@ -70,7 +80,7 @@ const report: Kind = {
 
 /** Opened by the district's organisation department on Monday 3 August at nine. */
 function opened(data: Data = {}) {
-  const told = linked([majorTask, report])
+  const told = linked([majorTask, report, reportSection])
   return { told, id: told.begin(open, [office, '08-03 09:00'], { ...flood, ...data }) }
 }
 
@@ -200,6 +210,38 @@ test('the review is evidence in the own report of the same year of whoever took 
   expect(
     early.told.refused(early.id, [streetAttaches, street, '08-11 10:00'], { report: own }),
   ).toBe('isReviewed')
+})
+
+test('what was attached stands in the report as a section of its own, once', () => {
+  const { told, id } = reviewed()
+  const whose = { host: unit.committee, office: unit.organisation, cycle: 'id-cycle' }
+  const own = told.begin(
+    { kind: 'secretary-report', command: 'write', area: town.street },
+    [street, '08-11 09:00'],
+    { reporter: unit.street, year: 2026, ...whose },
+  )
+  const done = told.step(id, [streetAttaches, street, '08-11 10:00'], { report: own })
+  const sections = told.opened(done, 'report-section')
+  expect(sections).toHaveLength(1)
+  expect(told.fields(sections[0] ?? '')).toMatchObject({
+    ...whose,
+    report: own,
+    reporter: unit.street,
+    year: 2026,
+    sort: 'tasks',
+    weight: 'general',
+    rank: 99,
+    evidence: '1. 八月强降雨应对（已复盘，出动 60 人次）',
+  })
+  const { steps } = done.ok ? done : { steps: [] }
+  expect(steps.find(({ after }) => after.id === sections[0])?.after).toMatchObject({
+    title: '重大任务：八月强降雨应对',
+    place: { street: town.street },
+    state: 'empty',
+  })
+  expect(told.refused(id, [streetAttaches, street, '08-11 10:10'], { report: own })).toBe(
+    'isNotAttached',
+  )
 })
 
 test('the superior leads it, each organisation speaks for itself, both read it', () => {

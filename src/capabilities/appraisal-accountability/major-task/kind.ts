@@ -10,7 +10,7 @@ import {
 } from '../accountable.ts'
 import { fields } from './fields.ts'
 import { parties, states } from './flow.ts'
-import { attendedBy, contributed, rules, setters } from './rules.ts'
+import { effects, attendedBy, contributed, rules, setters } from './rules.ts'
 
 const opened = {
   title: fields.title,
@@ -98,6 +98,7 @@ export const majorTask = defineKind({
     },
   },
   rules,
+  effects,
   setters: { ...setters, actsAsSuperior, namesParticipants: joining('participant') },
   counters: {
     opened: { label: '重大任务', cohort: ({ state }) => state !== 'cancelled' },

@@ -1,9 +1,13 @@
-import { numberOf, textOf } from '../../../kernel/field.ts'
-import type { Rule, Setter } from '../../../kernel/kind.ts'
+import { placeOf } from '../../../kernel/directory.ts'
+import { numberOf, textOf, type Value } from '../../../kernel/field.ts'
+import type { EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import type { Party } from '../../../kernel/record.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { namesThoseBelow, working } from '../accountable.ts'
 import { basis } from './fields.ts'
+
+/** Sections count from one; what is attached comes last. */
+const afterAllOthers = 99
 
 export const rules: Readonly<Record<string, Rule>> = {
   unitsAreBelow: namesThoseBelow('units', working),
@@ -50,6 +54,12 @@ export const rules: Readonly<Record<string, Rule>> = {
     basis,
     holds: ({ party }) => party !== undefined && contributed(party),
   },
+  isNotAttached: {
+    says: '已经附在这份述职报告中',
+    basis,
+    input: true,
+    holds: ({ input, party }) => party?.fields['report'] !== input['report'],
+  },
   reportIsOwn: {
     says: '只能附在本单位当年、还没有提交的述职报告中',
     instead: '请选本单位任务所在年度的述职报告',
@@ -63,6 +73,38 @@ export const rules: Readonly<Record<string, Rule>> = {
         report?.fields['year'] === record.fields['year']
       )
     },
+  },
+}
+
+export const effects: Readonly<Record<string, EffectMaker>> = {
+  /** The task stands in the report as a section of its own, for the secretary to tell of. */
+  opensSection: ({ record, party, facts, world }) => {
+    const report = facts['report']?.rows[0]
+    const area = world.directory.units.get(party?.unit ?? 0)?.area
+    const place = area === undefined ? undefined : placeOf(world.directory, area)
+    if (report === undefined || party === undefined) return []
+    const own = ['cycle', 'reporter', 'host', 'office', 'year'].flatMap(
+      (name): (readonly [string, Value])[] => {
+        const value = report.fields[name]
+        return value === undefined ? [] : [[name, value]]
+      },
+    )
+    return [
+      {
+        open: 'report-section',
+        command: 'open',
+        input: {
+          ...Object.fromEntries(own),
+          report: report.id,
+          sort: 'tasks',
+          weight: 'general',
+          rank: afterAllOthers,
+          evidence: `1. ${record.title}（已复盘，出动 ${attendedBy(party)} 人次）`,
+        },
+        words: { title: `重大任务：${record.title}` },
+        ...(place === undefined ? {} : { place }),
+      },
+    ]
   },
 }
 

@@ -41,6 +41,21 @@ test('each organisation and each year has its own questions', () => {
   })
 })
 
+test('R036 the questions of a year are asked for by their own host, so that none of others count', () => {
+  expect(mustAnswerQuestion.facts.set.where).toEqual({
+    host: { own: 'askerCommittee' },
+    year: { input: 'year' },
+  })
+  const told = yearOf()
+  told.question()
+  told.question('楼道充电')
+  const committee = post('secretary', unit.committee)
+  expect(told.tries(ask, [committee, '08-03 10:00'], data)).toMatchObject({ refused: 'atMostTwo' })
+  const street = post('clerk', unit.street)
+  const own = told.begin({ ...ask, area: town.street }, [street, '08-03 10:00'], data)
+  expect(told.fields(own)['place']).toBe('first')
+})
+
 test('one place of a year is claimed, whoever came to it at once', () => {
   const claim = mustAnswerQuestion.claims.place
   expect(claim).toEqual({

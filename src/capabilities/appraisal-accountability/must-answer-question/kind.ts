@@ -1,7 +1,7 @@
 import { numberOf } from '../../../kernel/field.ts'
-import { type Command, type Context, defineKind } from '../../../kernel/kind.ts'
+import { type Command, defineKind } from '../../../kernel/kind.ts'
 import { dayOf, yearOf } from '../../../kernel/time.ts'
-import { actsAsHost, hostFields, hostOf, hostRelations, hostSeats, staff } from '../superior.ts'
+import { actsAsHost, hostFields, hostRelations, hostSeats, staff } from '../superior.ts'
 
 const basis = '每年确定1～2个重点难点问题，作为述职评议考核“必答题”'
 
@@ -120,7 +120,7 @@ export const mustAnswerQuestion = defineKind({
   facts: {
     set: {
       kind: 'must-answer-question',
-      where: { year: { input: 'year' } },
+      where: { host: { own: 'askerCommittee' }, year: { input: 'year' } },
       states: ['set', 'settled'],
       want: 'list',
     },
@@ -133,7 +133,7 @@ export const mustAnswerQuestion = defineKind({
       basis,
       input: true,
       facts: ['set'],
-      holds: (context) => taken(context).length < 2,
+      holds: ({ facts }) => (facts['set']?.count ?? 0) < 2,
     },
     yearIsNear: {
       says: '必答题只定上一年度、今年或明年的',
@@ -148,12 +148,12 @@ export const mustAnswerQuestion = defineKind({
   },
   setters: {
     actsAsHost,
-    takesPlace: (context) => ({
+    takesPlace: ({ input, facts }) => ({
       fields: {
-        place: taken(context).some(({ fields: own }) => own['place'] === 'first')
+        place: (facts['set']?.rows ?? []).some(({ fields: own }) => own['place'] === 'first')
           ? 'second'
           : 'first',
-        yearEnd: `${numberOf(context.input, 'year') ?? 0}-12-31`,
+        yearEnd: `${numberOf(input, 'year') ?? 0}-12-31`,
       },
     }),
   },
@@ -169,9 +169,3 @@ export const mustAnswerQuestion = defineKind({
     asked: { label: '定下的必答题', cohort: ({ state }) => state !== 'dropped' },
   },
 })
-
-/** The questions of the same organisation and year. */
-function taken(context: Context) {
-  const host = hostOf(context)?.id
-  return (context.facts['set']?.rows ?? []).filter(({ fields: own }) => own['host'] === host)
-}

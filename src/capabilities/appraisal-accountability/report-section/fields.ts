@@ -34,14 +34,17 @@ export const fields = {
   problems: { type: 'long', label: '问题', max: 2000 },
   measures: { type: 'long', label: '举措', max: 2000 },
   length: { type: 'number', label: '字数' },
-  evidence: { type: 'long', label: '本年度记录（系统备料）', max: 10_000 },
+  /** The titles of records and what became of them: drawn by the system, so that nobody types it. */
+  evidence: { type: 'code', label: '本年度记录（系统备料）', max: 40_000 },
   remark: { type: 'long', label: '逐项点评', max: 1000 },
   mark: {
     type: 'choice',
     label: '逐项考核',
     options: marks,
-    seenBy: ['host', 'office', 'signer'],
+    seenBy: ['committee', 'trustedOffice', 'signer'],
   },
+  /** 1 for what must be commented on and rated by itself and has not been. */
+  awaiting: { type: 'number', label: '待逐项点评', seenBy: [] },
   area: { type: 'area', label: '取数地区' },
   from: { type: 'day', label: '取数起' },
   to: { type: 'day', label: '取数止' },

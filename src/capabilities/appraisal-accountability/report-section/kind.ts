@@ -1,14 +1,11 @@
-import { textOf } from '../../../kernel/field.ts'
-import { type Command, type Context, defineKind } from '../../../kernel/kind.ts'
+import { defineKind } from '../../../kernel/kind.ts'
+import { committee, trustedOffice } from '../reviewing.ts'
+import { materialAgain } from '../secretary-report/evidence.ts'
 import { hostRelations, hostSeats, staff } from '../superior.ts'
-import { basis, fields } from './fields.ts'
-import {
-  figureFacts,
-  figuresAgain,
-  firstFigures,
-  takesFigures,
-  takesFiguresAgain,
-} from './figures.ts'
+import { commands } from './commands.ts'
+import { fields } from './fields.ts'
+import { figureFacts, firstFigures } from './figures.ts'
+import { rules, setters } from './rules.ts'
 
 const { host, office, report, reporter, year, title, sort, weight, rank } = fields
 const opened = {
@@ -35,57 +32,6 @@ const opened = {
   after: fields.after,
 } as const
 
-const commands: Readonly<Record<string, Command>> = {
-  write: {
-    label: '写这一节',
-    by: ['reporter'],
-    input: { body: { ...fields.body, required: true } },
-    requires: ['reportIsDrafted', 'isPlain'],
-    records: 'SectionWritten',
-    says: '写了这一节',
-    keeps: ['body'],
-    sets: ['measuresLength'],
-    to: 'written',
-  },
-  writeParts: {
-    label: '写成效、问题、举措',
-    by: ['reporter'],
-    input: {
-      effect: { ...fields.effect, required: true },
-      problems: { ...fields.problems, required: true },
-      measures: { ...fields.measures, required: true },
-    },
-    requires: ['reportIsDrafted', 'hasParts'],
-    records: 'SectionPartsWritten',
-    says: '写了成效、问题、举措',
-    keeps: ['effect', 'problems', 'measures'],
-    sets: ['measuresLength'],
-    to: 'written',
-  },
-  refresh: {
-    label: '重新取数',
-    by: ['reporter'],
-    requires: ['reportIsDrafted', 'hasFigures'],
-    records: 'SectionFiguresTaken',
-    says: '重新取数',
-    sets: ['takesFiguresAgain'],
-    facts: figuresAgain,
-  },
-  remark: {
-    label: '逐项点评、考核',
-    by: ['host', 'office'],
-    input: {
-      remark: { ...fields.remark, required: true },
-      mark: { ...fields.mark, required: true },
-    },
-    requires: ['reportIsTold'],
-    records: 'SectionRemarked',
-    says: '逐项点评：{remark}',
-    keeps: ['remark', 'mark'],
-    tells: ['reporter'],
-  },
-}
-
 /**
  * 述职报告的一节: opened with what the year's records say, written by the reporter. The 领航行动 section
  * has three parts, and each must be written.
@@ -99,11 +45,13 @@ export const reportSection = defineKind({
   about: '述职报告按模板分节，每节附系统备好的本年度记录和数，书记写自己的话。',
   fields,
   title: 'title',
-  slots: { k1: 'report', k2: 'cycle', k3: 'weight', n1: 'reporter', n2: 'rank' },
+  slots: { k1: 'report', k2: 'cycle', k3: 'weight', n1: 'awaiting', n2: 'rank' },
   relations: {
     host: hostRelations.host,
     office: hostRelations.office,
     reporter: { label: '述职的党组织', roles: staff, is: { seat: 'reporter' } },
+    committee,
+    trustedOffice,
     signer: { label: '述职书记', roles: ['secretary', 'head'], is: { seat: 'reporter' } },
   },
   see: ['reporter', 'host', 'office'],
@@ -120,7 +68,7 @@ export const reportSection = defineKind({
       records: 'SectionOpened',
       says: '备好本年度记录',
       keeps: Object.keys(opened),
-      sets: ['takesFigures'],
+      sets: ['takesFigures', 'awaitsRemark'],
       facts: firstFigures,
       to: 'empty',
     },
@@ -131,6 +79,13 @@ export const reportSection = defineKind({
   },
   facts: {
     ...figureFacts,
+    ...materialAgain,
+    meeting: {
+      kind: 'appraisal-cycle',
+      where: { id: { field: 'cycle' } },
+      states: ['meeting'],
+      want: 'exists',
+    },
     drafted: {
       kind: 'secretary-report',
       where: { id: { field: 'report' } },
@@ -144,51 +99,6 @@ export const reportSection = defineKind({
       want: 'exists',
     },
   },
-  rules: {
-    reportIsTold: {
-      says: '还没有述职，不能逐项点评',
-      instead: '请在述职以后点评',
-      basis: '一述一评，先述后评',
-      facts: ['told'],
-      holds: ({ facts }) => (facts['told']?.count ?? 0) > 0,
-    },
-    reportIsDrafted: {
-      says: '报告已经提交，不能再改',
-      instead: '需要改的，请审核单位退回',
-      basis,
-      facts: ['drafted'],
-      holds: ({ facts }) => (facts['drafted']?.count ?? 0) > 0,
-    },
-    isPlain: {
-      says: '这一节要分成效、问题、举措三部分写',
-      basis,
-      holds: (context) => !isPilot(context),
-    },
-    hasParts: {
-      says: '这一节不分成效、问题、举措',
-      basis,
-      holds: isPilot,
-    },
-    hasFigures: {
-      says: '这一节没有系统取数',
-      basis,
-      holds: ({ record }) => textOf(record.fields, 'figure1') !== undefined,
-    },
-  },
-  setters: {
-    takesFigures,
-    takesFiguresAgain,
-    measuresLength: ({ words }) => ({
-      fields: {
-        length: ['body', 'effect', 'problems', 'measures'].reduce(
-          (sum, name) => sum + [...(words[name] ?? '').replaceAll(/\s/gu, '')].length,
-          0,
-        ),
-      },
-    }),
-  },
+  rules,
+  setters,
 })
-
-function isPilot({ record }: Context): boolean {
-  return textOf(record.fields, 'sort') === 'pilot'
-}

@@ -79,7 +79,8 @@ test('R050 nobody types a value: the platform draws them', () => {
   for (const value of ['raised', 'closed', 'overdue', 'carried', 'version'])
     expect(inputs).not.toContain(value)
   raise()
-  const late = raise({ title: '去年的问题', year: 2025 })
+  const late = raise({ title: '超期的问题' })
+  raise({ title: '去年的问题，今年才指出', year: 2025 })
   const claim = { measures: '逐项整改', lead: '副书记', dueOn: '2026-08-04' }
   told.does(late, 'claim', [street, '08-03 10:00', claim])
   told.until('08-04 17:00')
@@ -91,7 +92,7 @@ test('R050 nobody types a value: the platform draws them', () => {
   expect(told.record(id).fields).toMatchObject({
     raised: 3,
     overdue: 1,
-    carried: 1,
+    carried: 0,
     version: 2,
   })
 })

@@ -1,68 +1,17 @@
 import { numberOf, textOf } from '../../../kernel/field.ts'
-import type { FactRow, RecordFact } from '../../../kernel/fact.ts'
+import type { FactRef, FactRow, RecordFact } from '../../../kernel/fact.ts'
 import type { Context } from '../../../kernel/kind.ts'
+import { byUnit, sources } from './sources.ts'
 
-type Source = {
-  readonly fact: RecordFact
-  readonly says: (row: FactRow) => string
-  /** Which of the rows the report of a year speaks of. */
-  readonly of?: (row: FactRow, year: number) => boolean
-}
+/** More records than anybody reads are told by their number. */
+const mostLines = 100
 
-const byUnit = (kind: string): RecordFact => ({
-  kind,
-  where: { unit: { input: 'reporter' } },
-  want: 'list',
-})
+/** What a report asks of the year's records when it begins, and what a section asks of them anew. */
+export const sourceFacts = factsOf((name) => ({ input: name }))
+export const materialAgain = factsOf((name) => ({ field: name }))
 
-/** What was begun this year or the year before: a report answers for what was promised then. */
-const ofTheTwoYears = (row: FactRow, year: number) => {
-  const own = numberOf(row.fields, 'year') ?? 0
-  return own === year || own === year - 1
-}
-
-const became = (words: Readonly<Record<string, string>>, otherwise: string) => (row: FactRow) =>
-  `${row.title}（${words[row.state] ?? otherwise}）`
-
-/** Where the sections find the year's own records: each is told in one line. */
-const sources: Readonly<Record<string, Source>> = {
-  problems: {
-    fact: byUnit('appraisal-problem'),
-    of: (row) => row.state !== 'withdrawn',
-    says: became({ closed: '已销号', settled: '已销号' }, '没有销号'),
-  },
-  promises: {
-    fact: byUnit('public-commitment'),
-    of: ofTheTwoYears,
-    says: became({ kept: '已兑现', notKept: '未兑现' }, '践诺中'),
-  },
-  projects: {
-    fact: byUnit('secretary-project'),
-    of: ofTheTwoYears,
-    says: became({ accepted: '已验收', stopped: '已终止' }, '实施中'),
-  },
-  deeds: {
-    fact: byUnit('practical-deed'),
-    of: ofTheTwoYears,
-    says: became({ done: '已办成', declined: '未立项', stopped: '已终止' }, '办理中'),
-  },
-  demands: {
-    fact: {
-      kind: 'frequent-demand-project',
-      where: { leader: { input: 'reporter' } },
-      want: 'list',
-    },
-    says: (row) => {
-      const [before, after] = [numberOf(row.fields, 'before'), numberOf(row.fields, 'after')]
-      const counted = after === undefined ? '还没有计数' : `治理后 ${after} 件`
-      return `${row.title}：治理前 ${before ?? 0} 件，${counted}`
-    },
-  },
-}
-
-export const sourceFacts: Readonly<Record<string, RecordFact>> = {
-  ...Object.fromEntries(Object.entries(sources).map(([sort, { fact }]) => [sort, fact])),
-  dispatch: byUnit('monthly-dispatch'),
+export function hasSource(sort: string): boolean {
+  return sort === 'dispatch' || sources[sort] !== undefined
 }
 
 /** Evidence of a section, one record a line. */
@@ -72,10 +21,9 @@ export function evidenceOf(context: Context, sort: string): string | undefined {
   if (source === undefined) return undefined
   const rows = rowsOf(context, sort)
   if (rows.length === 0) return '系统里没有本年度的记录'
-  return rows
-    .toReversed()
-    .map((row, index) => `${index + 1}. ${source.says(row)}`)
-    .join('\n')
+  const lines = rows.toReversed().map((row, index) => `${index + 1}. ${source.says(row)}`)
+  const more = lines.length - mostLines
+  return (more > 0 ? [...lines.slice(0, mostLines), `另有 ${more} 条`] : lines).join('\n')
 }
 
 /** Appeals before and after, over the demands whose second period has been counted (R021). */
@@ -107,4 +55,9 @@ function rowsOf(context: Context, sort: string): readonly FactRow[] {
 
 function yearOf({ record }: Context): number {
   return numberOf(record.fields, 'year') ?? 0
+}
+
+function factsOf(of: (name: string) => FactRef): Readonly<Record<string, RecordFact>> {
+  const declared = Object.entries(sources).map(([sort, { fact }]) => [sort, fact(of)] as const)
+  return { ...Object.fromEntries(declared), dispatch: byUnit('monthly-dispatch')(of) }
 }

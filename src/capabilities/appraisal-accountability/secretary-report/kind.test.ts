@@ -198,3 +198,12 @@ test('its organisation writes it, its secretary hands it in, the host and its of
   told.step(id, ['wasCommented', meeting, '08-06 10:00'])
   expect(told.offered(id)).toEqual({})
 })
+
+test('on paper the year’s records and figures stand beside the secretary’s own words', () => {
+  const part = secretaryReport.documents.report.parts[0]
+  expect(part.columns).toEqual([
+    ...['body', 'effect', 'problems', 'measures'],
+    ...['evidence', 'told1', 'told2', 'told3', 'before', 'after'],
+  ])
+  expect(part.states).toEqual(['written'])
+})

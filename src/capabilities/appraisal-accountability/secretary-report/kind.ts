@@ -20,6 +20,20 @@ const begun = {
   meetingOn: fields.meetingOn,
 } as const
 
+/** The secretary's own words, and what the year's records say to them. */
+const reportColumns = [
+  'body',
+  'effect',
+  'problems',
+  'measures',
+  'evidence',
+  'told1',
+  'told2',
+  'told3',
+  'before',
+  'after',
+]
+
 /**
  * 述职报告: put together from the year's own records, section by section, so that a secretary edits
  * and never hunts. It is handed in with every 必述 section written and within its length.
@@ -78,7 +92,7 @@ export const secretaryReport = defineKind({
           heading: '述职内容',
           behind: 'report-section',
           by: 'report',
-          columns: ['body', 'effect', 'problems', 'measures', 'told1', 'told2', 'told3'],
+          columns: reportColumns,
           as: 'items',
           states: ['written'],
         },

@@ -58,8 +58,8 @@ function section(context: Context, one: Planned, rank: number): OpenEffect {
     rank,
     ...rest,
     ...figures,
+    ...(evidence === undefined ? {} : { evidence }),
     ...(one.sort === 'demands' ? beforeAndAfter(context) : {}),
   }
-  const words = { title, ...(evidence === undefined ? {} : { evidence }) }
-  return { open: 'report-section', command: 'open', input, words }
+  return { open: 'report-section', command: 'open', input, words: { title } }
 }

@@ -1,12 +1,6 @@
 import { unit } from '../../../kernel/testing.ts'
 import { type Data } from '../../four-level-linkage/testing.ts'
-import {
-  type Given,
-  office,
-  streetClerk,
-  yearOf,
-  type Year,
-} from '../appraisal-template/testing.ts'
+import { type Given, office, streetClerk, yearOf } from '../appraisal-template/testing.ts'
 
 export const lines = ['urban', 'problems', 'response', 'demands', 'plan']
 
@@ -23,14 +17,8 @@ export function begun(given: Given = {}, template: Data = { lines }) {
   const own = told.opened(done, 'report-section').filter((one) => told.fields(one)['report'] === id)
   const section = (sort: string) =>
     own.find((one) => told.fields(one)['sort'] === sort) ?? `no ${sort}`
-  const evidence = (sort: string) => wordsOf(done, section(sort))
+  const evidence = (sort: string) => String(told.fields(section(sort))['evidence'] ?? '')
   return { told, id, own, section, evidence, sorts: own.map((one) => told.fields(one)['sort']) }
-}
-
-/** What stands in a section's material, in words. */
-function wordsOf(done: ReturnType<Year['step']>, section: string): string {
-  const step = done.ok ? done.steps.find(({ after }) => after.id === section) : undefined
-  return step?.words['evidence'] ?? ''
 }
 
 export function writes({ told, own }: ReturnType<typeof begun>, body = '办成三件实事') {

@@ -3,6 +3,8 @@ import type { Who } from './sample.ts'
 
 export const area = '五华区'
 export const office: Who = { unit: '五华区委组织部', role: 'clerk' }
+/** Who answers for it. */
+export const head: Who = { unit: '五华区委组织部', role: 'head' }
 export const host: Who = { unit: '中共五华区委员会', role: 'secretary' }
 /** In days. */
 export const minute = 0.0007

@@ -1,4 +1,4 @@
-import { area, host, minute, office, required, section, streets } from './appraisal-cast.ts'
+import { area, head, host, minute, office, required, section, streets } from './appraisal-cast.ts'
 import { problemOf, remarkOf } from './appraisal-words.ts'
 import type { Sample, SampleStep, Who } from './sample.ts'
 
@@ -32,7 +32,7 @@ export const lastMeeting: Sample = {
       data: { minutes: '十个街道逐一述职、逐一点评，指出的问题转入整改。' },
     },
     { command: 'startRectifying', by: office, after: 1, of: 'cycle-last' },
-    ...streets.slice(1).flatMap(putsRight),
+    ...streets.flatMap(putsRight),
     { command: 'close', by: office, after: 80, of: 'cycle-last' },
   ],
 }
@@ -53,7 +53,7 @@ function reports(street: string, place: number): readonly SampleStep[] {
     },
     ...required.map((sort) => ({
       command: 'remark',
-      by: office,
+      by: head,
       after: minute,
       of: section('last', street, sort),
       data: { remark: remarkOf(place), mark: place % 3 === 0 ? 'good' : 'fair' },
@@ -61,22 +61,24 @@ function reports(street: string, place: number): readonly SampleStep[] {
   ]
 }
 
-/** What the meeting pointed out is put right; the first street's problem goes on into this year. */
-function putsRight(street: string): readonly SampleStep[] {
+/** What the meeting pointed out is claimed and put right; the first street's goes on into this year. */
+function putsRight(street: string, place: number): readonly SampleStep[] {
   const of = `problem-last|${street}`
   const by: Who = { unit: street, role: 'clerk' }
-  return [
-    {
-      command: 'claim',
-      by,
-      after: 0.1,
-      of,
-      data: {
-        measures: '逐小区摸底，列出清单，按月推进',
-        lead: '党工委副书记',
-        dueOn: { daysAgo: 330 },
-      },
+  const claim: SampleStep = {
+    command: 'claim',
+    by,
+    after: 0.1,
+    of,
+    data: {
+      measures: '逐小区摸底，列出清单，按月推进',
+      lead: '党工委副书记',
+      dueOn: { daysAgo: 330 },
     },
+  }
+  if (place === 0) return [claim]
+  return [
+    claim,
     {
       command: 'submit',
       by,

@@ -1,6 +1,7 @@
 import { unitNamed } from './names.ts'
 import { area, minute, office, required, section, streets } from './appraisal-cast.ts'
 import { lastMeeting } from './appraisal-last-meeting.ts'
+import { lastRatings } from './appraisal-last-ratings.ts'
 import { bodyOf, partsOf } from './appraisal-words.ts'
 import type { Sample, SampleStep, Who } from './sample.ts'
 
@@ -33,6 +34,7 @@ export const appraisalYearSamples: readonly Sample[] = [
     steps: lastYear(),
   },
   lastMeeting,
+  ...lastRatings,
   question({ ago: 38, name: 'question-now', title: '新就业群体怎样在社区有事能找、有处能歇' }),
   {
     kind: 'appraisal-cycle',
