@@ -65,3 +65,12 @@ test('what a figure is set against comes with it; a figure nobody knows is left 
   expect(readingsValue(read)).toEqual({ count: 0, rows: [], readings: read })
   expect(readingsValue(undefined)).toEqual({ count: 0, rows: [] })
 })
+
+test('a figure that is hidden for its small base stays hidden', () => {
+  const one = asked({ units: [unit.street] })
+  if (one === undefined) throw new Error('everything is given')
+  const hidden = { value: undefined, numerator: undefined, denominator: 4, hidden: true }
+  expect(readingsFrom(one, () => hidden, townWorld([]))).toEqual({
+    '30': { '1': { numerator: 0, denominator: 4, hidden: true } },
+  })
+})

@@ -46,8 +46,9 @@ export function readingsFrom(
       const asked = { id: indicator, part, area: area ?? 0, unit, from, to }
       const figure = area === undefined ? undefined : figures?.(asked)
       if (figure === undefined) return []
-      const { numerator = 0, denominator, population, expected } = figure
+      const { numerator = 0, denominator, hidden, population, expected } = figure
       const beside = {
+        ...(hidden ? { hidden } : {}),
         ...(population === undefined ? {} : { population }),
         ...(expected === undefined ? {} : { expected }),
       }

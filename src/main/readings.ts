@@ -1,5 +1,5 @@
 import { endOfDay } from '../kernel/cover.ts'
-import type { Reading } from '../kernel/fair/score.ts'
+import { isHidden, type Reading } from '../kernel/fair/score.ts'
 import type { UnitReadings } from '../kernel/fair/written.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { AskedReadings } from '../kernel/readings-fact.ts'
@@ -50,10 +50,12 @@ export async function drawnReadings(
 }
 
 /** As much of it as a record keeps. */
-function plain({ numerator, denominator, population, expected }: Reading): Reading {
+function plain(reading: Reading): Reading {
+  const { numerator, denominator, population, expected } = reading
   return {
     numerator,
     denominator,
+    ...(isHidden(reading) ? { hidden: true } : {}),
     ...(population === undefined ? {} : { population }),
     ...(expected === undefined ? {} : { expected }),
   }

@@ -162,3 +162,21 @@ test('every adjustment tells its unit of measure and what it rests on', () => {
   expect(told).toEqual(['比率', '每万人件数', '与应有水平之比'])
   expect(measureOf(solved).basis).toContain('95%')
 })
+
+test('what is hidden gives no points whatever it is set against, and is never nothing', () => {
+  const hidden = {
+    numerator: 0,
+    denominator: 4,
+    hidden: true,
+    population: 50_000,
+    expected: 40,
+  } as const
+  for (const item of [solved, repeats, harder])
+    expect(scored(item, hidden, 1).line).toMatchObject({
+      why: 'tooFew',
+      value: undefined,
+      points: undefined,
+      pointsLow: 0,
+      pointsHigh: item.points,
+    })
+})

@@ -24,6 +24,9 @@ export type Reading = {
   readonly expected?: number
 }
 
+/** Of a base so small that the numerator is not told: it is not known, and it is not none. */
+export type HiddenReading = Reading & { readonly hidden: true }
+
 /** `value`, `low` and `high` are in the item's unit of measure, the rest in points. */
 export type Line = {
   readonly item: ScoreItem
@@ -91,6 +94,10 @@ export function scoreOf({
   }
 }
 
+export function isHidden(reading: Reading): reading is HiddenReading {
+  return 'hidden' in reading && reading.hidden === true
+}
+
 /** In what an item's value, `full` and `zero` are measured. */
 export function measureOf({ adjust }: Pick<ScoreItem, 'adjust'>): Measure {
   return measures[adjust]
@@ -99,6 +106,7 @@ export function measureOf({ adjust }: Pick<ScoreItem, 'adjust'>): Measure {
 const nothing: Reading = { numerator: 0, denominator: 0 }
 
 function lineOf(item: ScoreItem, reading: Reading, smallest: number): Line {
+  if (isHidden(reading)) return without(item, reading, 'tooFew')
   const base = baseOf(item, reading)
   if (base === undefined || !(base > 0)) return without(item, reading, 'noBase')
   if (base < smallest) return without(item, reading, 'tooFew')

@@ -48,3 +48,11 @@ test('readings come back the same, with or without people and expectation', () =
   expect(readingsIn(texts)).toEqual(readings)
   expect(readingsIn(['不是一行'])).toEqual({})
 })
+
+test('what is hidden is written as hidden and read as hidden, never as none', () => {
+  const readings = {
+    '30': { '1': { numerator: 0, denominator: 4, hidden: true, population: 9 } },
+  } as const
+  expect(readingTexts(readings)).toEqual(['30 1 不显示/4 人口9'])
+  expect(readingsIn(readingTexts(readings))).toEqual(readings)
+})

@@ -1,5 +1,5 @@
 import type { Value } from '../field.ts'
-import type { Reading, ScoreItem } from './score.ts'
+import { isHidden, type Reading, type ScoreItem } from './score.ts'
 
 /** Readings by unit, then by item. */
 export type UnitReadings = Readonly<Record<string, Readonly<Record<string, Reading>>>>
@@ -39,9 +39,10 @@ export function readingTexts(readings: UnitReadings): readonly string[] {
   return Object.entries(readings).flatMap(([unit, own]) =>
     Object.entries(own).map(([item, reading]) => {
       const { numerator, denominator, population, expected } = reading
+      const over = isHidden(reading) ? notShown : numerator
       const people = population === undefined ? '' : ` 人口${population}`
       const due = expected === undefined ? '' : ` 应有${expected}`
-      return `${unit} ${item} ${numerator}/${denominator}${people}${due}`
+      return `${unit} ${item} ${over}/${denominator}${people}${due}`
     }),
   )
 }
@@ -54,7 +55,7 @@ export function readingsIn(value: Value | undefined): UnitReadings {
     found[unit] = {
       ...found[unit],
       [item]: {
-        numerator: Number(over),
+        ...(over === notShown ? { numerator: 0, hidden: true } : { numerator: Number(over) }),
         denominator: Number(under),
         ...(people === undefined ? {} : { population: Number(people) }),
         ...(due === undefined ? {} : { expected: Number(due) }),
@@ -64,6 +65,8 @@ export function readingsIn(value: Value | undefined): UnitReadings {
   return found
 }
 
+/** Stands for the numerator of a reading that is hidden for its small base. */
+const notShown = '不显示'
 const counted = /^(\d+) (\S+) ([^\s/]+)\/(\S+)(?: 人口(\S+))?(?: 应有(\S+))?$/u
 
 function linesIn(value: Value | undefined): readonly string[] {

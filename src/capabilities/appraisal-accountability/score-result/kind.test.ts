@@ -9,8 +9,8 @@ import { leader, organisation, organiser, otherStreet, street } from '../testing
 import { drawn, tellings, told as publishedRound } from '../testing/scoring.ts'
 import { scoreResult } from './kind.ts'
 
-const objection = { item: '1', objection: '十件已解决，回访登记有误' }
-const right = { numerator: 80, denominator: 100, answer: '核对属实，予以更正' }
+const objection = { contested: ['1'], objection: '十件已解决，回访登记有误' }
+const right = { item: '1', numerator: 80, denominator: 100, answer: '核对属实，予以更正' }
 
 function appealed() {
   const round = publishedRound()
@@ -91,11 +91,11 @@ test('a unit that has no objection says so, or lets ten working days pass', () =
   expect(silent.told.state(silent.result)).toBe('final')
 })
 
-test('a unit has one line looked at again, one that is there', () => {
+test('a unit has a line looked at again, one that is there', () => {
   const { told, result } = publishedRound()
   const appeals = (item: string) =>
-    told.refused(result, 'appeal', [street, '08-05 09:00', { ...objection, item }])
-  expect(appeals('2')).toBe('itemIsThere')
+    told.refused(result, 'appeal', [street, '08-05 09:00', { ...objection, contested: [item] }])
+  expect(appeals('2')).toBe('itemsAreThere')
   expect(appeals('1')).toBeUndefined()
   expect(told.state(result)).toBe('appealed')
 })
@@ -131,7 +131,7 @@ test('a line put right changes the points, both are kept, and the place waits fo
       points: 30,
       readings: ['30 1 80/100'],
       lines: ['1 解决率 30/40 分（21.1–36.7），80/100'],
-      changedItem: '1',
+      changedItems: ['1'],
     },
   })
   expect(told.record(result).fields['placeFrom']).toBeUndefined()

@@ -15,14 +15,16 @@ import { rules, setters } from './rules.ts'
 import { states } from './states.ts'
 
 const { round, sheet, unit, from, to, items, readings, smallest, version } = fields
+const { righted, settled } = fields
 const { publisher, placeFrom, placeTo, placed, host: hosting, office: doing } = fields
 const place = { placeFrom, placeTo, placed } as const
-const basedOn = { round, sheet, from, to, items, readings, smallest, version } as const
+const drawn = { readings, righted, settled, smallest, version } as const
+const basedOn = { round, sheet, from, to, items, ...drawn } as const
 const handed = { unit, host: hosting, office: doing, publisher, ...basedOn, ...place } as const
 
 /**
- * 单位得分: what a published round gives one unit, with every number it rests on. The unit may have a
- * line looked at again, by somebody who did not publish it; the points before and after are kept.
+ * 单位得分: what a published round gives one unit, with every number it rests on. The unit may have
+ * lines looked at again, by somebody who did not publish it; the points before and after are kept.
  */
 export const scoreResult = defineKind({
   name: 'score-result',

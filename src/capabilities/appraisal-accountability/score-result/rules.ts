@@ -1,19 +1,44 @@
-import { type Line, type Score, scoreOf } from '../../../kernel/fair/score.ts'
+import {
+  isHidden,
+  type Line,
+  type Reading,
+  type Score,
+  scoreOf,
+} from '../../../kernel/fair/score.ts'
+import { smallestOf } from '../../../kernel/fair/smallest.ts'
 import { readingsIn, readingTexts, scoreItemsIn } from '../../../kernel/fair/written.ts'
 import { unitName } from '../../../kernel/directory.ts'
-import { numberOf, textOf, type Values } from '../../../kernel/field.ts'
+import { listOf, numberOf, textOf, type Value, type Values } from '../../../kernel/field.ts'
 import type { Rule, Setter } from '../../../kernel/kind.ts'
 import { personOf } from '../reviewing.ts'
+import { counting } from '../score-round/corrections.ts'
 import { tenth } from '../score-round/scoring.ts'
 import { basis } from './fields.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
-  itemIsThere: {
+  itemsAreThere: {
     says: '评分表里没有这个序号',
+    instead: '请填评分项的序号，可以填几项',
     basis,
     input: true,
-    holds: ({ record, input }) =>
-      scoreItemsIn(record.fields['items']).some(({ id }) => id === input['item']),
+    holds: ({ record, input }) => {
+      const ids = new Set<Value>(scoreItemsIn(record.fields['items']).map(({ id }) => id))
+      const named = listOf(input, 'contested')
+      return named.length > 0 && named.every((id) => ids.has(id))
+    },
+  },
+  itemIsOpen: {
+    says: '这一项没有申请复核，或者已经更正',
+    instead: '请填申请复核、还没有更正的评分项',
+    basis,
+    input: true,
+    holds: ({ record: { fields }, input }) =>
+      openItems(fields).some((id) => id === (input['item'] ?? '')),
+  },
+  allAreChanged: {
+    says: '还有申请复核的评分项没有答复',
+    basis,
+    holds: ({ record: { fields } }) => openItems(fields).length === 0,
   },
   answeredByAnother: {
     says: '公布得分的人不能答复复核',
@@ -27,9 +52,9 @@ export const rules: Readonly<Record<string, Rule>> = {
     basis,
     input: true,
     holds: ({ record: { fields }, input }) => {
-      const unit = String(numberOf(fields, 'unit') ?? 0)
-      const was = readingsIn(fields['readings'])[unit]?.[textOf(fields, 'item') ?? '']
-      return was?.numerator !== input['numerator'] || was?.denominator !== input['denominator']
+      const was = ownReadings(fields)[textOf(input, 'item') ?? '']
+      if (was === undefined || isHidden(was)) return true
+      return was.numerator !== input['numerator'] || was.denominator !== input['denominator']
     },
   },
 }
@@ -42,27 +67,26 @@ export const setters: Readonly<Record<string, Setter>> = {
     }
   },
   tellsPoints: ({ input }) => ({ fields: pointsIn(input) }),
-  keepsPoints: ({ record }) => {
-    const points = numberOf(record.fields, 'points') ?? null
-    return { fields: { pointsBefore: points, pointsAfter: points } }
-  },
+  keepsPoints: ({ record: { fields } }) => ({
+    fields: { pointsBefore: pointsBefore(fields), pointsAfter: fields['points'] ?? null },
+  }),
   /** The other units' places are told anew when the round is corrected; until then this one has none. */
   changesPoints: ({ record: { fields }, input }) => {
-    const [unit, item] = [String(numberOf(fields, 'unit') ?? 0), textOf(fields, 'item') ?? '']
-    const own = readingsIn(fields['readings'])[unit] ?? {}
-    const right = {
-      ...own[item],
+    const [unit, item] = [String(numberOf(fields, 'unit') ?? 0), textOf(input, 'item') ?? '']
+    const own = ownReadings(fields)
+    const counts = {
       numerator: numberOf(input, 'numerator') ?? 0,
       denominator: numberOf(input, 'denominator') ?? 0,
     }
+    const right = counting(own[item] ?? counts, counts)
     const readings = readingTexts({ [unit]: { ...own, [item]: right } })
     const told = pointsIn({ ...fields, readings })
     return {
       fields: {
         ...told,
         readings,
-        changedItem: item,
-        pointsBefore: fields['points'] ?? null,
+        changedItems: [...listOf(fields, 'changedItems'), item],
+        pointsBefore: pointsBefore(fields),
         pointsAfter: told.points,
         placeFrom: null,
         placeTo: null,
@@ -71,13 +95,29 @@ export const setters: Readonly<Record<string, Setter>> = {
   },
 }
 
+/** Lines that were appealed against and not put right. */
+function openItems(fields: Values): readonly Value[] {
+  const changed = new Set(listOf(fields, 'changedItems'))
+  return listOf(fields, 'contested').filter((id) => !changed.has(id))
+}
+
+function ownReadings(fields: Values): Readonly<Record<string, Reading>> {
+  return readingsIn(fields['readings'])[String(numberOf(fields, 'unit') ?? 0)] ?? {}
+}
+
+/** The points before the first line was put right. */
+function pointsBefore(fields: Values): Value {
+  const isFirst = listOf(fields, 'changedItems').length === 0
+  return fields[isFirst ? 'points' : 'pointsBefore'] ?? null
+}
+
 function pointsIn(fields: Values) {
   const unit = numberOf(fields, 'unit') ?? 0
   const score = scoreOf({
     unit,
     items: scoreItemsIn(fields['items']),
-    readings: readingsIn(fields['readings'])[String(unit)] ?? {},
-    smallest: numberOf(fields, 'smallest') ?? 0,
+    readings: ownReadings(fields),
+    smallest: smallestOf(fields['smallest']),
   })
   const { points, low, high } = rounded(score)
   return { points, low, high, lines: score.lines.map(lineText) }

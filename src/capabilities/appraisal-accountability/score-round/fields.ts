@@ -22,6 +22,16 @@ export const fields = {
     label: '取数',
     help: '每行：单位、评分项、分子/分母、人口、应有数',
   },
+  righted: {
+    type: 'choices',
+    label: '沿用的复核更正',
+    help: '每行：单位、评分项、分子/分母、人口、应有数；各版沿用，直到重新取的数一致或者另作决定',
+  },
+  settled: {
+    type: 'choices',
+    label: '不再沿用的复核更正',
+    help: '每行：单位、评分项、到第几次取数、理由',
+  },
   places: { type: 'choices', label: '得分和名次区间' },
   smallest: { type: 'number', label: '最小基数' },
   drawnAt: { type: 'moment', label: '取数时间' },
@@ -29,6 +39,8 @@ export const fields = {
   drawer: { type: 'code', label: '取数人', seenBy: [] },
   publisher: { type: 'code', label: '公布人', seenBy: [] },
   publishedAt: { type: 'moment', label: '公布时间' },
+  about: { type: 'unit', label: '被评单位', required: true },
+  item: { type: 'code', label: '评分项序号', required: true, max: 10 },
   reason: { type: 'code', label: '理由', required: true, max: 300 },
 } as const satisfies Fields
 

@@ -12,6 +12,7 @@ import {
   published,
   resultOf,
   scoring,
+  solved,
   span,
   tellings,
   told as publishedRound,
@@ -51,6 +52,30 @@ test('a base under the smallest gives no points and no place, and the city says 
   expect(places(drawn(few))).toEqual(neither)
   const strict = published(drafted(scoring(counted, { 'score.smallest': 101 })))
   expect(places(drawn(strict))).toEqual(neither)
+})
+
+test('whatever a city sets, a base under five gives no points', () => {
+  const four = { ...figure, numerator: 4, denominator: 4 }
+  const { told, id } = drawn(published(drafted(scoring(() => four, { 'score.smallest': 1 }))))
+  expect(told.record(id).fields).toMatchObject({
+    smallest: 5,
+    places: ['前街街道', '后街街道'].map((one) => `${one} 有评分项基数不足，不计分、不排位`),
+  })
+})
+
+test('what is hidden is drawn as hidden and gives no points, by whatever measure', () => {
+  const hidden = { ...figure, numerator: undefined, denominator: 4, hidden: true, population: 9000 }
+  const { told, id } = drafted(scoring(() => hidden))
+  told.does(id, 'changeItem', [
+    organiser,
+    '08-03 09:20',
+    { ...solved, item: '1', full: 0, zero: 10, adjust: 'population' },
+  ])
+  const round = drawn(published({ told, id }))
+  expect(told.record(round.id).fields).toMatchObject({
+    readings: ['30 1 不显示/4 人口9000', '40 1 不显示/4 人口9000'],
+    places: ['前街街道', '后街街道'].map((one) => `${one} 有评分项基数不足，不计分、不排位`),
+  })
 })
 
 const figure = { value: undefined, numerator: 0, denominator: 0, hidden: false }
@@ -132,12 +157,12 @@ test('a correction draws anew, and its results take the place of the first', () 
 
 test('what an appeal put right stays right in the correction, which waits for open appeals', () => {
   const { told, id, result } = publishedRound()
-  const appeal = { item: '1', objection: '十件已解决，回访登记有误' }
+  const appeal = { contested: ['1'], objection: '十件已解决，回访登记有误' }
   told.does(result, 'appeal', [street, '08-05 09:00', appeal])
   told.does(id, 'correct', [organiser, '08-05 09:10', { reason: '有单位申请复核' }])
   const publishes = (moment: string) => told.refused(id, 'publish', [organisation, moment])
   expect(publishes('08-05 09:20')).toBe('appealsAreIn')
-  const right = { numerator: 80, denominator: 100, answer: '核对属实，予以更正' }
+  const right = { item: '1', numerator: 80, denominator: 100, answer: '核对属实，予以更正' }
   told.does(result, 'change', [leader, '08-05 10:00', right])
   expect(publishes('08-05 10:10')).toBe('appealsAreIn')
   told.does(id, 'redraw', [organiser, '08-05 10:20', { reason: '并入复核更正' }])
@@ -148,7 +173,8 @@ test('what an appeal put right stays right in the correction, which waits for op
 
 test('an appeal that was not followed holds up no correction', () => {
   const { told, id, result } = publishedRound()
-  told.does(result, 'appeal', [street, '08-05 09:00', { item: '1', objection: '回访登记有误' }])
+  const appeal = { contested: ['1'], objection: '回访登记有误' }
+  told.does(result, 'appeal', [street, '08-05 09:00', appeal])
   told.does(result, 'uphold', [leader, '08-05 09:10', { answer: '核对无误' }])
   told.does(id, 'correct', [organiser, '08-05 09:20', { reason: '漏计三件' }])
   expect(told.refused(id, 'publish', [organisation, '08-05 09:30'])).toBeUndefined()
@@ -164,7 +190,12 @@ test('a round that was drawn and not published in ten working days is told', () 
 })
 
 test('who is told of what', () => {
-  expect(tellings(scoreRound)).toEqual(['publish host', 'noteLate office', 'correct host'])
+  expect(tellings(scoreRound)).toEqual([
+    'letGo host',
+    'publish host',
+    'noteLate office',
+    'correct host',
+  ])
 })
 
 test('a preview is seen by the committee and its office alone', () => {
@@ -176,7 +207,11 @@ test('a preview is seen by the committee and its office alone', () => {
     draw: of(['cityCommittee', 'cityOrganisation', 'committee', 'organisation'], staff),
   })
   expect(seers(scoreRound, told.world, told.record(id))).toEqual(ours)
-  expect(may()).toEqual({ redraw: ours, publish: ours, abandon: ours })
+  const answerers = [
+    ...of(['committee'], ['leader', 'secretary']),
+    ...of(['organisation'], ['head', 'leader', 'secretary']),
+  ]
+  expect(may()).toEqual({ redraw: ours, letGo: answerers, publish: ours, abandon: ours })
   told.does(id, 'publish', [organisation, '08-04 10:00'])
   expect(may()).toEqual({ correct: ours })
 })

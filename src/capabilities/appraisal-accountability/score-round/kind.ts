@@ -1,5 +1,15 @@
 import { defineKind, limitParameter } from '../../../kernel/kind.ts'
-import { cityMaySet, host, hostSeat, office, officeSeat, officials } from '../reviewing.ts'
+import { leastSmallest, usualSmallest } from '../../../kernel/fair/smallest.ts'
+import {
+  cityMaySet,
+  committee,
+  host,
+  hostSeat,
+  office,
+  officeSeat,
+  officials,
+  trustedOffice,
+} from '../reviewing.ts'
 import { basis, fields } from './fields.ts'
 import { effects, rules, setters } from './rules.ts'
 import { states } from './states.ts'
@@ -29,6 +39,8 @@ export const scoreRound = defineKind({
     },
     host,
     office,
+    committee,
+    trustedOffice,
   },
   see: ['host', 'office'],
   seats: { host: hostSeat, office: officeSeat },
@@ -102,8 +114,8 @@ export const scoreRound = defineKind({
     'score.smallest': {
       label: '计分的最小基数',
       type: 'number',
-      default: 30,
-      basis: `${basis}；基数不足的不计分、不排位`,
+      default: usualSmallest,
+      basis: `${basis}；基数不足的不计分、不排位，小于 ${leastSmallest} 的按 ${leastSmallest} 计`,
     },
   },
 })

@@ -1,12 +1,13 @@
-import { numberOf, listOf, textOf, type Value } from '../../../kernel/field.ts'
-import { readingsIn, readingTexts, type UnitReadings } from '../../../kernel/fair/written.ts'
-import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
+import { listOf, textOf } from '../../../kernel/field.ts'
+import { readingsIn, readingTexts } from '../../../kernel/fair/written.ts'
+import type { EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
-import { parameterAt } from '../../../kernel/world.ts'
 import { actsForCommittee, answersToAsker, committeeFor, personOf } from '../reviewing.ts'
 import { typeOf } from '../scoring-sheet/fields.ts'
 import { basis } from './fields.ts'
-import { placeLines, scoredIn } from './scoring.ts'
+import { agrees, correctionsIn, isNamed, linesOf, settledLines } from './corrections.ts'
+import { drawn, heldOver, standing } from './drawing.ts'
+import { scoredIn } from './scoring.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
   answersToAsker: answersToAsker('units'),
@@ -57,15 +58,27 @@ export const rules: Readonly<Record<string, Rule>> = {
     basis: '复核更正的数，更正版里要一并更正',
     facts: ['told'],
     holds: ({ facts, record }) => {
-      const drawnNow = readingsIn(record.fields['readings'])
-      return (facts['told']?.rows ?? []).every(({ state, fields }) => {
-        const [unit, item] = [String(numberOf(fields, 'unit')), textOf(fields, 'changedItem')]
-        if (state === 'appealed') return false
-        if (item === undefined) return true
-        const [now, right] = [drawnNow[unit]?.[item], readingsIn(fields['readings'])[unit]?.[item]]
-        return now?.numerator === right?.numerator && now?.denominator === right?.denominator
-      })
+      const rows = facts['told']?.rows ?? []
+      const now = readingsIn(record.fields['readings'])
+      return (
+        rows.every(({ state }) => state !== 'appealed') &&
+        correctionsIn(record.fields, rows).every((one) => agrees(one, now))
+      )
     },
+  },
+  anyRighted: {
+    says: '没有沿用的复核更正',
+    basis,
+    facts: ['told'],
+    holds: (context) => standing(context).length > 0,
+  },
+  isRighted: {
+    says: '这个单位的这一项没有沿用的复核更正',
+    instead: '请填沿用的复核更正里的单位和评分项',
+    basis,
+    facts: ['told'],
+    input: true,
+    holds: (context) => standing(context).some((one) => isNamed(one, context.input)),
   },
   wasNeverPublished: {
     says: '已经公布过的，不能放弃',
@@ -79,7 +92,14 @@ export const setters: Readonly<Record<string, Setter>> = {
   actsForCommittee,
   draws: (context) => drawn(context, context.facts['drawn']?.readings ?? {}),
   /** What an appeal has put right stays right when the figures are drawn anew. */
-  redraws: (context) => drawn(context, corrected(context)),
+  redraws: (context) => heldOver(context, standing(context)),
+  /** Until then; the platform's own count stands again. */
+  letsGo: (context) => {
+    const [all, reason] = [standing(context), textOf(context.input, 'reason') ?? '']
+    const gone = all.filter((one) => isNamed(one, context.input))
+    const held = all.filter((one) => !gone.includes(one))
+    return heldOver(context, held, settledLines(context.record.fields, gone, reason))
+  },
   publishes: ({ actor, at }) => ({
     fields: { publisher: personOf(actor) ?? null, publishedAt: at },
   }),
@@ -106,6 +126,8 @@ export const effects: Readonly<Record<string, EffectMaker>> = {
           placeFrom: place?.from ?? null,
           placeTo: place?.to ?? null,
           placed: places.size,
+          righted: linesOf(fields, 'righted', score.unit),
+          settled: linesOf(fields, 'settled', score.unit),
         },
       }
     })
@@ -117,40 +139,4 @@ export const effects: Readonly<Record<string, EffectMaker>> = {
       command: 'supersede',
       input: {},
     })),
-}
-
-function drawn(context: Context, readings: UnitReadings) {
-  const { record, starting, input, facts, world, at, actor } = context
-  const own = starting ? input : record.fields
-  const items: Value = (starting ? facts['sheet']?.rows[0] : record)?.fields['items'] ?? null
-  const smallest = parameterAt(world, 'score.smallest', at)?.value
-  const fields = {
-    items,
-    readings: readingTexts(readings),
-    smallest: typeof smallest === 'number' ? smallest : 0,
-    drawnAt: at,
-    drawer: personOf(actor) ?? null,
-    version: (numberOf(record.fields, 'version') ?? 0) + 1,
-  }
-  const scored = scoredIn({ ...own, ...fields })
-  const name = `${textOf(own, 'from') ?? ''} 至 ${textOf(own, 'to') ?? ''}评分`
-  return {
-    fields: { ...fields, places: placeLines(scored, world.directory) },
-    title: name,
-  }
-}
-
-function corrected({ facts }: Context): UnitReadings {
-  const readings = facts['redrawn']?.readings ?? {}
-  const right = (facts['told']?.rows ?? []).flatMap(({ fields }) => {
-    const [unit, item] = [numberOf(fields, 'unit'), textOf(fields, 'changedItem')]
-    const own = readingsIn(fields['readings'])[String(unit)]
-    const reading = item === undefined ? undefined : own?.[item]
-    return reading === undefined || item === undefined
-      ? []
-      : [{ unit: String(unit), item, reading }]
-  })
-  const changed: Record<string, UnitReadings[string]> = { ...readings }
-  for (const { unit, item, reading } of right) changed[unit] = { ...changed[unit], [item]: reading }
-  return changed
 }

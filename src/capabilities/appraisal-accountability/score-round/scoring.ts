@@ -1,8 +1,9 @@
 import { type Places, placesOf } from '../../../kernel/fair/places.ts'
 import { type Score, scoreOf } from '../../../kernel/fair/score.ts'
+import { smallestOf } from '../../../kernel/fair/smallest.ts'
 import { readingsIn, scoreItemsIn, type UnitReadings } from '../../../kernel/fair/written.ts'
 import { type Directory, unitName } from '../../../kernel/directory.ts'
-import { listOf, numberOf, type Values } from '../../../kernel/field.ts'
+import { listOf, type Values } from '../../../kernel/field.ts'
 
 export type Scored = {
   readonly scores: readonly Score[]
@@ -13,7 +14,7 @@ export type Scored = {
 export function scoredIn(fields: Values): Scored {
   const items = scoreItemsIn(fields['items'])
   const readings: UnitReadings = readingsIn(fields['readings'])
-  const smallest = numberOf(fields, 'smallest') ?? 0
+  const smallest = smallestOf(fields['smallest'])
   const units = listOf(fields, 'units').filter((one) => typeof one === 'number')
   const scores = units.map((unit) =>
     scoreOf({ unit, items, readings: readings[String(unit)] ?? {}, smallest }),

@@ -22,6 +22,18 @@ export const states: Readonly<Record<string, State>> = {
         sets: ['redraws'],
         facts: ['redrawn', 'told'],
       },
+      letGo: {
+        label: '不再沿用复核更正',
+        by: ['committee', 'trustedOffice'],
+        input: { about: fields.about, item: fields.item, reason: fields.reason },
+        requires: ['anyRighted', 'isRighted'],
+        records: 'CorrectionLetGo',
+        says: '{about}第 {item} 项不再沿用复核更正，重新取数：{reason}',
+        keeps: ['reason'],
+        sets: ['letsGo'],
+        facts: ['redrawn', 'told'],
+        tells: ['host'],
+      },
       publish: {
         label: '公布',
         by: ours,

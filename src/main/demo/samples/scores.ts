@@ -75,7 +75,7 @@ export const scoreSamples: readonly Sample[] = [
       by: own(1),
       after: 1,
       of: resultOf(1),
-      data: { item: '2', objection: '有两件已在回访前办结，登记为未解决，请核对回访记录。' },
+      data: { contested: ['2'], objection: '有两件已在回访前办结，登记为未解决，请核对回访记录。' },
     },
     {
       command: 'uphold',
@@ -89,7 +89,7 @@ export const scoreSamples: readonly Sample[] = [
       by: own(2),
       after: 2,
       of: resultOf(2),
-      data: { item: '1', objection: '三件在时限内已电话联系，未登记，附通话登记。' },
+      data: { contested: ['1'], objection: '三件在时限内已电话联系，未登记，附通话登记。' },
     },
   ]),
   round('second', { daysAgo: 1.2, from: 90, to: 3 }, []),

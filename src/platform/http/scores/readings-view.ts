@@ -1,8 +1,8 @@
 import { areaName, unitName, type Unit } from '../../../kernel/directory.ts'
 import { endOfDay } from '../../../kernel/cover.ts'
+import { smallestBase } from '../../../kernel/fair/smallest.ts'
 import { type Indicator, isCover, type Term } from '../../../kernel/indicator.ts'
 import type { Span } from '../../../kernel/period.ts'
-import { parameterAt } from '../../../kernel/world.ts'
 import { type Body, type Readings, readReadings } from '../../tallies/readings.ts'
 import type { Removed } from '../../tallies/removed.ts'
 import { readPopulations } from '../../world/populations.ts'
@@ -33,13 +33,12 @@ export async function readingsOf(
     people: new Map([...populations].map(([area, { people }]) => [area, people])),
     removed,
   })
-  const smallest = parameterAt(world, 'score.smallest', endOfDay(today))?.value
   return {
     ...span,
     today,
     demo: state.demo,
     /** Bases below it give no points. */
-    smallest: Math.max(typeof smallest === 'number' ? smallest : usualSmallest, leastSmallest),
+    smallest: smallestBase(world, today),
     figures: figures.map((one) => ({ key: figureKey(one), ...meaningOf(deps, one) })),
     units: units.map((unit) => ({
       unit: unit.id,
@@ -54,10 +53,6 @@ export async function readingsOf(
     })),
   }
 }
-
-const usualSmallest = 30
-/** Below it figures are not even told, so nothing can be made of them. */
-const leastSmallest = 5
 
 /** Streets and who leads an area answer for all that lies in it, a department for its own work. */
 export function bodyOf(unit: Unit): Body {
