@@ -65,6 +65,21 @@ it('nobody may what only a clock asks', () => {
   expect([mayDo('late')('head'), mayDo('late')('admin')]).toEqual([false, false])
 })
 
+it('that only a named person stands so is told in words', () => {
+  const own = defineKind({
+    ...kind,
+    fields: { ...kind.fields, person: { type: 'post', label: '本人（岗位）' } },
+    relations: {
+      ...kind.relations,
+      lead: { label: '本人', is: { seat: 'lead', post: 'person' } },
+    },
+  })
+  const { relations } = accessOf(own, { functionName: () => '派单', typeName: (name) => name })
+  expect(relations.find(({ name }) => name === 'lead')?.means).toBe(
+    '本单位是记录里写明的“承办单位”；记录里写明“本人（岗位）”的，只限这个岗位上的本人，接任的人看不到',
+  )
+})
+
 it('what makes somebody stand so is told in words, with who is kept out and what is hidden', () => {
   const means = Object.fromEntries(access.relations.map(({ name, means: words }) => [name, words]))
   expect(means['lead']).toBe('本单位是记录里写明的“承办单位”')
