@@ -96,7 +96,8 @@ function decided(model: Model, doing: Doing): Whole {
     return refusal('notToTheComplainedOf')
   if (isNobodys(kind, model.world, tried)) return refusal('somebodyIsExpected')
   // What a beginning tells other records names the record that began.
-  const named = before === undefined ? model.named(kind.name) : {}
+  const given = before === undefined ? model.named(kind.name) : undefined
+  const named = given === undefined ? {} : { id: given.id, number: given.number }
   const own = { ...at.context, record: { ...at.context.record, ...named } }
   const acted = act(kind, at.command, own)
   const { record } = acted
