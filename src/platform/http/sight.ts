@@ -111,9 +111,13 @@ function seated({ kind, world, where }: At, name: string, by: readonly number[])
   if (name === kind.responsible) return sql<SqlBool>`record.unit = any(${units}::int[])`
   if ('field' in is) {
     const slot = slotOf(kind, is.field)
-    return slot === undefined
-      ? sql<SqlBool>`(record.fields->>${is.field})::bigint = any(${units}::int[])`
-      : sql<SqlBool>`${sql.ref(`record.${slot}`)} = any(${units}::int[])`
+    if (slot === undefined)
+      return sql<SqlBool>`(record.fields->>${is.field})::bigint = any(${units}::int[])`
+    const column = sql.ref(`record.${slot}`)
+    // A unit may stand in a slot of words where those of numbers are taken.
+    return slot.startsWith('n')
+      ? sql<SqlBool>`${column} = any(${units}::int[])`
+      : sql<SqlBool>`${column} = any(${units.map(String)}::text[])`
   }
   if ('self' in is) return sql<SqlBool>`false`
   // Held by whichever such unit is nearest to the place, so only places these units cover.
