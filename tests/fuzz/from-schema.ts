@@ -71,5 +71,5 @@ function texts(schema: Json, known: Known): fc.Arbitrary<string> {
 
 function numbers(schema: Json): fc.Arbitrary<number> {
   const [min, max] = [Number(schema['minimum'] ?? -10), Number(schema['maximum'] ?? 1_000_000)]
-  return fc.integer({ min: Math.max(min, -1e9), max: Math.min(max, 1e9) })
+  return fc.integer({ min: Math.ceil(Math.max(min, -1e9)), max: Math.floor(Math.min(max, 1e9)) })
 }

@@ -1,19 +1,10 @@
-import type pg from 'pg'
 import type { ParcelBody } from '../asking/parcels.ts'
-import type { AskDeps } from '../asking/types.ts'
 import { objectIn } from '../store/json.ts'
 import { momentOf } from '../store/value-types.ts'
+import type { Carrying, Waiting } from './carrying.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import type { Neighbour } from './neighbours.ts'
 import { parkParcel } from './park-parcel.ts'
-
-export type Carrying = {
-  readonly deps: AskDeps
-  /** The connection that holds the courier's turn: who lost it brings nothing more. */
-  readonly client: pg.Client
-  readonly city: number
-  readonly signal: AbortSignal
-}
 
 const batch = 50
 
@@ -83,8 +74,6 @@ async function noted(carrying: Carrying, row: Waiting, came: Delivered): Promise
       [city, row.id, at, came.says ?? null],
     )
 }
-
-export type Waiting = { readonly id: string; readonly record_id: string; readonly body: string }
 
 const waitingText = `
   select p.id, p.record_id, p.body from parcel p

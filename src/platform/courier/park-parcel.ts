@@ -1,7 +1,7 @@
 import { refusedUnit } from '../clockwork/refused-todos.ts'
 import { loadRecord } from '../store/load.ts'
 import { momentOf } from '../store/value-types.ts'
-import type { Carrying, Waiting } from './carry.ts'
+import type { Carrying, Waiting } from './carrying.ts'
 
 /** Lays a parcel aside that the other city refused, with its words: work for the unit that answers
  *  for the record here, until it is tried again or given up. */
