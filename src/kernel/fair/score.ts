@@ -25,7 +25,7 @@ export type Reading = {
 }
 
 /** Of a base so small that the numerator is not told: it is not known, and it is not none. */
-export type HiddenReading = Reading & { readonly hidden: true }
+type HiddenReading = Reading & { readonly hidden: true }
 
 /** `value`, `low` and `high` are in the item's unit of measure, the rest in points. */
 export type Line = {
