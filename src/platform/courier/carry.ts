@@ -1,4 +1,5 @@
 import type { ParcelBody } from '../asking/parcels.ts'
+import type { AskDeps } from '../asking/types.ts'
 import { objectIn } from '../store/json.ts'
 import { momentOf } from '../store/value-types.ts'
 import type { Carrying, Waiting } from './carrying.ts'
