@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Role } from './actor.ts'
-import type { FactRef, HolderFact } from './fact.ts'
+import type { HolderFact } from './fact.ts'
 import { askedHolder, holdersAmong, holderValue, oneHolder } from './holder-fact.ts'
 
 const ofUnit: HolderFact = { holder: { unit: { input: 'unit' }, roles: ['secretary', 'head'] } }
 const ofPost: HolderFact = { holder: { post: { field: 'person' } } }
-const valued = (value: string | number | null) => (_: FactRef) => value
+const valued = (value: string | number | null) => () => value
 
 test('who holds a role in a unit is asked for, or what one who held a post holds now', () => {
   expect(askedHolder(ofUnit, valued(30))).toEqual({ unit: 30, roles: ['secretary', 'head'] })

@@ -17,6 +17,8 @@ const successor = post('secretary', unit.street, 'successor')
 /** What the predecessor holds after: a department’s leader. */
 const moved = post('leader', unit.bureau, 'moved')
 
+type When = readonly [by: Actor, at: string, data?: Data]
+
 /** A town in which one may know who holds what, and who has moved. */
 function peopled(answering: readonly Actor[] = [predecessor]) {
   const all = [appraisalRating, interview, appraisalProblem, appraisalMeeting]
@@ -83,8 +85,8 @@ const objection = { objection: '两个问题已经整改' }
 function prepared(answering?: readonly Actor[]) {
   const here = peopled(answering)
   const id = here.begins('appraisal-rating/prepare', organisation, '08-03 09:00', own)
-  const asks = (command: string, by: Actor, moment: string, data: Data = {}) =>
-    here.tries(id, `appraisal-rating/${command}`, by, moment, data)
+  const asks = (command: string, ...when: When) =>
+    here.tries(id, `appraisal-rating/${command}`, ...when)
   return { ...here, here, id, asks }
 }
 
@@ -166,8 +168,7 @@ test('an interview proposed by hand is with who answers for the unit that day, a
   const data = { ...own, facts: '三项整改逾期两个月' }
   const id = begins('interview/proposeByHand', organisation, '08-03 09:00', data)
   expect(record(id).fields['person']).toBe('predecessor')
-  const asks = (command: string, by: Actor, moment: string, typed: Data = {}) =>
-    tries(id, `interview/${command}`, by, moment, typed)
+  const asks = (command: string, ...when: When) => tries(id, `interview/${command}`, ...when)
   asks('approve', secretary, '08-04 09:00')
   const view = { view: '情况有客观原因' }
   expect(asks('speak', predecessor, '08-04 10:00', view)).toBeUndefined()

@@ -6,7 +6,7 @@ import { cycleOf, next, of, planned, plannedInYear, reviewedReport, said } from 
 /** A meeting whose list was taken from the street's reviewed report. */
 function taken(form: 'onsite' | 'written') {
   const here = plannedInYear()
-  const report = reviewedReport(here.told, form, here.cycle)
+  const report = reviewedReport(here.told, form, here)
   here.told.does(here.id, 'takeReporters', [organiser, '08-03 10:00'])
   return { ...here, report, only: of(unit.street, here) }
 }
@@ -42,7 +42,7 @@ test('a meeting is planned for its own committee’s year of reports, never for 
 
 test('a report made to another committee is not taken over by this one’s meeting', () => {
   const { told, id, cycle } = plannedInYear()
-  const report = reviewedReport(told, 'onsite', cycle, unit.cityCommittee)
+  const report = reviewedReport(told, 'onsite', { cycle, host: unit.cityCommittee })
   expect(told.refused(id, 'takeReporters', [organiser, '08-03 10:00'])).toBe('hasReports')
   expect(told.record(id).parties).toEqual([])
   expect(told.state(report)).toBe('reviewed')
@@ -71,7 +71,7 @@ test('whoever was listed before their report was reviewed speaks to it as well',
   expect(takes()).toBe('hasReports')
   const units = [unit.otherStreet, unit.street]
   told.does(id, 'addReporters', [organiser, '08-03 09:05', { units, form: 'onsite' }])
-  const report = reviewedReport(told, 'onsite', cycle)
+  const report = reviewedReport(told, 'onsite', { cycle })
   expect(takes()).toBeUndefined()
   expect(told.record(id).parties.map(({ unit: own, fields }) => [own, fields])).toEqual([
     [unit.otherStreet, { form: 'onsite', order: 1 }],

@@ -127,8 +127,7 @@ export function cycleOf(told: Told, host: number): string {
 export function reviewedReport(
   told: Told,
   form: 'onsite' | 'written',
-  cycle: string,
-  host: number = unit.committee,
+  { cycle, host = unit.committee }: { readonly cycle: string; readonly host?: number },
 ): string {
   const id = told.begin('secretary-report/begin', town.street, [
     { by: 'effect', of: cycle },
