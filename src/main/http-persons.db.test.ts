@@ -4,7 +4,7 @@ import type { Post, Role } from '../kernel/actor.ts'
 import type { HttpDeps } from '../platform/http/deps.ts'
 import { momentOf } from '../platform/store/value-types.ts'
 import { CITY_CODE } from './demo/areas.ts'
-import { type RunningCity, startRunningCity } from './testing/running-city.ts'
+import { type Answer, type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity
 const district = 530_102
@@ -50,7 +50,9 @@ function unitNamed(name: string): number {
   return found.id
 }
 
-async function sent(by: Post, path: string, data?: object) {
+type Seen = Pick<Answer, 'status' | 'body'>
+
+async function sent(by: Post, path: string, data?: object): Promise<Seen> {
   held.set(by.id, by)
   const response = await fetch(`${city.url}/api/${path}`, {
     method: data === undefined ? 'GET' : 'POST',
