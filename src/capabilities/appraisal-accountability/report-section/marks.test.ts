@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textOf } from '../../../kernel/field.ts'
 import { post, unit } from '../../../kernel/testing.ts'
 import {
   head,
@@ -78,7 +79,7 @@ test('R035 what must be rated waits for its comment, what is general does not', 
   const { told, first } = meeting()
   const waits = Object.fromEntries(
     sectionsOf(told, first).map((one) => [
-      String(told.fields(one)['weight']),
+      textOf(told.fields(one), 'weight') ?? '',
       told.fields(one)['awaiting'] ?? 0,
     ]),
   )

@@ -202,8 +202,16 @@ test('its organisation writes it, its secretary hands it in, the host and its of
 test('on paper the year’s records and figures stand beside the secretary’s own words', () => {
   const part = secretaryReport.documents.report.parts[0]
   expect(part.columns).toEqual([
-    ...['body', 'effect', 'problems', 'measures'],
-    ...['evidence', 'told1', 'told2', 'told3', 'before', 'after'],
+    'body',
+    'effect',
+    'problems',
+    'measures',
+    'evidence',
+    'told1',
+    'told2',
+    'told3',
+    'before',
+    'after',
   ])
   expect(part.states).toEqual(['written'])
 })

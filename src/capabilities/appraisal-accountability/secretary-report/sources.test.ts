@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FactRow } from '../../../kernel/fact.ts'
-import type { Values } from '../../../kernel/field.ts'
+import { textOf, type Values } from '../../../kernel/field.ts'
 import { at, unit } from '../../../kernel/testing.ts'
 import { streetClerk } from '../appraisal-template/testing.ts'
 import { sources } from './sources.ts'
@@ -14,23 +14,24 @@ function row(state: string, fields: Values = {}, opened = '2026-03-02 09:00'): F
 const isTold = (sort: string, one: FactRow) => sources[sort]?.of?.(one, 2026)
 
 test('R021 demands stand in the reports of the years from the first count to the one compared with it', () => {
-  const of = (from: string | null, compareTo: string | null, state = 'underway', opened?: string) =>
-    isTold(
-      'demands',
-      row(state, { ...(from && { from }), ...(compareTo && { compareTo }) }, opened),
-    )
+  type Known = { readonly state?: string; readonly opened?: string }
+  const of = (from: string | null, compareTo: string | null, known: Known = {}) => {
+    const fields = { ...(from && { from }), ...(compareTo && { compareTo }) }
+    return isTold('demands', row(known.state ?? 'underway', fields, known.opened))
+  }
+  const last = '2025-08-04 09:00'
   expect(of('2025-10-01', '2026-06-30')).toBe(true)
   expect(of('2026-01-01', '2027-03-31')).toBe(true)
   expect(of('2024-07-01', '2025-06-30')).toBe(false)
   expect(of('2027-01-01', '2027-06-30')).toBe(false)
   expect(of('2025-07-01', null)).toBe(true)
-  expect(of('2025-01-01', null, 'underway', '2025-08-04 09:00')).toBe(true)
+  expect(of('2025-01-01', null, { opened: last })).toBe(true)
   for (const state of ['closed', 'declined', 'givenUp']) {
-    expect(of('2025-01-01', null, state, '2025-08-04 09:00'), state).toBe(false)
-    expect(of('2025-07-01', null, state), state).toBe(true)
+    expect(of('2025-01-01', null, { state, opened: last }), state).toBe(false)
+    expect(of('2025-07-01', null, { state }), state).toBe(true)
   }
   expect(of(null, null)).toBe(true)
-  expect(of(null, null, 'underway', '2027-01-04 09:00')).toBe(false)
+  expect(of(null, null, { opened: '2027-01-04 09:00' })).toBe(false)
 })
 
 test('contact points of the year are told with their visits and what they solved', () => {
@@ -149,7 +150,7 @@ test('R042 what the records say is drawn anew while the report is written', () =
   put('frequent-demand-project', 'there', { leader: unit.street, before: 20, after: 5 })
   const evidenceOf = (sort: string) => {
     told.step(section(sort), ['refresh', streetClerk, '08-05 09:00'])
-    return String(told.fields(section(sort))['evidence'])
+    return textOf(told.fields(section(sort)), 'evidence') ?? 'none'
   }
   expect(told.fields(section('demands'))).toMatchObject({ before: 40, after: 10 })
   expect(evidenceOf('problems').split('\n').toSorted()).toEqual([
@@ -161,6 +162,6 @@ test('R042 what the records say is drawn anew while the report is written', () =
   expect(told.fields(section('demands'))).toMatchObject({ before: 60, after: 15 })
   expect(evidenceOf('dispatch')).toContain('1月：未调度\n2月：还没有结束')
   expect(told.refused(section('plan'), ['refresh', streetClerk, '08-05 09:00'])).toBe('hasMaterial')
-  expect(evidenceOf('response')).toBe('undefined')
+  expect(evidenceOf('response')).toBe('none')
   expect(told.fields(section('response'))['before']).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { textOf } from '../../../kernel/field.ts'
 import { unit } from '../../../kernel/testing.ts'
 import { type Data } from '../../four-level-linkage/testing.ts'
 import { type Given, office, streetClerk, yearOf } from '../appraisal-template/testing.ts'
@@ -17,7 +18,7 @@ export function begun(given: Given = {}, template: Data = { lines }) {
   const own = told.opened(done, 'report-section').filter((one) => told.fields(one)['report'] === id)
   const section = (sort: string) =>
     own.find((one) => told.fields(one)['sort'] === sort) ?? `no ${sort}`
-  const evidence = (sort: string) => String(told.fields(section(sort))['evidence'] ?? '')
+  const evidence = (sort: string) => textOf(told.fields(section(sort)), 'evidence') ?? ''
   return { told, id, own, section, evidence, sorts: own.map((one) => told.fields(one)['sort']) }
 }
 
