@@ -3,7 +3,8 @@ import type { Indicator } from '../../kernel/indicator.ts'
 const unit = '%'
 const base = { kind: 'resident-appeal', measure: 'evaluated' }
 const shared = { systems: ['swift-response'], unit, goal: 'up', version: '1' } as const
-const basis = '响应、解决、满意三率是通行做法，来源文本没有给出公式；分母为已评价的诉求，经审核剔除的不计'
+const basis =
+  '响应、解决、满意三率是通行做法，来源文本没有给出公式；分母为已评价的诉求，经审核剔除的不计'
 
 /** 接诉即办三率 (N13): what the people who asked said, never what the handler said. */
 export const indicators: readonly Indicator[] = [

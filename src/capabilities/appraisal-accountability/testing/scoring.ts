@@ -7,7 +7,7 @@ import { scoreRound } from '../score-round/kind.ts'
 import { scoringSheet } from '../scoring-sheet/kind.ts'
 import { leader, organisation, organiser, otherStreet, street } from './reviewing.ts'
 
-export const kinds = [scoringSheet, scoreRound, scoreResult]
+const kinds = [scoringSheet, scoreRound, scoreResult]
 export const otherOrganiser = post('clerk', unit.organisation, 'other')
 
 export const solved = {
