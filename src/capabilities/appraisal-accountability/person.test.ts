@@ -178,3 +178,29 @@ test('an interview proposed by hand is with who answers for the unit that day, a
   expect(asks('speak', moved, '08-05 11:00', view)).toBeUndefined()
   expect(record(id).parties.map(({ unit: whose }) => whose)).toEqual([unit.street])
 })
+
+test('an interview ends with who has left every post, held or not, and a held one stays counted', () => {
+  for (const held of [false, true]) {
+    const { here, asks, opened, tries, record } = prepared()
+    asks('rate', secretary, '08-05 09:00', low)
+    asks('accept', predecessor, '08-06 09:00')
+    const id = opened('interview')
+    tries(id, 'interview/approve', secretary, '08-07 09:00')
+    if (held)
+      tries(id, 'interview/hold', secretary, '08-07 10:00', {
+        heldOn: '2026-08-07',
+        by: '区委组织部副部长',
+        notes: '就两个问题没有整改到位谈话',
+        demands: '一个月内整改到位',
+        dueOn: '2026-09-07',
+      })
+    const reason = { reason: '本人已退休' }
+    const ends = (by: Actor, moment: string) => tries(id, 'interview/end', by, moment, reason)
+    expect(ends(secretary, '08-10 09:00'), 'still here').toBe('hasLeft')
+    here.now.held = postsOf([successor])
+    expect(ends(successor, '08-10 10:00')).toBe('notVisible')
+    expect(ends(secretary, '08-10 11:00')).toBeUndefined()
+    expect(record(id).state).toBe('ended')
+    expect(interview.counters.lowHeld.cohort(record(id))).toBe(held)
+  }
+})

@@ -35,6 +35,14 @@ export const personRules: Readonly<Record<string, Rule>> = {
       return now !== undefined && now.id !== textOf(record.fields, 'person')
     },
   },
+  hasLeft: {
+    says: '本人还有岗位，不能因离任终止',
+    instead: '本人调任的，转到本人现在的岗位',
+    basis: '等次和约谈说的是这个人，离任以后没有人代为整改',
+    facts: ['present'],
+    holds: ({ record, facts }) =>
+      isGiven(record.fields['person']) && facts['present']?.post === undefined,
+  },
 }
 
 export const personSetters = {

@@ -169,11 +169,11 @@ test('committee and organisation department, and from the decision on the one it
   expect(seers(interview, told.world, told.record(id))).toEqual(
     [...ours, ...themselves].toSorted(inOrder),
   )
-  expect(table()).toEqual({ hold: ours, follow: ours, speak: themselves })
+  expect(table()).toEqual({ hold: ours, follow: ours, end: ours, speak: themselves })
   told.does(id, 'hold', [secretary, '08-10 16:00', held])
-  expect(table()).toEqual({ report: themselves, follow: ours, speak: themselves })
+  expect(table()).toEqual({ report: themselves, follow: ours, end: ours, speak: themselves })
   told.does(id, 'report', [street, '09-01 09:00', result])
-  expect(table()).toEqual({ settle: ours, again: ours, follow: ours, speak: themselves })
+  expect(table()).toEqual({ settle: ours, again: ours, follow: ours, end: ours, speak: themselves })
 })
 
 /** Committee, organisation department, street: as their ids go. */

@@ -1,3 +1,4 @@
+import { isGiven } from '../../../kernel/field.ts'
 import { type Clock, defineKind, limitParameter } from '../../../kernel/kind.ts'
 import type { RecordState } from '../../../kernel/record.ts'
 import { inPerson, personFacts, personSeat } from '../person.ts'
@@ -128,6 +129,6 @@ function isLow({ fields: own }: RecordState): boolean {
   return own['cause'] === 'grade'
 }
 
-function wasHeld({ state }: RecordState): boolean {
-  return ['rectifying', 'rechecking', 'settled'].includes(state)
+function wasHeld({ fields: own }: RecordState): boolean {
+  return isGiven(own['heldOn'])
 }

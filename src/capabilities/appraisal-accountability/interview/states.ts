@@ -25,7 +25,20 @@ const speak: Command = {
 
 const follows = followThem(ours, 'InterviewFollowed')
 
-/** 拟约谈 → 审批 → 约谈 → 整改 → 复查 → 了结. */
+/** Who has left every post can neither be spoken with nor put anything right. */
+const end: Command = {
+  label: '本人已离任，终止',
+  by: ours,
+  input: { reason: fields.reason },
+  requires: ['hasLeft'],
+  records: 'InterviewEnded',
+  says: '本人已离任，终止：{reason}',
+  keeps: ['reason'],
+  to: 'ended',
+  tells: ['host'],
+}
+
+/** 拟约谈 → 审批 → 约谈 → 整改 → 复查 → 了结；离任则终止. */
 export const states: Readonly<Record<string, State>> = {
   proposed: {
     label: '拟约谈，待审批',
@@ -80,6 +93,7 @@ export const states: Readonly<Record<string, State>> = {
         tells: ['unit'],
       },
       follow: follows,
+      end,
       speak,
       noteHoldLate: note('没有按时约谈', 'InterviewRanLate', 'office'),
     },
@@ -101,6 +115,7 @@ export const states: Readonly<Record<string, State>> = {
         tells: ['office'],
       },
       follow: follows,
+      end,
       speak,
       noteRectifyLate: note('整改超过期限', 'InterviewRectifyRanLate', 'unit'),
     },
@@ -133,10 +148,12 @@ export const states: Readonly<Record<string, State>> = {
         tells: ['unit'],
       },
       follow: follows,
+      end,
       speak,
       noteRecheckLate: note('没有按时复查', 'InterviewRecheckRanLate', 'office'),
     },
   },
   settled: { label: '已了结', is: 'end', step: 5 },
   declined: { label: '不约谈', is: 'end', step: 5 },
+  ended: { label: '已终止（本人离任）', is: 'end', step: 5 },
 }
