@@ -10,6 +10,10 @@ export function ballotProblems(kind: Kind): readonly string[] {
   return [
     ...(opens.length === 0 ? ['opens in no state'] : []),
     ...[...opens, ...counts].flatMap((state) => stateProblems(kind, state, tally)),
+    // Counted it may still be after the end; nobody can be asked to vote there.
+    ...opens
+      .filter((state) => kind.states[state]?.is === 'end')
+      .map((state) => `opens in ${state}, which is an end`),
     ...[...by, ...reads]
       .filter((one) => kind.relations[one] === undefined)
       .map((one) => `no relation ${one}`),
@@ -27,7 +31,6 @@ function stateProblems(kind: Kind, name: string, tally: string): readonly string
   const command = state.commands?.[tally]
   const told = ['cast', 'handed', 'tally'].filter((one) => command?.input?.[one] === undefined)
   return [
-    ...(state.is === 'end' ? [`${name} is an end`] : []),
     ...(command?.by.join() === 'effect' ? [] : [`${name} does not offer ${tally} to the system`]),
     ...(command === undefined ? [] : told.map((one) => `${tally} takes no ${one}`)),
   ]

@@ -222,4 +222,12 @@ describe('a declared vote', () => {
   ])('%s', (problem, change) => {
     expect(ballotProblems({ ...sound, ballot: { ...shape, ...change } })).toContain(problem)
   })
+  it('is opened in no end, and may still be counted there', () => {
+    const states = { voting: sound.states['voting'] ?? { label: '', is: 'end' as const } }
+    const over = { ...sound, states: { ...states, over: { ...states.voting, is: 'end' as const } } }
+    const opened = { ...over, ballot: { ...shape, opens: ['over'] } }
+    expect(ballotProblems(opened)).toContain('ballot: opens in over, which is an end')
+    const counted = { ...over, ballot: { ...shape, counts: ['over'] } }
+    expect(ballotProblems(counted)).toEqual([])
+  })
 })

@@ -44,17 +44,25 @@ test('the record knows how many slips went out and came back, and goes on as it 
   expect(appraisalMeeting.fields.tally.seenBy, 'nobody reads the totals here').toEqual([])
 })
 
-test('a vote that is counted after the meeting broke up is not lost', () => {
-  const here = holding({}, [unit.street])
-  of(unit.street, here).reports('08-10 09:05')
-  of(unit.street, here).asks('comment', '08-10 09:20', said)
-  here.told.does(here.id, 'finish', [organiser, '08-10 11:00'])
-  const totals = [{ line: `report:${unit.street}`, choices: ['good'], count: 36 }]
-  const input = tallyInput(totals, { cast: 36, handed: 38 })
-  here.told.does(here.id, 'noteTally', [{ by: 'effect', of: here.id }, '08-10 11:30', input])
-  const { state, fields } = here.told.record(here.id)
-  expect([state, fields['handed'], fields['cast']]).toEqual(['minuting', 38, 36])
-  expect(ballot).toMatchObject({ opens: ['holding'], counts: ['minuting'] })
+test('a vote that is counted after the meeting broke up, or after its minutes, is not lost', () => {
+  for (const minuted of [false, true]) {
+    const here = holding({}, [unit.street])
+    of(unit.street, here).reports('08-10 09:05')
+    of(unit.street, here).asks('comment', '08-10 09:20', said)
+    here.told.does(here.id, 'finish', [organiser, '08-10 11:00'])
+    if (minuted)
+      here.told.does(here.id, 'close', [organiser, '08-10 11:10', { minutes: '逐一述职、点评' }])
+    const totals = [{ line: `report:${unit.street}`, choices: ['good'], count: 36 }]
+    const input = tallyInput(totals, { cast: 36, handed: 38 })
+    here.told.does(here.id, 'noteTally', [{ by: 'effect', of: here.id }, '08-10 11:30', input])
+    const { state, fields } = here.told.record(here.id)
+    expect([state, fields['handed'], fields['cast']]).toEqual([
+      minuted ? 'closed' : 'minuting',
+      38,
+      36,
+    ])
+  }
+  expect(ballot).toMatchObject({ opens: ['holding'], counts: ['minuting', 'closed'] })
 })
 
 test('nobody writes a count in by hand', () => {

@@ -11,7 +11,7 @@ const trusted = ['committee', 'trustedOffice'] as const
 export const ballot: BallotShape = {
   label: '民主测评',
   opens: ['holding'],
-  counts: ['minuting'],
+  counts: ['minuting', 'closed'],
   by: trusted,
   reads: trusted,
   eligible: 'voters',

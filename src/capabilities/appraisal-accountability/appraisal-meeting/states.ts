@@ -157,6 +157,7 @@ export const states: Readonly<Record<string, State>> = {
       },
     },
   },
-  closed: { label: '已办结', is: 'end', step: 5 },
+  // What was voted is counted though the minutes came first: a vote is never lost.
+  closed: { label: '已办结', is: 'end', step: 5, commands: { noteTally } },
   cancelled: { label: '已取消', is: 'end', step: 5 },
 }
