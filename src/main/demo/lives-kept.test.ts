@@ -41,3 +41,21 @@ test('what waits for something that never ends comes with the rest, whole', () =
   expect(book.ended()).toEqual([])
   expect(idsOf(book.rest())).toEqual(['appeal appeal', 'project'])
 })
+
+test('what somebody else may come back to comes with the rest', () => {
+  const book = livesKept()
+  book.add(step('a', 'open'))
+  book.keep('a')
+  book.add(step('a', 'closed'))
+  expect(book.ended()).toEqual([])
+  book.add(step('a', 'closed'))
+  expect(idsOf(book.rest())).toEqual(['a a a'])
+})
+
+test('nothing becomes of a life that was given away', () => {
+  const book = livesKept()
+  book.add(step('a', 'open'))
+  book.add(step('a', 'closed'))
+  book.ended()
+  expect(() => book.add(step('a', 'closed'))).toThrow('given away')
+})

@@ -14,6 +14,7 @@ export function livesKept<S extends Kept>() {
   const opened = new Map<string, string[]>()
   const openers = new Map<string, string>()
   const over = new Set<string>()
+  const kept = new Set<string>()
   /** What may be given away now, or no more. */
   let changed: string[] = []
 
@@ -23,7 +24,10 @@ export function livesKept<S extends Kept>() {
   }
   const add = (step: S): void => {
     const { kind, before, after, openedBy } = step
-    const life: KeptLife<S> = lives.get(after.id) ?? { kind, steps: [] }
+    const known = lives.get(after.id)
+    if (known === undefined && before !== undefined)
+      throw new Error(`something became of ${after.id} after its life was given away`)
+    const life: KeptLife<S> = known ?? { kind, steps: [] }
     lives.set(after.id, life)
     life.steps.push(step)
     if (before === undefined && openedBy !== undefined) {
@@ -32,7 +36,8 @@ export function livesKept<S extends Kept>() {
     }
     if (kind.states[after.state]?.is === 'end') settle(after.id)
   }
-  const isAwaited = (id: string) => opened.get(id)?.some((one) => lives.has(one)) === true
+  const isAwaited = (id: string) =>
+    kept.has(id) || opened.get(id)?.some((one) => lives.has(one)) === true
   const ended = (): readonly KeptLife<S>[] => {
     const given: KeptLife<S>[] = []
     for (let id = changed.pop(); id !== undefined; id = changed.pop()) {
@@ -48,5 +53,7 @@ export function livesKept<S extends Kept>() {
     }
     return given
   }
-  return { add, settle, ended, rest: () => lives.values() }
+  /** Something else may still ask of it: it comes with the rest. */
+  const keep = (id: string): void => void kept.add(id)
+  return { add, settle, keep, ended, rest: () => lives.values() }
 }

@@ -100,6 +100,7 @@ export function simulate(given: Simulation): Simulated {
       }
     },
     settles: book.settle,
+    keeps: book.keep,
     newContact: (at) => {
       const contact = given.newId(at)
       people.set(contact, pick(random, residents))

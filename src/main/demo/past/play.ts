@@ -23,6 +23,8 @@ export type Play = Memory & {
   readonly heard: (steps: readonly Step[]) => void
   /** Nothing more will come of a record. */
   readonly settles: (id: string) => void
+  /** Something may come of a record after its end. */
+  readonly keeps: (id: string) => void
   readonly newContact: (at: Instant) => { readonly contact: string }
   now: Instant
 }

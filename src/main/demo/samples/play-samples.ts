@@ -35,6 +35,8 @@ function begins(play: Play, sample: Sample, cast: Cast): void {
   const record = ask(play, { kind, command, actor: actorOf(play, sample.by), place, data })
   if (record === undefined) return
   if (name !== undefined) cast.made.set(name, record.id)
+  // Whoever knows its name may come back to it.
+  play.keeps(record.id)
   const { id } = record
   goesOn(play, { id, kind, steps: sample.steps ?? [] }, cast)
 }
@@ -59,7 +61,10 @@ function goesOn(
       data: dataIn(step.data, cast.known),
     })
     for (const opening of [step.opens ?? []].flat())
-      for (const [name, id] of openedBy(done?.steps ?? [], opening)) cast.made.set(name, id)
+      for (const [name, id] of openedBy(done?.steps ?? [], opening)) {
+        cast.made.set(name, id)
+        play.keeps(id)
+      }
     goesOn(play, { ...own, steps: rest }, cast)
   })
 }
