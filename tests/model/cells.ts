@@ -5,6 +5,8 @@ import { ownDataCommands } from '../../src/kernel/own-data.ts'
 import type { Command, Kind } from '../../src/kernel/kind.ts'
 import type { Party, RecordState } from '../../src/kernel/record.ts'
 import type { World } from '../../src/kernel/world.ts'
+import { demoUnits } from '../../src/main/demo/units.ts'
+import { demoStaff } from '../../src/main/demo/staff.ts'
 import { postIn } from './stage.ts'
 import { isSeen, lineOf, sitterOf, standsAs } from './standing.ts'
 
@@ -31,6 +33,7 @@ export function cellsOf(kind: Kind, record: RecordState, world: World): readonly
   const asked = commandsAt(kind, record)
   const actors: readonly Actor[] = [
     ...peopleAround(kind, record, world).map((post) => ({ by: 'post', post }) as const),
+    ...namedIn(kind, record).map((post) => ({ by: 'post', post }) as const),
     { by: 'link', record: record.id },
   ]
   const byParty = Map.groupBy(asked, ({ party }) => party)
@@ -84,6 +87,16 @@ function commandsAt(kind: Kind, record: RecordState): readonly Asked[] {
 
 export function isAskedByPeople({ by }: Command): boolean {
   return by.some((name) => !['clock', 'effect', 'courier'].includes(name))
+}
+
+const staff = new Map(demoStaff(demoUnits()).posts.map((post) => [post.id, post]))
+
+/** Whom a record names in person, where a relation is for nobody else. */
+function namedIn({ relations }: Kind, { fields }: RecordState): readonly Post[] {
+  return Object.values(relations).flatMap(({ is }) => {
+    const name = 'seat' in is ? is.post : undefined
+    return name === undefined ? [] : (staff.get(String(fields[name])) ?? [])
+  })
 }
 
 /** Units that sit, take part, stand above, or lie around; and two from elsewhere. All their roles. */
