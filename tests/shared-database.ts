@@ -1,20 +1,32 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 
-let server: ChildProcess | undefined
+/** As many as files run at once: each may hold most of the connections that a server takes. */
+const workers = 2
+let servers: readonly ChildProcess[] = []
 
-/** One server for all test files that need a database: each makes one of its own on it. */
+/** Servers for all test files that need a database: each makes one of its own there. */
 export async function setup(): Promise<void> {
   if (process.env['TEST_DATABASE_URL'] !== undefined) return
-  server = fork(new URL('database-server.ts', import.meta.url))
+  servers = Array.from({ length: workers }, () =>
+    fork(new URL('database-server.ts', import.meta.url)),
+  )
+  const urls = await Promise.all(servers.map(urlOf))
+  process.env['TEST_DATABASE_URL'] = urls.join(' ')
+}
+
+async function urlOf(server: ChildProcess): Promise<string> {
   const [url] = await Promise.race([once(server, 'message'), once(server, 'exit')])
-  if (typeof url !== 'string') throw new Error('the database server of the tests did not start')
-  process.env['TEST_DATABASE_URL'] = url
+  if (typeof url !== 'string') throw new Error('a database server of the tests did not start')
+  return url
 }
 
 export async function teardown(): Promise<void> {
-  if (server === undefined) return
-  const ended = once(server, 'exit')
-  server.disconnect()
-  await ended
+  await Promise.all(
+    servers.map(async (server) => {
+      const ended = once(server, 'exit')
+      server.disconnect()
+      await ended
+    }),
+  )
 }

@@ -53,12 +53,13 @@ export async function recountBy(
         (array_agg(change #>> ${`{place,${level}}`} order by seq desc) filter (where change ? 'place'))[1]::bigint as place,
         (array_agg(change #>> '{fields,solved}' order by seq desc) filter (where change -> 'fields' ? 'solved'))[1] as solved,
         (array_agg(change #>> '{fields,responded}' order by seq desc) filter (where change -> 'fields' ? 'responded'))[1] as responded,
-        bool_or(change #>> '{fields,lateAt}' is not null) as late
+        bool_or(change #>> '{fields,lateAt}' is not null) as late,
+        (array_agg(change #>> '{fields,exclusion}' order by seq desc) filter (where change -> 'fields' ? 'exclusion'))[1] as left_out
       from e group by record_id
     ), cohorts as (
-      select count(*) as began, count(solved) as evaluated,
-        count(*) filter (where solved is not null and responded = 'true') as responded,
-        count(*) filter (where solved = 'solved') as solved,
+      select count(*) as began, count(solved) filter (where left_out is null) as evaluated,
+        count(*) filter (where solved is not null and responded = 'true' and left_out is null) as responded,
+        count(*) filter (where solved = 'solved' and left_out is null) as solved,
         count(*) filter (where late) as "everLate"
       from folded where began between ${from}::date and ${to}::date and place = ${code}
     ) select * from flows, stock, cohorts`.execute(db.read)

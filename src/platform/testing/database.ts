@@ -13,10 +13,12 @@ export type TestDatabase = {
 
 /**
  * A migrated database of its own, for one test file. With TEST_DATABASE_URL it is made on that
- * server; without, on a server started for it in a folder that is removed.
+ * server, or on one of several, each for one worker; without, on a server started for it in a folder
+ * that is removed.
  */
 export async function startTestDatabase(): Promise<TestDatabase> {
-  const given = process.env['TEST_DATABASE_URL']
+  const servers = process.env['TEST_DATABASE_URL']?.split(' ') ?? []
+  const given = servers[Number(process.env['VITEST_POOL_ID'] ?? 0) % servers.length]
   if (given !== undefined) return freshOn(given, () => Promise.resolve())
   const home = await mkdtemp(join(tmpdir(), 'tongxin-test-'))
   const server = await startEmbedded({ home, say: () => undefined })
