@@ -94,8 +94,8 @@ const staff = new Map(demoStaff(demoUnits()).posts.map((post) => [post.id, post]
 /** Whom a record names in person, where a relation is for nobody else. */
 function namedIn({ relations }: Kind, { fields }: RecordState): readonly Post[] {
   return Object.values(relations).flatMap(({ is }) => {
-    const name = 'seat' in is ? is.post : undefined
-    return name === undefined ? [] : (staff.get(String(fields[name])) ?? [])
+    const named = 'seat' in is && is.post !== undefined ? fields[is.post] : undefined
+    return typeof named === 'string' ? (staff.get(named) ?? []) : []
   })
 }
 
