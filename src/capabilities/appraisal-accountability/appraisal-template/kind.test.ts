@@ -173,3 +173,9 @@ test('committees, organisation departments and streets make templates; the maker
     'notVisible',
   )
 })
+
+test('everybody of a unit reads the lines they report on', () => {
+  const { told, topics } = drafted(['urban'])
+  const [topic = ''] = topics
+  expect(told.readers(topic)).toContain(`${unit.street}: clerk head leader secretary worker`)
+})
