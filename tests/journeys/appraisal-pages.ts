@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { huashan, streets } from './appraisal-cast.ts'
 import { inDays, today } from './appraisal-steps.ts'
-import { beginsBy, checks, choosesMoment, picks, writesDay } from './form-page.ts'
+import { beginsBy, checks, picks, writesWhen } from './form-page.ts'
 import { openWaiting, press } from './official-page.ts'
 import { closes } from './whistle-steps.ts'
 
@@ -27,7 +27,7 @@ export function plansCycle(page: Page, year: number): Promise<string> {
     fill: async (form) => {
       await form.getByLabel('年度', { exact: true }).fill(String(year))
       await picks(form, '述职书记类别', '乡镇（街道）党（工）委书记')
-      await writesDay(form, '拟召开述职评议会日期', inDays(20))
+      await writesWhen(form, '拟召开述职评议会日期', inDays(20))
       for (const { office } of streets) await picks(form, '述职的党组织', office)
     },
   })
@@ -42,7 +42,7 @@ export function plansVisit(page: Page, year: number): Promise<string> {
       await picks(form, '调研单位', huashan.office)
       await checks(form, '四不两直（不打招呼）')
       await checks(form, '会前调研')
-      await writesDay(form, '计划日期', today)
+      await writesWhen(form, '计划日期', today)
     },
   })
 }
@@ -100,7 +100,7 @@ export function plansMeeting(page: Page, year: number): Promise<string> {
       await form.getByLabel('会议名称').fill('街道党工委书记述职评议会')
       await form.getByLabel('年度', { exact: true }).fill(String(year))
       await checks(form, '地方党组织')
-      await choosesMoment(form, '开始时间', soon())
+      await writesWhen(form, '开始时间', soon())
       await form.getByLabel('地点').fill('区委礼堂')
     },
   })
@@ -138,7 +138,7 @@ export async function claimsAndSubmits(page: Page, problem: string): Promise<voi
   await press(page, '认领整改')
   await page.getByRole('textbox', { name: '整改措施' }).fill('两个支部定人定时，每月一次活动')
   await page.getByRole('textbox', { name: '责任人（职务）' }).fill('党工委副书记')
-  await writesDay(page.locator('form.command-form'), '整改期限', inDays(30))
+  await writesWhen(page.locator('form.command-form'), '整改期限', inDays(30))
   await closes(page, '认领整改')
   await openWaiting(page, problem)
   await press(page, '提交整改情况')
@@ -150,7 +150,7 @@ export async function claimsAndSubmits(page: Page, problem: string): Promise<voi
 export async function looksBack(page: Page, reason: string): Promise<void> {
   await press(page, '反弹，重新整改')
   await page.getByRole('textbox', { name: '理由' }).fill(reason)
-  await writesDay(page.locator('form.command-form'), '整改期限', inDays(40))
+  await writesWhen(page.locator('form.command-form'), '整改期限', inDays(40))
   await closes(page, '反弹，重新整改')
 }
 

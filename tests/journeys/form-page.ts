@@ -29,23 +29,9 @@ export async function checks(form: Locator, name: string): Promise<void> {
   await form.getByRole('radio', { name, exact: true }).check()
 }
 
-export async function writesDay(form: Locator, label: string, day: string): Promise<void> {
+/** A day ('2026-08-03'), or one with its time ('2026-08-03 09:30'), typed. */
+export async function writesWhen(form: Locator, label: string, when: string): Promise<void> {
   const field = form.getByLabel(label)
-  await field.fill(day)
+  await field.fill(when)
   await field.press('Tab')
-}
-
-/** A day and its time ('2026-08-03 09:30'), chosen in the calendar. */
-export async function choosesMoment(form: Locator, label: string, moment: string): Promise<void> {
-  const [day = '', hour = '', minute = ''] = moment.split(/[ :]/u)
-  const page = form.page()
-  await form.getByLabel(label).click()
-  await page
-    .locator('.ant-picker-cell')
-    .and(page.getByTitle(day, { exact: true }))
-    .click()
-  const columns = page.locator('.ant-picker-time-panel-column')
-  await columns.nth(0).getByText(hour, { exact: true }).click()
-  await columns.nth(1).getByText(minute, { exact: true }).click()
-  await page.locator('.ant-picker-ok button').click()
 }

@@ -114,7 +114,10 @@ function PlainField({ field, value, onChange, id, invalid }: FieldInputProps) {
     return (
       <DatePicker
         {...control}
-        showTime={{ format: 'HH:mm' }}
+        format="YYYY-MM-DD HH:mm"
+        showTime
+        // What was typed stays when one goes on to the next field.
+        needConfirm={false}
         value={dayjsOf(value)}
         onChange={(next) => onChange(next?.format('YYYY-MM-DDTHH:mm:00+08:00'))}
       />
