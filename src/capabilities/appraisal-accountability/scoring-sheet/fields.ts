@@ -1,4 +1,5 @@
 import type { Fields } from '../../../kernel/field.ts'
+import { versionFields } from '../../../kernel/patterns/version-making.ts'
 
 const subjects = [
   { value: 'streets', label: '街道' },
@@ -29,10 +30,7 @@ export const fields = {
     max: mostItems,
     help: '每行一项：序号、名称、指标、满分、满分值、零分值、调整方式',
   },
-  documentNumber: { type: 'code', label: '文号', max: 60 },
-  holdsFrom: { type: 'day', label: '施行日期' },
-  publishedOn: { type: 'day', label: '公布日期' },
-  reason: { type: 'code', label: '理由', max: 300 },
+  ...versionFields,
 } as const satisfies Fields
 
 /** One line of the sheet as it is typed. */

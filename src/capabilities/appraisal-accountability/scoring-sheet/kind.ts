@@ -1,17 +1,9 @@
 import { defineKind, limitParameter } from '../../../kernel/kind.ts'
 import { consultation } from '../../../kernel/patterns/consultation.ts'
-import {
-  cityMaySet,
-  committee,
-  host,
-  hostSeat,
-  office,
-  officeSeat,
-  officials,
-} from '../reviewing.ts'
+import { committee, host, hostSeat, office, officeSeat, officials } from '../reviewing.ts'
 import { basis, fields } from './fields.ts'
 import { effects, rules, setters } from './rules.ts'
-import { states } from './states.ts'
+import { making, states } from './states.ts'
 
 const heard = consultation({
   role: 'heard',
@@ -85,14 +77,7 @@ export const scoringSheet = defineKind({
   },
   states,
   parties: heard.parties,
-  clocks: {
-    making: {
-      label: '制定评分表',
-      stages: [{ limit: { parameter: 'score.make' }, asks: 'overrun' }],
-      runs: ['draft', 'consulting', 'deciding', 'decided'],
-      basis: cityMaySet,
-    },
-  },
+  clocks: making.clocks,
   mainClock: 'making',
   facts: {
     replaced: { kind: 'scoring-sheet', where: { id: { input: 'replaces' } }, want: 'first' },
@@ -108,8 +93,8 @@ export const scoringSheet = defineKind({
       to: { own: 'today' },
     },
   },
-  rules: { ...heard.rules, ...rules },
-  setters: { ...heard.setters, ...setters },
+  rules: { ...heard.rules, ...making.rules, ...rules },
+  setters: { ...heard.setters, ...making.setters, ...setters },
   effects,
   claims: {
     working: {

@@ -1,7 +1,6 @@
 import { unitsOf } from '../../../kernel/area-tree.ts'
 import { listOf, numberOf, textOf } from '../../../kernel/field.ts'
 import type { EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
-import { dayOf } from '../../../kernel/time.ts'
 import { actsForCommittee, committeeFor } from '../reviewing.ts'
 import { basis, typeOf } from './fields.ts'
 import { itemRules, itemSetters } from './items.ts'
@@ -23,12 +22,6 @@ export const rules: Readonly<Record<string, Rule>> = {
       )
     },
   },
-  itsDayHasCome: {
-    says: '施行日期还没有到',
-    instead: '到施行日期再公布',
-    basis,
-    holds: ({ record, at }) => (textOf(record.fields, 'holdsFrom') ?? '') <= dayOf(at),
-  },
 }
 
 export const setters: Readonly<Record<string, Setter>> = {
@@ -49,9 +42,6 @@ export const setters: Readonly<Record<string, Setter>> = {
     const units = named.length > 0 ? named : scored.map(({ id }) => id)
     return { join: units.map((unit) => ({ role: 'heard', unit })) }
   },
-  isPublished: ({ at }) => ({ fields: { publishedOn: dayOf(at) } }),
-  holdsAtOnce: ({ input, at }) =>
-    textOf(input, 'holdsFrom') === undefined ? { fields: { holdsFrom: dayOf(at) } } : {},
 }
 
 export const effects: Readonly<Record<string, EffectMaker>> = {

@@ -1,25 +1,21 @@
-import type { Command, State } from '../../../kernel/kind.ts'
-import { fields, itemInputs, typeOf, which } from './fields.ts'
+import type { State } from '../../../kernel/kind.ts'
+import { versionMaking, versionReason } from '../../../kernel/patterns/version-making.ts'
+import { cityMaySet } from '../reviewing.ts'
+import { basis, fields, itemInputs, typeOf, which } from './fields.ts'
 
 const ours = ['office', 'host'] as const
-const reason = { reason: { ...fields.reason, required: true } } as const
-const overrun: Command = {
-  label: '制定超时',
-  by: ['clock'],
-  records: 'SheetMakingOverdue',
-  says: '评分表制定超过时限',
-  tells: ['office'],
-}
-const abandon: Command = {
-  label: '放弃草案',
-  by: ours,
-  input: reason,
-  records: 'SheetAbandoned',
-  says: '放弃草案：{reason}',
-  keeps: ['reason'],
-  to: 'abandoned',
-  grave: true,
-}
+export const making = versionMaking({
+  thing: '评分表',
+  event: 'Sheet',
+  makers: ours,
+  deciders: ['decider'],
+  seats: { maker: 'office', decider: 'host' },
+  parameter: 'score.make',
+  clockBasis: cityMaySet,
+  basis,
+  publishes: { effects: ['supersedesTheLast'], facts: ['last'] },
+})
+const { abandon, overrun, supersede } = making
 
 /** 草案 → 征求被评单位意见 → 审定 → 公布 → 被替代 or 废止. */
 export const states: Readonly<Record<string, State>> = {
@@ -77,78 +73,7 @@ export const states: Readonly<Record<string, State>> = {
       overrun,
     },
   },
-  consulting: {
-    label: '征求意见中',
-    is: 'working',
-    step: 2,
-    expects: [{ seat: 'office', command: 'submit', clock: 'making', when: 'allHeard' }],
-    commands: {
-      submit: {
-        label: '提交审定',
-        by: ours,
-        requires: ['allHeard', 'allWeighed'],
-        records: 'SheetSubmitted',
-        says: '提交审定',
-        to: 'deciding',
-        tells: ['host'],
-      },
-      abandon,
-      overrun,
-    },
-  },
-  deciding: {
-    label: '审定中',
-    is: 'working',
-    step: 3,
-    expects: [{ seat: 'host', command: 'decide', clock: 'making' }],
-    commands: {
-      decide: {
-        label: '审定通过',
-        by: ['decider'],
-        input: {
-          documentNumber: { ...fields.documentNumber, required: true },
-          holdsFrom: { ...fields.holdsFrom, default: 'today' },
-        },
-        records: 'SheetDecided',
-        says: '审定通过，{documentNumber}',
-        keeps: ['documentNumber', 'holdsFrom'],
-        sets: ['holdsAtOnce'],
-        to: 'decided',
-        tells: ['office'],
-      },
-      sendBack: {
-        label: '退回修改',
-        by: ['decider'],
-        input: reason,
-        records: 'SheetSentBack',
-        says: '退回修改：{reason}',
-        keeps: ['reason'],
-        to: 'draft',
-        tells: ['office'],
-      },
-      overrun,
-    },
-  },
-  decided: {
-    label: '已审定待公布',
-    is: 'working',
-    step: 4,
-    expects: [{ seat: 'office', command: 'publish', clock: 'making' }],
-    commands: {
-      publish: {
-        label: '公布',
-        by: ours,
-        requires: ['itsDayHasCome'],
-        records: 'SheetPublished',
-        says: '公布，{documentNumber}',
-        sets: ['isPublished'],
-        effects: ['supersedesTheLast'],
-        facts: ['last'],
-        to: 'published',
-      },
-      overrun,
-    },
-  },
+  ...making.states,
   published: {
     label: '现行',
     is: 'resting',
@@ -162,17 +87,11 @@ export const states: Readonly<Record<string, State>> = {
         says: '起草修订版：{basis}',
         effects: ['draftsTheNext'],
       },
-      supersede: {
-        label: '被新版本替代',
-        by: ['effect'],
-        records: 'SheetSuperseded',
-        says: '已由新版本替代',
-        to: 'superseded',
-      },
+      supersede,
       withdraw: {
         label: '废止',
         by: ['decider'],
-        input: reason,
+        input: versionReason,
         records: 'SheetWithdrawn',
         says: '废止：{reason}',
         keeps: ['reason'],
@@ -182,7 +101,6 @@ export const states: Readonly<Record<string, State>> = {
       },
     },
   },
-  superseded: { label: '已被替代', is: 'end', step: 6 },
   withdrawn: { label: '已废止', is: 'end', step: 6 },
-  abandoned: { label: '已放弃', is: 'end', step: 6 },
+  ...making.ends,
 }

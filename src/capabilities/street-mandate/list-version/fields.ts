@@ -1,4 +1,5 @@
 import type { Fields } from '../../../kernel/field.ts'
+import { versionFields } from '../../../kernel/patterns/version-making.ts'
 import { lists } from './lists.ts'
 
 /** A list is public text, not anybody's words: it stands in events whole. */
@@ -14,10 +15,7 @@ export const fields = {
   keeper: { type: 'unit', label: '清单管理单位' },
   scope: { type: 'number', label: '适用地区代码' },
   heard: { type: 'units', label: '征求意见单位', of: ['street', 'community', 'district-centre'] },
-  documentNumber: { type: 'code', label: '文号', max: 60 },
-  holdsFrom: { type: 'day', label: '施行日期' },
-  publishedOn: { type: 'day', label: '公布日期' },
-  reason: { type: 'code', label: '理由', max: 300 },
+  ...versionFields,
 } as const satisfies Fields
 
 export const basis = '职责清单经征求意见、审定后公布，修订和废止也要按版本进行'

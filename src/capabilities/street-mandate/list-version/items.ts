@@ -1,7 +1,6 @@
 import { textOf } from '../../../kernel/field.ts'
 import type { Fact, FactRow } from '../../../kernel/fact.ts'
 import type { Context, EffectMaker, Rule } from '../../../kernel/kind.ts'
-import { dayOf } from '../../../kernel/time.ts'
 import { basis } from './fields.ts'
 import { lists } from './lists.ts'
 
@@ -48,12 +47,6 @@ export const rules: Readonly<Record<string, Rule>> = {
     basis,
     facts: allDrafts,
     holds: (context) => itemsOf(context, draftsOf).length > 0,
-  },
-  itsDayHasCome: {
-    says: '施行日期还没有到',
-    instead: '到施行日期再公布',
-    basis,
-    holds: ({ record, at }) => (textOf(record.fields, 'holdsFrom') ?? '') <= dayOf(at),
   },
 }
 

@@ -1,12 +1,11 @@
 import { unitsOf } from '../../../kernel/area-tree.ts'
 import { narrowest } from '../../../kernel/directory.ts'
-import { listOf, textOf } from '../../../kernel/field.ts'
-import { type Clock, defineKind, limitParameter, type Setter } from '../../../kernel/kind.ts'
+import { listOf } from '../../../kernel/field.ts'
+import { defineKind, limitParameter, type Setter } from '../../../kernel/kind.ts'
 import { consultation } from '../../../kernel/patterns/consultation.ts'
-import { dayOf } from '../../../kernel/time.ts'
 import { basis, fields } from './fields.ts'
 import { effects, facts, rules } from './items.ts'
-import { states } from './states.ts'
+import { making, states } from './states.ts'
 
 const keepers = ['arbiter', 'head', 'clerk'] as const
 const heard = consultation({
@@ -23,13 +22,6 @@ const heard = consultation({
   limit: { qty: 10, unit: 'working-day' },
   basis: '清单草案征求基层意见的时限，本市可设置',
 })
-
-const making: Clock = {
-  label: '制定清单',
-  stages: [{ limit: { parameter: 'list.make' }, asks: 'overrun' }],
-  runs: ['draft', 'consulting', 'deciding', 'decided'],
-  basis: '清单制定时限，本市可设置',
-}
 
 /**
  * 清单版本: a list's next version is drafted, those below are heard, the Party committee decides, the
@@ -87,11 +79,11 @@ export const listVersion = defineKind({
   },
   states,
   parties: heard.parties,
-  clocks: { making },
+  clocks: making.clocks,
   mainClock: 'making',
   facts,
-  rules: { ...heard.rules, ...rules },
-  setters: { ...heard.setters, ...setters() },
+  rules: { ...heard.rules, ...making.rules, ...rules },
+  setters: { ...heard.setters, ...making.setters, ...setters() },
   effects,
   claims: {
     working: {
@@ -122,8 +114,5 @@ function setters(): Readonly<Record<string, Setter>> {
       const units = named.length > 0 ? named : streets()
       return { join: units.map((unit) => ({ role: 'heard', unit })) }
     },
-    isPublished: ({ at }) => ({ fields: { publishedOn: dayOf(at) } }),
-    holdsAtOnce: ({ input, at }) =>
-      textOf(input, 'holdsFrom') === undefined ? { fields: { holdsFrom: dayOf(at) } } : {},
   }
 }
