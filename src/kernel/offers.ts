@@ -77,11 +77,15 @@ export function factsForOffers(kind: Kind, record: RecordState): readonly string
       Object.values(kind.parties?.[party.role]?.states[party.state]?.commands ?? {}),
     ),
   ]
-  return factsOf(kind, commands, (name) => ruleOf(kind, name)?.input !== true)
+  return factsOfRules(kind, commands, (name) => ruleOf(kind, name)?.input !== true)
 }
 
-/** The facts that the rules of a command declare. */
-export function factsOf(
+/** The facts that deciding a command rests on: those of its rules, its setters and its effects. */
+export function factsOf(kind: Kind, command: Command): readonly string[] {
+  return [...new Set([...factsOfRules(kind, [command]), ...(command.facts ?? [])])]
+}
+
+function factsOfRules(
   kind: Kind,
   commands: readonly Command[],
   wanted: (rule: string) => boolean = () => true,
@@ -94,7 +98,7 @@ export function factsOf(
     ])
     .filter(wanted)
     .flatMap((rule) => ruleOf(kind, rule)?.facts ?? [])
-  return [...new Set([...names, ...commands.flatMap((command) => command.facts ?? [])])]
+  return [...new Set(names)]
 }
 
 function offered(

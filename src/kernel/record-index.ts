@@ -68,7 +68,7 @@ export function factsFor(
     readonly holders?: HolderReader | undefined
   },
 ): Readonly<Record<string, FactValue>> {
-  const names = at.command === undefined ? [] : factsOf(kind, [at.command])
+  const names = at.command === undefined ? [] : factsOf(kind, at.command)
   return Object.fromEntries(
     names.flatMap((name) => {
       const fact = kind.facts?.[name]

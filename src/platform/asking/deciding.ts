@@ -93,7 +93,7 @@ async function factsFor(deps: AskDeps, { kind, world, record, ask }: Case) {
   const party = ask.party && partyOf(before, ask.party.role, ask.party.unit)
   const starting = record === undefined
   const command = commandOf(kind, { before, starting, party, ask })
-  const names = command === undefined ? [] : factsOf(kind, [command])
+  const names = command === undefined ? [] : factsOf(kind, command)
   if (names.length === 0) return {}
   const { registry } = deps
   const place = before.place.city === 0 ? { city: world.directory.city } : before.place
