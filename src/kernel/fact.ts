@@ -1,5 +1,6 @@
 import type { Role } from './actor.ts'
 import type { UnitReadings } from './fair/written.ts'
+import type { Post } from './actor.ts'
 import type { Value, Values } from './field.ts'
 import type { Figure } from './indicator.ts'
 import type { Instant } from './time.ts'
@@ -80,5 +81,5 @@ export type FactValue = {
   readonly rows: readonly FactRow[]
   readonly figure?: Figure
   readonly readings?: UnitReadings
-  readonly post?: { readonly id: string; readonly unit: number }
+  readonly post?: Pick<Post, 'id' | 'unit' | 'person'>
 }

@@ -20,7 +20,7 @@ test('nobody is asked for while unit or post are not given', () => {
 })
 
 test('a post that was found is told with its unit, and counts as one', () => {
-  const post = { id: 'post-1', unit: 30 }
+  const post = { id: 'post-1', unit: 30, person: 'p-1' }
   expect(holderValue(post)).toEqual({ count: 1, rows: [], post })
   expect(holderValue(undefined)).toEqual({ count: 0, rows: [] })
 })
@@ -37,7 +37,7 @@ test('the first role that anybody has there is asked for; where two have it nobo
 test('among posts that nobody leaves, a post is still its holder’s', () => {
   const secretary = { id: 's', person: 'p', unit: 30, role: 'secretary' } as const
   const holder = holdersAmong([{ ...secretary, id: 'o', unit: 31 }, secretary])
-  const at = { id: 's', unit: 30 }
+  const at = { id: 's', unit: 30, person: 'p' }
   expect(holder({ unit: 30, roles: ['secretary'] })).toEqual(at)
   expect(holder({ unit: 32, roles: ['secretary'] })).toBeUndefined()
   expect(holder({ post: 's' })).toEqual(at)

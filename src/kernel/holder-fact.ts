@@ -8,7 +8,7 @@ export type AskedHolder =
   | { readonly unit: number; readonly roles: readonly Role[] }
   | { readonly post: string }
 
-export type HeldPlace = { readonly id: string; readonly unit: number }
+export type HeldPlace = Pick<Post, 'id' | 'unit' | 'person'>
 
 /** Whoever knows who holds which post: a store, or a test from what it knows. Undefined where nobody
  *  or more than one does, for then nobody can say who is meant. */
@@ -39,7 +39,7 @@ export function holdersAmong(posts: readonly Post[]): HolderReader {
   return (asked) => {
     const found =
       'post' in asked ? byId.get(asked.post) : oneHolder(units.get(asked.unit) ?? [], asked.roles)
-    return found && { id: found.id, unit: found.unit }
+    return found && { id: found.id, unit: found.unit, person: found.person }
   }
 }
 

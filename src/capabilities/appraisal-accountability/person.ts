@@ -7,6 +7,7 @@ import { themselves } from './reviewing.ts'
 export const personFields = {
   person: { type: 'post', label: '本人（岗位）' },
   sits: { type: 'unit', label: '本人所在单位' },
+  gone: { type: 'flag', label: '本人已离任' },
 } as const satisfies Fields
 
 /** The one it is about. Where no secretary or head could be named it stays with the unit's. */
@@ -26,8 +27,17 @@ export const personFacts = {
 } as const satisfies Readonly<Record<string, Fact>>
 
 export const personRules: Readonly<Record<string, Rule>> = {
+  notOfOneself: {
+    says: '不能评定、答复、审批、复查自己的事项',
+    instead: '请党委其他负责同志办理',
+    basis: '本人的等次和约谈由别人评定、答复、复查，调到上级以后也一样',
+    facts: ['present'],
+    holds: ({ actor, facts }) =>
+      actor.by !== 'post' || facts['present']?.post?.person !== actor.post.person,
+  },
   hasMoved: {
-    says: '本人还在原来的岗位，或已没有岗位，不用转交',
+    says: '本人没有调到别的岗位，不能转交',
+    instead: '还在原岗位的不用转；已离任的，约谈请终止，等次请书面告知本人',
     basis: '等次和约谈说的是这个人，调任以后仍由本人知情、陈述，不由接任的人代答',
     facts: ['present'],
     holds: ({ record, facts }) => {
@@ -51,7 +61,8 @@ export const personSetters = {
     const person = textOf(input, 'person') ?? facts['answering']?.post?.id
     return { fields: person === undefined ? {} : { person } }
   },
-  /** To where the person works by now; where nobody is named, or has left, to the unit. */
+  /** To where the person works by now; where nobody is named, to the unit. Of who has left every
+   *  post nobody else is told. */
   goesToThem: ({ record, facts }) => ({ fields: placeOf(record.fields, facts['present']?.post) }),
 } as const satisfies Readonly<Record<string, Setter>>
 
@@ -60,7 +71,7 @@ export function followThem(by: readonly string[], records: string): Command {
   return {
     label: '转到本人现在的岗位',
     by,
-    requires: ['hasMoved'],
+    requires: ['notOfOneself', 'hasMoved'],
     records,
     says: '本人已调任，转到现在的岗位',
     sets: ['goesToThem'],
@@ -69,7 +80,6 @@ export function followThem(by: readonly string[], records: string): Command {
 }
 
 function placeOf(fields: Values, now: { readonly id: string; readonly unit: number } | undefined) {
-  const unit = fields['unit']
-  if (now !== undefined) return { person: now.id, sits: now.unit }
-  return isGiven(unit) ? { sits: unit ?? null } : {}
+  if (now !== undefined) return { person: now.id, sits: now.unit, gone: false }
+  return isGiven(fields['person']) ? { sits: null, gone: true } : { sits: fields['unit'] ?? null }
 }

@@ -33,5 +33,5 @@ function isOwn({ deputises }: { readonly deputises?: string | undefined }): bool
 }
 
 function placeOf(post: HeldPlace | undefined): HeldPlace | undefined {
-  return post && { id: post.id, unit: post.unit }
+  return post && { id: post.id, unit: post.unit, person: post.person }
 }

@@ -23,6 +23,7 @@ export const fields = {
   grade: { type: 'choice', label: '等次', options: grades, required: true },
   former: { type: 'choice', label: '改评前的等次', options: grades },
   reasons: { type: 'long', label: '评定理由', required: true, min: 10, max: 1000 },
+  informedOn: { type: 'day', label: '书面告知日期', default: 'today' },
   objection: { type: 'long', label: '不同意见', required: true, min: 4, max: 1000 },
   answer: { type: 'long', label: '答复', required: true, min: 4, max: 1000 },
   /** 一般 or 差 by the city's scale on the day it was entered. */

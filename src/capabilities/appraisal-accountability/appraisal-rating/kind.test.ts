@@ -238,7 +238,7 @@ test('committee, organisation department and the one it is about: nobody else kn
   expect(table()).toEqual({ rate: deciders, drop: [...deciders, ...office] })
   told.does(id, 'rate', [secretary, '08-05 09:00', low])
   const ours = [...deciders, ...office]
-  expect(table()).toEqual({ accept: themselves, object: themselves, follow: ours })
+  expect(table()).toEqual({ inform: ours, accept: themselves, object: themselves, follow: ours })
   told.does(id, 'object', [street, '08-06 09:00', { objection: '与事实不符' }])
   expect(table()).toEqual({ uphold: deciders, change: deciders, follow: ours })
   expect(told.refused(id, 'uphold', [post('secretary', unit.otherStreet), '08-06 10:00'])).toBe(

@@ -1,6 +1,7 @@
 import type { FactRow } from '../../../kernel/fact.ts'
 import { numberOf, textOf, type Value } from '../../../kernel/field.ts'
 import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import { parameterAt } from '../../../kernel/world.ts'
 import { personRules, personSetters } from '../person.ts'
 import { actsForCommittee, answersToAsker } from '../reviewing.ts'
@@ -15,6 +16,28 @@ const scales: Readonly<Record<string, readonly string[]>> = {
 export const rules: Readonly<Record<string, Rule>> = {
   ...personRules,
   answersToAsker: answersToAsker('unit'),
+  isStillHere: {
+    says: '本人已离任',
+    basis,
+    holds: ({ record }) => record.fields['gone'] !== true,
+  },
+  isGone: {
+    says: '本人还有岗位，由本人在平台上看等次、提意见',
+    basis,
+    holds: ({ record }) => record.fields['gone'] === true,
+  },
+  hasBeenInformed: {
+    says: '书面告知日期不能晚于今天',
+    basis,
+    input: true,
+    holds: ({ input, at }) => (textOf(input, 'informedOn') ?? '9999') <= dayOf(at),
+  },
+  objectsOnPaper: {
+    says: '本人没有提出不同意见',
+    basis,
+    input: true,
+    holds: ({ words }) => (words['objection'] ?? '') !== '',
+  },
   hasReasons: {
     id: 'R040',
     says: '评定等次要写明理由，不少于 10 个字',
