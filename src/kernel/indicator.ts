@@ -106,12 +106,10 @@ export function ofCounts(count: (term: CountTerm) => number): (term: Term) => nu
 /** Works a figure out from counts; a base of nothing gives no value rather than a zero, and what has
  *  no base is its number. */
 export function figureOf(indicator: Indicator, count: (term: Term) => number): Figure {
-  const sum = (terms: readonly Term[]) =>
-    terms.reduce((total, term) => total + term.weight * count(term), 0)
-  const numerator = sum(indicator.numerator)
+  const numerator = sumOf(indicator.numerator, count)
   if (indicator.denominator.length === 0)
     return { value: numerator, numerator, denominator: 0, hidden: false }
-  const denominator = sum(indicator.denominator)
+  const denominator = sumOf(indicator.denominator, count)
   const hidden = denominator > 0 && denominator < (indicator.smallest ?? 0)
   return {
     value: denominator === 0 || hidden ? undefined : numerator / denominator,
@@ -119,4 +117,8 @@ export function figureOf(indicator: Indicator, count: (term: Term) => number): F
     denominator,
     hidden,
   }
+}
+
+export function sumOf(terms: readonly Term[], count: (term: Term) => number): number {
+  return terms.reduce((total, term) => total + term.weight * count(term), 0)
 }

@@ -80,6 +80,8 @@ export type Kind = {
   readonly ballot?: BallotShape
   /** The choice field by whose value everything is also counted. */
   readonly countedBy?: string
+  /** The record field naming what the counts lose by it, and the states in which that can be tried. */
+  readonly leavesOut?: { readonly field: string; readonly states: readonly string[] }
   readonly facts?: Readonly<Record<string, Fact>>
   readonly rules: Readonly<Record<string, Rule>>
   readonly setters?: Readonly<Record<string, Setter>>

@@ -65,6 +65,8 @@ const lies: readonly (readonly [string, Partial<Kind>])[] = [
   ],
   ['complainedOf: no field unit', { complainedOf: 'unit' }],
   ['countedBy: no field sort', { countedBy: 'sort' }],
+  ['leavesOut: no field case', { leavesOut: { field: 'case', states: [] } }],
+  ['leavesOut: no state gone', { leavesOut: { field: 'code', states: ['gone'] } }],
   ['mainClock: no clock limit', { mainClock: 'limit' }],
   [
     'seat owner: no field owner',

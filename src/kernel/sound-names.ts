@@ -23,11 +23,14 @@ export function nameProblems(kind: Kind, commands: readonly (readonly [string, C
 function standingProblems(kind: Kind): readonly string[] {
   const { fields, seats } = kind
   const { complainedOf, countedBy, sharedWith } = kind
-  const optional = { complainedOf, countedBy, sharedWith }
+  const optional = { complainedOf, countedBy, sharedWith, leavesOut: kind.leavesOut?.field }
   return [
     ...Object.entries(optional).flatMap(([what, name]) =>
       name === undefined || fields[name] !== undefined ? [] : [`${what}: no field ${name}`],
     ),
+    ...(kind.leavesOut?.states ?? [])
+      .filter((state) => kind.states[state] === undefined)
+      .map((state) => `leavesOut: no state ${state}`),
     ...Object.entries(seats).flatMap(([name, { is }]) =>
       'field' in is && fields[is.field] === undefined ? [`seat ${name}: no field ${is.field}`] : [],
     ),

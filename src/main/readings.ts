@@ -1,13 +1,10 @@
-import { endOfDay } from '../kernel/cover.ts'
 import { isHidden, type Reading } from '../kernel/fair/score.ts'
 import type { UnitReadings } from '../kernel/fair/written.ts'
 import type { Indicator } from '../kernel/indicator.ts'
 import type { AskedReadings } from '../kernel/readings-fact.ts'
 import { dayOf } from '../kernel/time.ts'
-import { bodyOf } from '../platform/http/scores/readings-view.ts'
 import type { Database } from '../platform/store/database.ts'
-import { readReadings } from '../platform/tallies/readings.ts'
-import { readPopulations } from '../platform/world/populations.ts'
+import { readFor } from '../platform/tallies/read-for.ts'
 import type { CityState } from '../platform/world/city-state.ts'
 
 type From = {
@@ -22,28 +19,23 @@ export async function drawnReadings(
   { db, state, indicators, now }: From,
   { items, units, from, to }: AskedReadings,
 ): Promise<UnitReadings> {
-  const { city, world, lists } = state
+  const { world } = state
   const found = units.flatMap((id) => world.directory.units.get(id) ?? [])
   const known = items.flatMap((item) => {
     const indicator = indicators.find(({ id, part }) => id === item.indicator && part === item.part)
     return indicator === undefined ? [] : [{ item, indicator }]
   })
-  const populations = await readPopulations(db, city, endOfDay(to))
-  const wanted = [...new Set(known.map(({ indicator }) => indicator))]
-  const read = await readReadings(db, wanted, {
-    city,
-    world,
-    lists,
-    bodies: found.map(bodyOf),
+  const { read } = await readFor(db, state, {
+    units: found,
+    figures: [...new Set(known.map(({ indicator }) => indicator))],
     span: { from, to },
     today: dayOf(now),
-    people: new Map([...populations].map(([area, { people }]) => [area, people])),
   })
   return Object.fromEntries(
     found.map((unit) => [
       String(unit.id),
       Object.fromEntries(
-        known.map(({ item, indicator }) => [item.id, plain(read(indicator, bodyOf(unit)))]),
+        known.map(({ item, indicator }) => [item.id, plain(read(indicator, unit))]),
       ),
     ]),
   )

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ScoreItem, scoreOf } from '../kernel/fair/score.ts'
 import { periodAt } from '../kernel/period.ts'
 import { addDays, dayOf } from '../kernel/time.ts'
+import type { Indicator } from '../kernel/indicator.ts'
+import { readFor } from '../platform/tallies/read-for.ts'
 import { drawnReadings } from './readings.ts'
 import { allIndicators } from './registry.ts'
 import { street } from './testing/appeal-asks.ts'
@@ -31,6 +33,8 @@ beforeAll(async () => {
     .values([
       { ...line, measure: 'apart:satisfied:satisfied', n: 3 },
       { ...line, measure: 'apart:satisfied:dissatisfied', n: 1 },
+      { ...line, measure: 'evaluated', n: 5 },
+      { ...line, measure: 'solved', n: 2 },
     ])
     .execute()
 }, 120_000)
@@ -53,6 +57,25 @@ test('a round draws what is hidden as hidden, as the page shows it: none of few 
   const path = `/api/scores/readings?units=${street}&figures=${figures}&from=${span.from}&to=${span.to}`
   const { body } = await (await city.as('zuzhibu')).get(path)
   expect(body.units[0].readings['N13#satisfied']).toMatchObject(readings['1'] ?? {})
+})
+
+test('what would be too few once cases are left out is hidden as well', async () => {
+  const state = city.platform.worlds.state()
+  if (state === undefined) throw new Error('the city is there')
+  const found = allIndicators.find(({ id, part }) => id === 'N13' && part === 'solved')
+  if (found === undefined) throw new Error('the rate is there')
+  const rated: Indicator = { ...found, smallest: 5 }
+  const place = { city: 530_100, district: 530_102, street: area }
+  const own = { kind: 'resident-appeal', record: 'a', isSeen: true, place, unit: street }
+  const removed = [{ ...own, measure: 'evaluated', n: 1, day: span.from, category: '' }]
+  const unit = state.world.directory.units.get(street)
+  if (unit === undefined) throw new Error('the street is there')
+  const told = async (more: object) => {
+    const asked = { units: [unit], figures: [rated], span, today: dayOf(now), ...more }
+    return (await readFor(city.platform.deps.db, state, asked)).read(rated, unit)
+  }
+  expect(await told({})).toMatchObject({ numerator: 2, denominator: 5 })
+  expect(await told({ removed })).toEqual({ numerator: 0, denominator: 4, hidden: true })
 })
 
 test('the trial’s smallest base is the city’s, and never under five', async () => {

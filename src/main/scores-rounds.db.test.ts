@@ -134,13 +134,14 @@ async function judgedAppeal(): Promise<string> {
   return id
 }
 
-test('leaving a case out on trial gives what its exclusion really gives, and nothing before', async () => {
+test('leaving a case out on trial gives what its exclusion really gives, to who may see the case itself', async () => {
   const appeal = await judgedAppeal()
   const office = await city.as('zuzhibu')
+  const head = await city.as('huashan-fuze')
   const month = periodAt('month', today)
   const query = `from=${month.from}&to=${month.to}&units=${street}&figures=${solved}`
-  const read = async (more = '') => {
-    const { body } = await office.get(`/api/scores/readings?${query}${more}`)
+  const read = async (more = '', who = head) => {
+    const { body } = await who.get(`/api/scores/readings?${query}${more}`)
     const { numerator, denominator } = body.units[0].readings['N13#solved']
     return [numerator, denominator]
   }
@@ -152,6 +153,8 @@ test('leaving a case out on trial gives what its exclusion really gives, and not
   })
   expect(await read()).toEqual([0, 1])
   expect(await read(`&without=${id}`)).toEqual([0, 0])
+  expect((await office.get(`/api/records/one/${appeal}`)).status).toBe(404)
+  expect(await read(`&without=${id}`, office)).toEqual([0, 1])
   expect(await read(`&without=${randomUUID()}`)).toEqual([0, 1])
   const { body } = await office.get('/api/scores')
   expect(body.requests).toMatchObject([

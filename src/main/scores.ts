@@ -34,7 +34,7 @@ export const scores: Plugin = (app, deps) => {
       today: dayOf(deps.now()),
       choices: choices.map(choiceView),
       chosen: chosen && chosenView(chosen, told),
-      requests: requests.map((one) => requestView(cityOf(deps), one)),
+      requests: requests.map((one) => requestView(cityOf(deps).world, one, actorOf(session))),
     }
   })
   const sheet = {

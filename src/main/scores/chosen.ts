@@ -1,8 +1,10 @@
+import { mayRead, relationsOf } from '../../kernel/access.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { readingsIn, scoreItemsIn } from '../../kernel/fair/written.ts'
 import { unitName } from '../../kernel/directory.ts'
 import { listOf, numberOf, textOf, type Values } from '../../kernel/field.ts'
 import { dayOf } from '../../kernel/time.ts'
-import type { CityState } from '../../platform/world/city-state.ts'
+import type { World } from '../../kernel/world.ts'
 import type { Seen } from './seen.ts'
 
 /** What stands in a list of things to look at. */
@@ -62,9 +64,15 @@ function placesIn({ kind, record: { fields } }: Seen) {
   return { from, to, placed: placed ?? 0 }
 }
 
-/** A request to leave a case out, with the rates that its decision kept. */
-export function requestView({ world }: CityState, seen: Seen) {
-  const { fields, openedAt } = seen.record
+/** A request to leave a case out, with the rates that its decision kept for those who deal with it. */
+export function requestView(world: World, seen: Seen, actor: Actor) {
+  const { kind, record } = seen
+  const { fields, openedAt } = record
+  const relations = relationsOf(kind, { world, record, actor })
+  const told = (name: string) => {
+    const field = kind.fields[name]
+    return field && mayRead(field, relations) ? numberOf(fields, name) : undefined
+  }
   const unit = numberOf(fields, 'unit') ?? 0
   return {
     ...choiceView(seen),
@@ -74,8 +82,8 @@ export function requestView({ world }: CityState, seen: Seen) {
     from: textOf(fields, 'from') ?? dayOf(openedAt),
     to: textOf(fields, 'to') ?? dayOf(openedAt),
     rates: [
-      ['响应率', numberOf(fields, 'respondedBefore'), numberOf(fields, 'respondedAfter')] as const,
-      ['解决率', numberOf(fields, 'solvedBefore'), numberOf(fields, 'solvedAfter')] as const,
+      ['响应率', told('respondedBefore'), told('respondedAfter')] as const,
+      ['解决率', told('solvedBefore'), told('solvedAfter')] as const,
     ].flatMap(([label, before, after]) =>
       before === undefined || after === undefined ? [] : [{ label, before, after }],
     ),

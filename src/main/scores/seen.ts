@@ -3,11 +3,11 @@ import type { RecordState } from '../../kernel/record.ts'
 import type { HttpDeps, Session } from '../../platform/http/deps.ts'
 import { isSeen, sightOf } from '../../platform/http/sight.ts'
 import { actorOf, cityOf } from '../../platform/http/who.ts'
+import { uuidShape } from '../../platform/http/wire.ts'
 import { reached } from '../../platform/store/faults.ts'
 import { loadRecords } from '../../platform/store/load.ts'
 
 const most = 200
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** By a field that the kind keeps in a slot. */
 export type Slotted = { readonly k1: string } | { readonly n1: number }
@@ -52,7 +52,7 @@ export async function seenAmong(
   const loaded = await loadRecords(
     deps.db,
     city,
-    ids.filter((id) => uuid.test(id)),
+    ids.filter((id) => uuidShape.test(id)),
   )
   const actor = actorOf(session)
   return ids.flatMap((id) => {

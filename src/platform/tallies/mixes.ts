@@ -1,4 +1,11 @@
-import { type CountTerm, countTermsOf, type Indicator, isCover } from '../../kernel/indicator.ts'
+import {
+  type CountTerm,
+  countTermsOf,
+  type Indicator,
+  isCover,
+  ofCounts,
+  sumOf,
+} from '../../kernel/indicator.ts'
 import { periodAt, type Span } from '../../kernel/period.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
@@ -51,50 +58,75 @@ function isOfMonths({ from, to }: Span, today: Day): boolean {
   return from === monthOf(from) && (to >= today || to === periodAt('month', to).to)
 }
 
-type MixAt = {
+/** The city's own counts of a rate: of each category, and of what has none. */
+export type Mix = {
+  readonly of: ReadonlyMap<string, Rate>
+  readonly rest: Rate
+}
+
+type Rate = { readonly numerator: number; readonly denominator: number }
+
+type Where = {
   readonly level: CountLevel
   readonly area: number
-  readonly city: number
   readonly span: Span
+  readonly value?: string
+}
+
+/** Undefined where the city tells no categories: then nothing is expected of anybody. */
+export function mixOf(counts: Counts, indicator: Indicator, where: Where): Mix | undefined {
+  const { numerator, denominator } = indicator
+  const rateAt = (at: Where): Rate => ({
+    numerator: countOf(counts, indicator, { terms: numerator, at }),
+    denominator: countOf(counts, indicator, { terms: denominator, at }),
+  })
+  const rates = [...new Set(counts.values(where.level, where.area))].flatMap((value) => {
+    const rate = rateAt({ ...where, value })
+    return rate.denominator > 0 ? [[value, rate] as const] : []
+  })
+  if (rates.length === 0) return undefined
+  return {
+    of: new Map(rates),
+    rest: rates.reduce(
+      (left, [, rate]) => ({
+        numerator: left.numerator - rate.numerator,
+        denominator: left.denominator - rate.denominator,
+      }),
+      rateAt(where),
+    ),
+  }
 }
 
 /** Indirect standardisation: the city's rate of each category on what the area had of it. What has
- *  no category is one more. Where the city tells no categories nothing is expected. */
-export function expectedOf(counts: Counts, indicator: Indicator, at: MixAt): number | undefined {
-  const { level, area, city, span } = at
-  const sum = (terms: Indicator['numerator'], where: Where) =>
-    terms.reduce(
-      (total, term) =>
-        isCover(term)
-          ? total
-          : total +
-            term.weight *
-              counts.count({ ...where, ...term, span, stock: isStock(indicator, term.measure) }),
-      0,
-    )
-  const { numerator, denominator } = indicator
-  const whole: Where = { level: 'city', area: city }
-  const own: Where = { level, area }
-  const values = [...new Set(counts.values('city', city))].filter(
-    (value) => sum(denominator, { ...whole, value }) > 0,
-  )
-  if (values.length === 0) return undefined
-  const rest = (terms: Indicator['numerator'], where: Where) =>
-    values.reduce((left, value) => left - sum(terms, { ...where, value }), sum(terms, where))
-  const share = (of: number, cases: number, base: number) => (base > 0 ? (of * cases) / base : 0)
-  return values.reduce(
-    (total, value) =>
-      total +
-      share(
-        sum(denominator, { ...own, value }),
-        sum(numerator, { ...whole, value }),
-        sum(denominator, { ...whole, value }),
-      ),
-    share(rest(denominator, own), rest(numerator, whole), rest(denominator, whole)),
-  )
+ *  no category is one more. */
+export function expectedOf(
+  counts: Counts,
+  indicator: Indicator,
+  { mix, at }: { readonly mix: Mix; readonly at: Where },
+): number {
+  const own = (where: Where) =>
+    countOf(counts, indicator, { terms: indicator.denominator, at: where })
+  const due = (cases: number, { numerator, denominator }: Rate) =>
+    denominator > 0 ? (numerator * cases) / denominator : 0
+  let [expected, rest] = [0, own(at)]
+  for (const [value, rate] of mix.of) {
+    const cases = own({ ...at, value })
+    expected += due(cases, rate)
+    rest -= cases
+  }
+  return expected + due(rest, mix.rest)
 }
 
-type Where = { readonly level: CountLevel; readonly area: number; readonly value?: string }
+function countOf(
+  counts: Counts,
+  indicator: Indicator,
+  { terms, at }: { readonly terms: Indicator['numerator']; readonly at: Where },
+): number {
+  return sumOf(
+    terms,
+    ofCounts((term) => counts.count({ ...at, ...term, stock: isStock(indicator, term.measure) })),
+  )
+}
 
 /** What must be counted for one term at a level, told by category or not. */
 export function needOf(

@@ -1,14 +1,21 @@
 import type { Reading } from '../../kernel/fair/score.ts'
-import { countTermsOf, type Indicator, isCover } from '../../kernel/indicator.ts'
+import {
+  countTermsOf,
+  type Figure,
+  figureOf,
+  type Indicator,
+  isCover,
+  ofCounts,
+} from '../../kernel/indicator.ts'
 import type { Span } from '../../kernel/period.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Database } from '../store/database.ts'
-import { type Counts, type Need, readCounts } from './counted.ts'
+import { type CountLevel, type Counts, type Need, readCounts } from './counted.ts'
 import { type Figures, type Lists, readFigures } from './figures.ts'
-import { expectedOf, hasMix, needOf, readMixes } from './mixes.ts'
+import { expectedOf, hasMix, mixOf, needOf, readMixes } from './mixes.ts'
 import { countLevel, isStock } from './needs.ts'
-import { lessened, type Removed, removedOf } from './removed.ts'
+import { lessened, lessOf, type Removed } from './removed.ts'
 
 /** Whose figures are read: all that lies in an area, or what one unit is responsible for. */
 export type Body = { readonly unit: number } | { readonly area: number }
@@ -50,44 +57,56 @@ export async function readReadings(
     }),
     readMixes(db, indicators.filter(hasMix), { ...asked, areas }),
   ])
+  const [ownLeft, mixesLeft] = [lessened(own, removed), mixes && lessened(mixes, removed)]
+  const { city: whole } = world.directory
+  const mixOfCity = new Map(
+    mixesLeft === undefined
+      ? []
+      : indicators
+          .filter(hasMix)
+          .map((one) => [one, mixOf(mixesLeft, one, { level: 'city', area: whole, span })]),
+  )
+  const expected = (indicator: Indicator, { level, area }: AreaAt) => {
+    const mix = mixOfCity.get(indicator)
+    return mix === undefined || mixesLeft === undefined || level === undefined
+      ? undefined
+      : expectedOf(mixesLeft, indicator, { mix, at: { level, area, span } })
+  }
   return (indicator, body) =>
     'unit' in body
-      ? ofUnit(lessened(own, removed), indicator, { unit: body.unit, span })
-      : ofArea(figures, indicator, {
+      ? ofUnit(ownLeft, indicator, { unit: body.unit, span })
+      : ofArea({ figures, expected, asked }, indicator, {
           area: body.area,
-          asked,
-          mixes: mixes && lessened(mixes, removed),
+          level: countLevel(world.directory, body.area),
         })
 }
 
-type AreaAt = {
-  readonly area: number
+type AreaAt = { readonly area: number; readonly level: CountLevel | undefined }
+
+type FromAreas = {
+  readonly figures: Figures
+  readonly expected: (indicator: Indicator, at: AreaAt) => number | undefined
   readonly asked: ReadingsAsked
-  readonly mixes: Counts | undefined
 }
 
-function ofArea(figures: Figures, indicator: Indicator, { area, asked, mixes }: AreaAt): Told {
-  const { span, people, world } = asked
-  const level = countLevel(world.directory, area)
+function ofArea({ figures, expected, asked }: FromAreas, indicator: Indicator, at: AreaAt): Told {
+  const { span, people, removed = [] } = asked
+  const { area, level } = at
   // What was counted apart would point at people in a community.
   if (level === 'community' && indicator.by === 'month') return untold
-  const figure = figures.figure(indicator, { area, span })
-  if (figure.hidden || figure.numerator === undefined)
-    return { numerator: 0, denominator: figure.denominator, hidden: true }
-  const left = (terms: Indicator['numerator']) =>
-    removedOf(asked.removed ?? [], indicator, { terms, span, of: { area } })
-  const numerator = figure.numerator - left(indicator.numerator)
-  const denominator = figure.denominator - left(indicator.denominator)
+  const figure = figureOf(indicator, (term) => {
+    const count = figures.count(indicator, term, { area, span })
+    if (isCover(term)) return count
+    const stock = isStock(indicator, term.measure)
+    return count - lessOf(removed, { ...term, level, area, span, stock })
+  })
+  const told = toldOf(figure)
   const population = people.get(area)
-  const expected =
-    mixes === undefined || level === undefined || !hasMix(indicator)
-      ? undefined
-      : expectedOf(mixes, indicator, { level, area, city: world.directory.city, span })
+  const due = told.hidden ? undefined : expected(indicator, at)
   return {
-    numerator,
-    denominator,
-    ...(population === undefined ? {} : { population }),
-    ...(expected === undefined ? {} : { expected }),
+    ...told,
+    ...(population === undefined || told.hidden ? {} : { population }),
+    ...(due === undefined ? {} : { expected: due }),
   }
 }
 
@@ -99,25 +118,21 @@ function ofUnit(
   { unit, span }: { readonly unit: number; readonly span: Span },
 ): Told {
   if (!isOfUnits(indicator)) return untold
-  const sum = (terms: Indicator['numerator']) =>
-    terms.reduce(
-      (total, term) =>
-        isCover(term)
-          ? total
-          : total +
-            term.weight *
-              counts.count({
-                level: 'unit',
-                area: unit,
-                ...term,
-                span,
-                stock: isStock(indicator, term.measure),
-              }),
-      0,
-    )
-  const [numerator, denominator] = [sum(indicator.numerator), sum(indicator.denominator)]
-  const isSmall = denominator > 0 && denominator < (indicator.smallest ?? 0)
-  return isSmall ? { numerator: 0, denominator, hidden: true } : { numerator, denominator }
+  return toldOf(
+    figureOf(
+      indicator,
+      ofCounts((term) => {
+        const stock = isStock(indicator, term.measure)
+        return counts.count({ ...term, level: 'unit', area: unit, span, stock })
+      }),
+    ),
+  )
+}
+
+function toldOf({ numerator, denominator }: Figure): Told {
+  return numerator === undefined
+    ? { numerator: 0, denominator, hidden: true }
+    : { numerator, denominator }
 }
 
 const untold: Told = { numerator: 0, denominator: 0, untold: true }

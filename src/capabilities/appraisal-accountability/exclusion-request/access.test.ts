@@ -31,8 +31,18 @@ test('everybody on the platform reads what is left out, except whom the appeal c
   )
 })
 
-test('what the one appeal was judged is read by those who deal with the request', () => {
-  expect(exclusionRequest.fields.counted.seenBy).toEqual(['applicant', 'reviewer'])
+test('what the one appeal was judged is read by those who deal with the request, and so are rates it could be worked out from', () => {
+  const { fields: declared } = exclusionRequest
+  for (const name of [
+    'counted',
+    'baseBefore',
+    'baseAfter',
+    'respondedBefore',
+    'respondedAfter',
+    'solvedBefore',
+    'solvedAfter',
+  ] as const)
+    expect(declared[name].seenBy, name).toEqual(['applicant', 'reviewer'])
   expect(exclusionRequest.fields.applicantPerson.seenBy).toEqual([])
 })
 

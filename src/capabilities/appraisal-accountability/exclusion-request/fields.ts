@@ -18,9 +18,13 @@ const parts = [
   { value: 'solved', label: '已解决' },
 ] as const
 
-const cases = (label: string) => ({ type: 'number', label }) as const
+/** What one person answered is for those who deal with it: one appeal fewer, and the rates on both
+ *  sides of the decision tell what it was as well. */
+const dealing = ['applicant', 'reviewer'] as const
+
+const cases = (label: string) => ({ type: 'number', label, seenBy: dealing }) as const
 const percent = (label: string) =>
-  ({ type: 'number', label, help: '百分数，保留一位小数' }) as const
+  ({ type: 'number', label, help: '百分数，保留一位小数', seenBy: dealing }) as const
 
 /** Who applied is kept so that the same person does not decide in another post. */
 export const fields = {
@@ -42,13 +46,7 @@ export const fields = {
   applicantPerson: { type: 'code', label: '申请人', seenBy: [] },
   from: { type: 'day', label: '所属期间起' },
   to: { type: 'day', label: '所属期间止' },
-  /** What one person answered is for those who deal with it; everybody else reads the rates. */
-  counted: {
-    type: 'choices',
-    label: '在基数中的部分',
-    options: parts,
-    seenBy: ['applicant', 'reviewer'],
-  },
+  counted: { type: 'choices', label: '在基数中的部分', options: parts, seenBy: dealing },
   baseBefore: cases('剔除前已评价件'),
   baseAfter: cases('剔除后已评价件'),
   respondedBefore: percent('剔除前响应率'),

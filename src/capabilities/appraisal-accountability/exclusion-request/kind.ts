@@ -12,7 +12,8 @@ const begun = { appeal, ground, evidence, files } as const
 /**
  * 剔除申请: an appeal that ought not to count. Who decides is neither the one who asks nor the one who
  * handled it; accepted, the appeal leaves the base of the rates, revoked it comes back. Everybody on
- * the platform may read it, except whoever the appeal complains of.
+ * the platform may read that it was, except whoever the appeal complains of; the rates before and
+ * after are for those who deal with it.
  */
 export const exclusionRequest = defineKind({
   name: 'exclusion-request',
@@ -21,7 +22,7 @@ export const exclusionRequest = defineKind({
   systems: ['swift-response', 'responsibility-linkage'],
   version: 1,
   about:
-    '一件诉求不应计入考核的，写明情形和证据申请剔除；由不相关的单位审核，剔除前后的率都留存、全平台可查、可撤销。',
+    '一件诉求不应计入考核的，写明情形和证据申请剔除；由不相关的单位审核，剔除情况全平台可查、可撤销，剔除前后的率留存，供申请单位和督查单位核对。',
   fields,
   title: 'title',
   slots: { k1: 'appeal', k2: 'ground', n1: 'unit', n2: 'applicant', t1: 'decidedAt' },
@@ -44,6 +45,7 @@ export const exclusionRequest = defineKind({
   responsible: 'unit',
   complainedOf: 'complained',
   countedBy: 'ground',
+  leavesOut: { field: 'appeal', states: ['asked', 'accepted'] },
   starts: {
     request: {
       label: '申请剔除',

@@ -5,21 +5,20 @@ import type { RecordState } from '../../../kernel/record.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { World } from '../../../kernel/world.ts'
 import { loadRecords } from '../../store/load.ts'
-import { reached } from '../../store/faults.ts'
 import type { Removed } from '../../tallies/removed.ts'
 import type { HttpDeps, Session } from '../deps.ts'
 import { invalid } from '../errors.ts'
 import { isSeen } from '../sight.ts'
 import { actorOf, cityOf } from '../who.ts'
+import { uuidShape } from '../wire.ts'
 import { listed } from './asked.ts'
 
 const most = 100
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * What would leave the counts had these requests been granted: the records that they name are counted
  * as if they named the request back, by the very counters of their kind. Who may not see a request
- * learns nothing by naming it.
+ * learns nothing by naming it, and of a record that one may not see it is noted so.
  */
 export async function leftOut(
   deps: HttpDeps,
@@ -28,31 +27,33 @@ export async function leftOut(
 ): Promise<readonly Removed[]> {
   const ids = listed(asked)
   if (ids.length === 0) return []
-  if (ids.length > most || !ids.every((id) => uuid.test(id)))
+  if (ids.length > most || !ids.every((id) => uuidShape.test(id)))
     throw invalid(`一次最多试算 ${most} 件`)
   const { city, world } = cityOf(deps)
   const actor = actorOf(session)
-  const requests = [...(await loadRecords(deps.db, city, ids)).values()].flatMap(({ record }) => {
-    const kind = deps.registry.get(record.kind)
-    return kind !== undefined && isSeen(kind, { world, record, actor }) ? [record] : []
+  const loaded = await loadRecords(deps.db, city, ids)
+  const asks = [...loaded.values()].flatMap(({ record: request }) => {
+    const kind = deps.registry.get(request.kind)
+    const id = kind && namedIn(kind, request)
+    return kind && id && isSeen(kind, { world, record: request, actor }) ? [{ request, id }] : []
   })
-  const links = await namedBy(
-    deps,
-    city,
-    requests.map(({ id }) => id),
-  )
   const named = await loadRecords(
     deps.db,
     city,
-    links.map(({ to_id }) => to_id),
+    asks.map(({ id }) => id),
   )
-  return links.flatMap(({ from_id, to_id }) => {
-    const request = requests.find(({ id }) => id === from_id)
-    const record = named.get(to_id)?.record
+  return asks.flatMap(({ request, id }) => {
+    const record = named.get(id)?.record
     const kind = record && deps.registry.get(record.kind)
-    if (request === undefined || record === undefined || kind === undefined) return []
-    return lessOf(kind, { world, record, request })
+    if (record === undefined || kind === undefined) return []
+    const sight = isSeen(kind, { world, record, actor })
+    return lessOf(kind, { world, record, request }).map((one) => ({ ...one, isSeen: sight }))
   })
+}
+
+/** What a request would leave out, while that is asked or granted. */
+function namedIn({ leavesOut }: Kind, { state, fields }: RecordState): string | undefined {
+  return leavesOut?.states.includes(state) ? textOf(fields, leavesOut.field) : undefined
 }
 
 type At = {
@@ -63,7 +64,7 @@ type At = {
 
 /** How much less it is counted once it names the request; a kind that has no field for such requests
  *  is counted as before. */
-function lessOf(kind: Kind, { world, record, request }: At): readonly Removed[] {
+function lessOf(kind: Kind, { world, record, request }: At): readonly Omit<Removed, 'isSeen'>[] {
   const field = Object.entries(kind.fields).find(
     ([, { type, of }]) => type === 'record' && of === request.kind,
   )?.[0]
@@ -78,6 +79,7 @@ function lessOf(kind: Kind, { world, record, request }: At): readonly Removed[] 
     return [
       {
         kind: kind.name,
+        record: record.id,
         measure,
         n: less,
         place: record.place,
@@ -88,15 +90,3 @@ function lessOf(kind: Kind, { world, record, request }: At): readonly Removed[] 
     ]
   })
 }
-
-type Link = { readonly from_id: string; readonly to_id: string }
-
-function namedBy({ db }: HttpDeps, city: number, ids: readonly string[]): Promise<readonly Link[]> {
-  if (ids.length === 0) return Promise.resolve([])
-  return reached(() =>
-    db.quick.run<Link>({ name: 'named-by', text: namedText, values: [city, ids] }),
-  )
-}
-
-const namedText = `select distinct from_id, to_id from link
-  where city = $1::int and from_id = any($2::uuid[])`

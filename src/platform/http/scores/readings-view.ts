@@ -1,11 +1,9 @@
 import { areaName, unitName, type Unit } from '../../../kernel/directory.ts'
-import { endOfDay } from '../../../kernel/cover.ts'
 import { smallestBase } from '../../../kernel/fair/smallest.ts'
 import { type Indicator, isCover, type Term } from '../../../kernel/indicator.ts'
 import type { Span } from '../../../kernel/period.ts'
-import { type Body, type Readings, readReadings } from '../../tallies/readings.ts'
+import { isOfArea, type ReadFor, readFor } from '../../tallies/read-for.ts'
 import type { Removed } from '../../tallies/removed.ts'
-import { readPopulations } from '../../world/populations.ts'
 import type { HttpDeps } from '../deps.ts'
 import { listsOf } from '../indicators/lists-behind.ts'
 import { meaningOf } from '../indicators/meaning.ts'
@@ -20,19 +18,8 @@ export async function readingsOf(
   removed: readonly Removed[],
 ) {
   const { state, units, figures, span, today } = at
-  const { city, world, lists } = state
-  const populations = await readPopulations(deps.db, city, endOfDay(span.to))
-  const bodies = units.map(bodyOf)
-  const read = await readReadings(deps.db, figures, {
-    city,
-    world,
-    lists,
-    bodies,
-    span,
-    today,
-    people: new Map([...populations].map(([area, { people }]) => [area, people])),
-    removed,
-  })
+  const { world } = state
+  const { populations, read } = await readFor(deps.db, state, { ...at, removed })
   return {
     ...span,
     today,
@@ -54,19 +41,10 @@ export async function readingsOf(
   }
 }
 
-/** Streets and who leads an area answer for all that lies in it, a department for its own work. */
-export function bodyOf(unit: Unit): Body {
-  return isOfArea(unit) ? { area: unit.area } : { unit: unit.id }
-}
-
-function isOfArea({ type }: Unit): boolean {
-  return ['street', 'community', 'committee', 'government'].includes(type)
-}
-
 type At = { readonly unit: Unit; readonly span: Span; readonly today: string }
 
-function toldOf(read: Readings, indicator: Indicator, { unit, span, today }: At) {
-  const reading = read(indicator, bodyOf(unit))
+function toldOf(read: ReadFor['read'], indicator: Indicator, { unit, span, today }: At) {
+  const reading = read(indicator, unit)
   const isClosed = reading.hidden === true || reading.untold === true
   return { ...reading, terms: isClosed ? [] : termsOf(indicator, { unit, span, today }) }
 }

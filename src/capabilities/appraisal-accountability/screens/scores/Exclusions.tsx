@@ -3,8 +3,9 @@ import { GoLink } from '../../../../web/look/GoLink.tsx'
 import { StateTag, stateTone } from '../../../../web/look/StateTag.tsx'
 import type { Request } from './view.ts'
 
-/** Cases that somebody asked to leave out: who, why, and what the rate was before and after. Those
- *  that are not decided yet can be tried. */
+/** Cases that somebody asked to leave out: who, why, and to those who deal with it what the rate was before
+ *  and after. Those that are not decided yet can be tried; a case that is hidden from who tries goes
+ *  only together with enough others. */
 export function Exclusions({
   requests,
   tried,
@@ -21,7 +22,9 @@ export function Exclusions({
     <section className="sheet overview-part" aria-labelledby="score-exclusions">
       <div className="row spread">
         <h2 id="score-exclusions">剔除申请</h2>
-        <span className="quiet small">同意剔除的真正不再计入基数，全部列在这里</span>
+        <span className="quiet small">
+          同意剔除的真正不再计入基数，全部列在这里；您看不到诉求内容的，同一单位满 5 件才能一起试算
+        </span>
       </div>
       {requests.length === 0 ? <p className="quiet">这段时间没有剔除申请</p> : null}
       <ul className="score-requests">
