@@ -108,7 +108,7 @@ export const cadreOpinion = defineKind({
       holds: ({ input }) => isGiven(input['toldOn']),
     },
     toldInItsTime: {
-      says: '告知本人的日期在征求意见以后、今天或今天以前',
+      says: '告知本人的日期不能早于征求意见，也不能晚于今天',
       instead: '先告知本人，再写实际告知的那一天',
       basis: toldBasis,
       input: true,

@@ -69,10 +69,10 @@ test('the declaration is sound', () => {
 
 test('a year is summed up from its own records', () => {
   const told = year()
-  const id = told.begin(draw, [bureau, '12-20 09:00'], { year: 2026 })
+  const id = told.begin(draw, [bureau, '2027-01-10 09:00'], { year: 2026 })
   expect(told.fields(id)).toMatchObject({
     unit: unit.bureau,
-    drawnOn: '2026-12-20',
+    drawnOn: '2027-01-10',
     reportIns: 1,
     promised: 2,
     kept: 1,
@@ -108,7 +108,7 @@ test('what was not done is not told on a sheet that is hung up', () => {
 
 test('of a member the unit learns kinds and hours, neither home nor name', () => {
   const told = year()
-  const id = told.begin(draw, [bureau, '12-20 09:00'], { year: 2026 })
+  const id = told.begin(draw, [bureau, '2027-01-10 09:00'], { year: 2026 })
   expect(told.fields(id)).toMatchObject({ memberLines: '专业特长 20 小时', memberHours: 20 })
   expect(JSON.stringify(told.fields(id))).not.toContain('教老人用手机')
 })
@@ -122,7 +122,7 @@ test('hours served stay in their year’s balance, though a new year’s service
   const last = told.begin(draw, [bureau, '2027-01-20 09:00'])
   expect(told.fields(last)).toMatchObject({ year: 2026, memberHours: 20 })
   told.step(first, ['leave', community, '2027-02-01 09:00'], { reason: '调离' })
-  const next = told.begin(draw, [bureau, '2027-02-02 10:00'], { year: 2027 })
+  const next = told.begin(draw, [bureau, '2028-01-10 10:00'], { year: 2027 })
   expect(told.fields(next)).toMatchObject({ memberHours: 10, memberLines: '认领岗位 10 小时' })
 })
 

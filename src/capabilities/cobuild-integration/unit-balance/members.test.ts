@@ -5,7 +5,7 @@ import { bureau, community, here, market } from '../testing/market.ts'
 type Service = readonly [sort: string, hours: number]
 
 /** The bureau's balance when so many of its members served, each as told. */
-function balanceOf(served: readonly Service[]) {
+function balanceOf(served: readonly Service[], drawnAt = '2027-01-10 09:00') {
   const told = market()
   for (const [sort, hours] of served) {
     const register = { kind: 'member-report-in', command: 'register', ...here }
@@ -15,7 +15,7 @@ function balanceOf(served: readonly Service[]) {
     told.step(member, ['noteService', community, '08-04 09:00'], { sort, hours })
   }
   const draw = { kind: 'unit-balance', command: 'draw', ...here }
-  const id = told.begin(draw, [bureau, '12-20 09:00'], { year: 2026 })
+  const id = told.begin(draw, [bureau, drawnAt], { year: 2026 })
   return { told, id, drawn: told.fields(id) }
 }
 
@@ -52,4 +52,13 @@ test('where nobody served there is nothing to hide', () => {
   const { drawn } = balanceOf([])
   expect(drawn['memberHours']).toBe(0)
   expect(drawn['memberLines']).toBeUndefined()
+})
+
+test('while the year goes on no hours are told: two drawings would tell what lay between them', () => {
+  for (const [drawnAt, hours] of [
+    ['12-31 09:00', undefined],
+    ['2027-01-01 09:00', 17],
+  ] as const)
+    expect(balanceOf([...four, ['skill', 1]], drawnAt).drawn['memberHours']).toBe(hours)
+  expect(balanceOf(four, '12-31 09:00').drawn['memberLines']).toBe('服务小时在年度结束后列出')
 })

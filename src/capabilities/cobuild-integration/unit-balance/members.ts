@@ -5,16 +5,18 @@ import { hoursField, lastHoursField, services } from '../member-report-in/fields
 /** Below so many people a sum tells what one of them did. */
 const fewest = 5
 
-/** What a unit's members did in a year, by sort; nothing where fewer than five did it, for everybody
- *  reads a unit's balance. Who moved or ended their report-in served all the same. */
+/** What a unit's members did in a year that is over, by sort; nothing where fewer than five did it, for
+ *  everybody reads a unit's balance. While the year goes on nothing is told: between two drawings lies
+ *  what one of them did. Who moved or ended their report-in served all the same. */
 export function membersOf(
   rows: readonly FactRow[],
-  year: number,
+  { year, isOver }: { readonly year: number; readonly isOver: boolean },
 ): { readonly memberHours: number | null; readonly memberLines: string | null } {
   const members = rows
     .map(({ fields }) => hoursIn(fields, year))
     .filter((own) => Object.values(own).some((hours) => hours > 0))
   if (members.length === 0) return { memberHours: 0, memberLines: null }
+  if (!isOver) return { memberHours: null, memberLines: '服务小时在年度结束后列出' }
   if (members.length < fewest)
     return { memberHours: null, memberLines: '有服务记录的在职党员不足五人，不列小时' }
   const sorts = services

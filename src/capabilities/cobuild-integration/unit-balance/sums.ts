@@ -18,7 +18,10 @@ export function sumsOf(context: Context, year: number): Values {
     (row) => isGiven(row.fields['signedOn']) && yearIn(row, 'signedOn') === year,
   )
   const promises = reportIns.flatMap(promisesOf)
-  const { memberHours, memberLines } = membersOf(rows('members'), year)
+  const { memberHours, memberLines } = membersOf(rows('members'), {
+    year,
+    isOver: yearOf(dayOf(context.at)) > year,
+  })
   const numbers = {
     reportIns: reportIns.length,
     promised: promises.length,
