@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { startCourier, type Courier } from '../platform/courier/courier.ts'
 import { recheck } from '../platform/recheck/recheck.ts'
@@ -10,22 +8,12 @@ import { keySource } from '../platform/crypto/key-source.ts'
 import { rekey } from '../platform/rekey/rekey.ts'
 import { CITY_CODE } from './demo/areas.ts'
 import { kinds } from './registry.ts'
+import { type Door, openDoor, takes } from './testing/neighbour-door.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 const street = 530_102_001
 const near = 539_900
 const quiet = () => undefined
-
-type Came = { readonly id: string; readonly command: string; readonly data: object }
-
-/** The platform of the other city, as far as a courier meets it. */
-type Door = {
-  readonly url: string
-  readonly came: Came[]
-  readonly tokens: (string | undefined)[]
-  answers: (came: Came) => { readonly status: number; readonly body: object }
-  stop(): void
-}
 
 let city: RunningCity
 let door: Door
@@ -50,34 +38,6 @@ afterAll(async () => {
   door.stop()
   await city.stop()
 })
-
-const takes: Door['answers'] = () => ({ status: 200, body: {} })
-
-async function openDoor(): Promise<Door> {
-  const server = createServer((request, response) => {
-    let text = ''
-    request.on('data', (part: Buffer) => (text += part.toString()))
-    request.on('end', () => {
-      const parcel: Came = JSON.parse(text)
-      own.came.push(parcel)
-      own.tokens.push(request.headers.authorization)
-      const { status, body } = own.answers(parcel)
-      response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(body))
-    })
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  const own: Door = {
-    url: `http://127.0.0.1:${port}`,
-    came: [],
-    tokens: [],
-    answers: takes,
-    stop: () => void server.close(),
-  }
-  return own
-}
 
 const ask = (path: string, data: object, area = street) =>
   lead.post(path, { ask: randomUUID(), data, area })

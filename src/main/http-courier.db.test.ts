@@ -59,6 +59,7 @@ it('a refusal by a rule is told with its code and words, and nothing is written'
   const refused = [
     await brings(parcel({ record: sent.record })),
     await brings(parcel({ kind: 'no-such-kind' })),
+    await brings(parcel({ newer: true })),
     await brings(parcel({ opens: false, command: 'endsThere', data: { reason: '合并' } })),
     await brings(
       parcel({ opens: false, record: sent.record, command: 'dissolve', data: { reason: '合并' } }),
@@ -75,6 +76,7 @@ it('a refusal by a rule is told with its code and words, and nothing is written'
   expect(refused.map(({ status, body }) => [status, body.error.code])).toEqual([
     [409, 'alreadyThere'],
     [409, 'unknownKind'],
+    [409, 'badParcel'],
     [409, 'notVisible'],
     [409, 'notOffered'],
     [409, 'invalid'],

@@ -28,6 +28,8 @@ export async function postedParcels(
 
 async function posted(deps: AskDeps, parcel: Parcel, step: Step): Promise<ParcelRow> {
   const { record, event } = step
+  if (step.kind.sharedWith === undefined)
+    throw new Error(`${step.kind.name} sends to another city, though no field says to which`)
   const opens = 'open' in parcel
   const words = {
     ...(await passedWords(deps, parcel.input, step)),

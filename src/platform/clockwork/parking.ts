@@ -8,6 +8,7 @@ import { reached } from '../store/faults.ts'
 import { loadRecord } from '../store/load.ts'
 import { momentOf } from '../store/value-types.ts'
 import type { ClockEntry } from './entry.ts'
+import { parkedFor, type RefusedUnit } from './parked.ts'
 
 /** Takes away a row whose clock was counted anew meanwhile, unless it was already replaced. */
 export async function dropStale(db: Database, row: ClockEntry): Promise<void> {
@@ -24,32 +25,23 @@ export async function dropStale(db: Database, row: ClockEntry): Promise<void> {
  */
 export async function park(deps: AskDeps, row: ClockEntry, refused: string): Promise<void> {
   const { db, newId, now } = deps
-  const at = momentOf(now())
   const unit = row.effect_id === null ? undefined : await dispatcherOf(deps, row)
-  // The one statement keeps row, to-do and notice together.
-  await reached(() =>
-    unit === undefined
-      ? parked(row, refused).execute(db.read)
-      : sql`with parked as (${parked(row, refused)} returning city, record_id),
-        told as (
-          insert into notice(city, unit, id, record_id, type, at)
-          select city, ${unit.id}::int, ${newId()}::uuid, record_id, 'effectRefused', ${at}::timestamptz from parked
-        )
-        insert into todo(city, record_id, unit, command, role, party, kind, due_at, provisional, district, street)
-        select p.city, p.record_id, ${unit.id}::int, 'effectRefused', '', 0, ${unit.kind}, null::timestamptz, false,
-          ${unit.district}::int, ${unit.street}::int
-        from parked p on conflict do nothing`.execute(db.read),
-  )
+  const aside = parking(row, refused)
+  const told = unit && parkedFor(unit, aside, { notice: newId(), at: now() })
+  await reached(() => (told ?? aside).execute(db.read))
 }
 
-function parked(row: ClockEntry, refused: string) {
+function parking(row: ClockEntry, refused: string) {
   return sql`update clock set refused = ${refused} where city = ${row.city}
     and record_id = ${row.record_id} and name = ${row.name} and role = ${row.role}
     and party = ${row.party} and due_at = ${momentOf(row.due_at)}`
 }
 
 /** The unit that looks after refused effects of a record, with what its to-do shows. */
-export function dispatcherFor(world: World, record: Pick<RecordState, 'kind' | 'place'>) {
+export function dispatcherFor(
+  world: World,
+  record: Pick<RecordState, 'kind' | 'place'>,
+): RefusedUnit | undefined {
   const unit = unitFor(world.directory, { function: 'dispatch' }, record.place)
   const { district = null, street = null } = record.place
   return unit && { id: unit.id, kind: record.kind, district, street }

@@ -3,12 +3,12 @@ import { responsibleUnit } from '../../kernel/derive.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import type { AskDeps } from '../asking/types.ts'
 import { reached } from '../store/faults.ts'
-import { loadRecord } from '../store/load.ts'
+import { loadRecords } from '../store/load.ts'
 import type { Tables } from '../store/tables.ts'
+import { type RefusedUnit, refusedTodosOf } from './parked.ts'
 import { dispatcherFor } from './parking.ts'
 
 type Looks = Pick<AskDeps, 'registry' | 'worldOf'>
-type RefusedUnit = NonNullable<ReturnType<typeof dispatcherFor>>
 
 /** Who looks after what was refused: of an ask from elsewhere whoever dispatches here, of what a
  *  neighbouring city did not take whoever answers for the record. */
@@ -54,25 +54,39 @@ export async function refusedUnits(
   )
 }
 
-/** Leaves the to-dos about refused things with exactly those who look after some. */
+/** Leaves the to-dos about refused things of some records with exactly those who look after some. */
 export async function settleTodos(
   deps: Looks & Pick<AskDeps, 'db'>,
-  { city, record }: { readonly city: number; readonly record: string },
+  city: number,
+  records: readonly string[],
 ): Promise<void> {
+  if (records.length === 0) return
   const { db } = deps
-  const loaded = await loadRecord(db, city, record)
-  const found = loaded && (await reached(() => refusedUnits(deps, db.read, [loaded.record])))
-  const units = found?.get(record) ?? []
-  const ids = units.map(({ id }) => id)
-  await reached(() =>
-    sql`delete from todo t where t.city = ${city} and t.record_id = ${record}
-      and t.command = 'effectRefused' and not t.unit = any(${ids}::int[])`.execute(db.read),
+  const loaded = [...(await loadRecords(db, city, records)).values()]
+  const units = await reached(() =>
+    refusedUnits(
+      deps,
+      db.read,
+      loaded.map(({ record }) => record),
+    ),
   )
-  for (const { id, kind, district, street } of units)
-    await reached(() =>
-      sql`insert into todo(city, record_id, unit, command, role, party, kind, due_at, provisional, district, street)
-        values (${city}, ${record}::uuid, ${id}, 'effectRefused', '', 0, ${kind}, null, false,
-          ${district}::int, ${street}::int)
-        on conflict do nothing`.execute(db.read),
-    )
+  const own = [...units].flatMap(([record_id, looking]) =>
+    looking.map(({ id: unit, kind, district, street }) => ({
+      record_id,
+      unit,
+      kind,
+      district,
+      street,
+    })),
+  )
+  const rows = sql`select ${city}::int as city, own.* from jsonb_to_recordset(${JSON.stringify(own)}::jsonb)
+    as own(record_id uuid, unit int, kind text, district int, street int)`
+  await reached(() =>
+    sql`delete from todo t where t.city = ${city} and t.record_id = any(${[...records]}::uuid[])
+      and t.command = 'effectRefused' and not exists (
+        select 1 from (${rows}) p where p.record_id = t.record_id and p.unit = t.unit)`.execute(
+      db.read,
+    ),
+  )
+  if (own.length > 0) await reached(() => refusedTodosOf(rows).execute(db.read))
 }

@@ -25,7 +25,7 @@ export async function retryEffect(deps: AskDeps, at: RefusedEffect): Promise<voi
     sql`update clock set refused = null where city = ${at.city} and record_id = ${at.record}
       and name = ${effectName(at.effect)}`.execute(deps.db.read),
   )
-  await settleTodos(deps, at)
+  await settleTodos(deps, at.city, [at.record])
 }
 
 /**
@@ -46,7 +46,7 @@ export async function setEffectAside(deps: AskDeps, at: Aside): Promise<boolean>
   if (row === undefined || row.refused === null) return false
   const settles = { settles: { record: at.record, name } }
   const done = await inTurn(`${at.city}:${at.record}`, () => recorded(deps, at, settles))
-  if (done) await settleTodos(deps, at)
+  if (done) await settleTodos(deps, at.city, [at.record])
   return done
 }
 
@@ -58,14 +58,14 @@ export async function retryParcel(deps: AskDeps, at: RefusedEffect): Promise<voi
       deps.db.read,
     ),
   )
-  await settleTodos(deps, at)
+  await settleTodos(deps, at.city, [at.record])
 }
 
 /** Gives up what the other city refused: an event of the record, as with an effect. */
 export async function setParcelAside(deps: AskDeps, at: Aside): Promise<boolean> {
   const work = () => recorded(deps, at, { drops: at.effect })
   const done = await inTurn(`${at.city}:${at.record}`, work)
-  if (done) await settleTodos(deps, at)
+  if (done) await settleTodos(deps, at.city, [at.record])
   return done
 }
 

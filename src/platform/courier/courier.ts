@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { AskDeps } from '../asking/types.ts'
 import { faultWords } from '../log/fault-view.ts'
+import { isAway } from '../store/faults.ts'
 import { carryTo, citiesWaitedFor } from './carry.ts'
 import { neighboursOf } from './neighbours.ts'
 
@@ -68,12 +69,13 @@ async function carrying(turn: Turn): Promise<void> {
   }
 }
 
-type Away = { readonly times: number; readonly until: number }
+type Away = { readonly times: number; readonly until: number; readonly trouble: string }
 
-/** Brings what waits in one city, to all neighbours side by side: nobody waits for one that is
- *  away. True when there is more to bring at once. */
+/** Brings what waits in one city, to all neighbours side by side: nobody waits for one that is away
+ *  or with which something goes wrong. Nothing goes where we were given no token. True when there is
+ *  more to bring at once. */
 async function carriedFrom(
-  { deps, client, signal }: Turn,
+  { deps, client, signal, say }: Turn,
   city: number,
   away: Map<string, Away>,
 ): Promise<boolean> {
@@ -83,14 +85,22 @@ async function carriedFrom(
   const neighbours = await neighboursOf({ ...deps, city })
   const came = await Promise.all(
     neighbours
-      .filter(({ code, on }) => on && waited.includes(code))
+      .filter(({ code, on, token }) => on && token !== '' && waited.includes(code))
       .map(async (neighbour) => {
         const key = `${city} ${neighbour.code}`
         const before = away.get(key)
         if (before !== undefined && before.until > performance.now()) return 'idle'
-        const now = await carryTo(carrying, neighbour)
+        let trouble = ''
+        const now = await carryTo(carrying, neighbour).catch((error: unknown) => {
+          if (isAway(error)) throw error
+          trouble = faultWords(error)
+          return 'away' as const
+        })
+        if (trouble !== '' && trouble !== before?.trouble)
+          say(`跨市联动（${neighbour.name}）暂停，稍后继续：${trouble}`)
         const times = (before?.times ?? 0) + 1
-        if (now === 'away') away.set(key, { times, until: performance.now() + restMs(times) })
+        const until = performance.now() + restMs(times)
+        if (now === 'away') away.set(key, { times, until, trouble })
         else away.delete(key)
         return now
       }),

@@ -12,9 +12,14 @@ export type Delivered =
 
 export const parcelPath = '/api/courier/parcels'
 const patienceMs = 10_000
-const refusal = z.object({ error: z.object({ code: z.string(), says: z.string() }) })
+const mostBytes = 64 * 1024
+const receipt = z.object({ id: z.string() })
+const refusal = z.object({
+  error: z.object({ code: kept(80), says: kept(500) }),
+})
 
-/** Brings one parcel to the door of the other city. Whatever is no clear answer is no answer. */
+/** Brings one parcel to the door of the other city. Whatever is no clear answer is no answer: only a
+ *  door that names the record took it. */
 export async function deliver(
   { address, token }: Pick<Neighbour, 'address' | 'token'>,
   parcel: ParcelBody & { readonly id: string },
@@ -29,12 +34,46 @@ export async function deliver(
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
     })
-    const said = refusal.safeParse(await answer.json().catch(() => undefined))
-    if (answer.ok) return { is: 'taken' }
+    const read = await jsonOf(answer)
+    if (answer.ok) {
+      const named = receipt.safeParse(read)
+      const isTaken = named.success && named.data.id === parcel.record
+      return isTaken ? { is: 'taken' } : { is: 'away', says: undefined }
+    }
+    const said = refusal.safeParse(read)
     if (!said.success) return { is: 'away', says: undefined }
     const { code, says } = said.data.error
     return answer.status === 409 ? { is: 'refused', code, says } : { is: 'away', says }
   } catch {
     return { is: 'away', says: undefined }
   }
+}
+
+/** What an answer says, as far as it is ours to read: no longer than any of ours is. */
+async function jsonOf({ body }: Response): Promise<unknown> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of body ?? []) {
+    length += part.byteLength
+    // Leaving the loop ends the connection.
+    if (length > mostBytes) return undefined
+    parts.push(part)
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Words from elsewhere as far as the store keeps them: neither the sign of number zero nor half of
+ *  a pair, and no more than anybody reads. */
+function kept(most: number) {
+  return z.string().transform((text) =>
+    text
+      .slice(0, 2 * most)
+      .replaceAll(/[\0\p{Cs}]/gu, '')
+      .slice(0, most)
+      .replace(/\p{Cs}$/u, ''),
+  )
 }

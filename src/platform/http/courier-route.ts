@@ -7,7 +7,7 @@ import { parcelPath } from '../courier/deliver.ts'
 import { loadRecord } from '../store/load.ts'
 import { askNow } from './asking.ts'
 import type { HttpDeps } from './deps.ts'
-import { invalid, Refused } from './errors.ts'
+import { Refused } from './errors.ts'
 import { bearerOf, cityOf } from './who.ts'
 
 const parcelBody = z.strictObject({
@@ -30,7 +30,8 @@ export function courierRoute(app: FastifyInstance, deps: HttpDeps): void {
     async (request) => {
       const from = await senderOf(deps, request)
       const read = parcelBody.safeParse(request.body)
-      if (!read.success) throw invalid('发送的内容格式不对')
+      if (!read.success)
+        throw new Refused(409, { code: 'badParcel', says: '对方平台版本不同，请联系系统管理员' })
       try {
         const { id, number } = await taken(deps, from.code, read.data)
         return { id, number }

@@ -49,6 +49,13 @@ export function commandRecording(
   return all.find((command) => command.records === type)
 }
 
+/** What a command is called that begins a record of the kind or is asked of one. */
+export function labelOfCommand(kind: Kind | undefined, name: string): string {
+  const states = Object.values(kind?.states ?? {})
+  const state = states.find(({ commands }) => commands?.[name] !== undefined)
+  return (kind?.starts[name] ?? state?.commands?.[name])?.label ?? name
+}
+
 /** What a command of that name asks to be typed. */
 export function inputOf(kind: Kind, command: string, role?: string): Fields {
   const found = askedCommands(kind).find((one) => one.name === command && one.role === role)

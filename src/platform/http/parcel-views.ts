@@ -4,6 +4,7 @@ import { neighbourList } from '../courier/neighbours.ts'
 import { reached } from '../store/faults.ts'
 import { type CityState, labelIn } from '../world/city-state.ts'
 import type { HttpDeps } from './deps.ts'
+import { labelOfCommand } from './kind-commands.ts'
 import { cityIso, maybeIso } from './wire.ts'
 
 type At = { readonly kind: Kind; readonly record: string; readonly state: CityState }
@@ -33,7 +34,7 @@ export async function parcelViews(deps: HttpDeps, { kind, record, state }: At) {
   return rows.map((row) => ({
     id: row.id,
     to: cityName(state, row.to_city),
-    label: commandLabel(deps, row),
+    label: labelOfCommand(deps.registry.get(row.kind), row.command),
     at: cityIso(row.at),
     takenAt: maybeIso(row.taken_at ?? undefined),
     is: stateOf(row),
@@ -65,8 +66,9 @@ async function citiesAway(deps: HttpDeps, city: number): Promise<ReadonlySet<num
 export async function refusedParcels(
   deps: HttpDeps,
   { record, actor, state }: Pick<At, 'record' | 'state'> & { readonly actor: Actor },
+  kind?: Kind,
 ) {
-  if (actor.by !== 'post') return []
+  if (actor.by !== 'post' || (kind !== undefined && kind.sharedWith === undefined)) return []
   const rows = await reached(() =>
     deps.db.read
       .selectFrom('parcel')
@@ -89,7 +91,7 @@ export async function refusedParcels(
   return rows.map((row) => ({
     effect: row.id,
     asks: row.command,
-    label: commandLabel(deps, row),
+    label: labelOfCommand(deps.registry.get(row.kind), row.command),
     says: row.said ?? '',
     to: cityName(state, row.to_city),
   }))
@@ -107,16 +109,4 @@ function stateOf(row: {
   if (row.taken_at !== null) return 'taken'
   if (row.dropped_at !== null) return 'dropped'
   return row.refused === null ? 'waiting' : 'refused'
-}
-
-function commandLabel(
-  { registry }: HttpDeps,
-  { kind: name, command }: { readonly kind: string; readonly command: string },
-): string {
-  const kind = registry.get(name)
-  const states = Object.values(kind?.states ?? {})
-  const found =
-    kind?.starts[command] ??
-    states.find(({ commands }) => commands?.[command] !== undefined)?.commands?.[command]
-  return found?.label ?? command
 }

@@ -13,7 +13,7 @@ import { looksAtBallot } from './ballots/at-ballot.ts'
 import { mayHandOut } from './handed-out.ts'
 import { refusedEffects } from './effect-routes.ts'
 import { fieldViews } from './field-view.ts'
-import { commandRecording, fieldNamed } from './kind-commands.ts'
+import { commandRecording, fieldNamed, labelOfCommand } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
 import { parcelViews, refusedParcels } from './parcel-views.ts'
 import { dueNow } from './party-cells.ts'
@@ -45,7 +45,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
     loadLinks(deps, state.city, record.id),
     offerViews(deps, at),
     refusedEffects(deps, { city: state.city, record: record.id, actor }, kind),
-    refusedParcels(deps, { record: record.id, actor, state }),
+    refusedParcels(deps, { record: record.id, actor, state }, kind),
     parcelViews(deps, { kind, record: record.id, state }),
   ])
   const relations = standingOf(kind, { world: state.world, record, actor })
@@ -71,7 +71,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
     }),
     expected: expected(full),
     refused: [
-      ...refused.map((one) => ({ ...one, label: commandNamed(kind, one.asks) })),
+      ...refused.map((one) => ({ ...one, label: labelOfCommand(kind, one.asks) })),
       ...unsent,
     ],
     sent,
@@ -217,9 +217,4 @@ function wantedOf(
     posts: [...found.posts, ...more.posts],
     records: [...found.records, ...more.records],
   }
-}
-
-function commandNamed(kind: Kind, command: string): string {
-  const found = Object.values(kind.states).find((state) => state.commands?.[command] !== undefined)
-  return found?.commands?.[command]?.label ?? command
 }

@@ -10,8 +10,12 @@ export async function handRefusedOn(
   ended: readonly number[],
 ): Promise<void> {
   const todos = await reached(() =>
-    sql<{ record_id: string }>`select record_id from todo where city = ${city}
+    sql<{ record_id: string }>`select distinct record_id from todo where city = ${city}
       and unit = any(${[...ended]}::int[]) and command = 'effectRefused'`.execute(deps.db.read),
   )
-  for (const { record_id: record } of todos.rows) await settleTodos(deps, { city, record })
+  await settleTodos(
+    deps,
+    city,
+    todos.rows.map((row) => row.record_id),
+  )
 }

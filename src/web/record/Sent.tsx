@@ -1,3 +1,4 @@
+import { durationText } from '../../kernel/time.ts'
 import type { RecordView, SentView } from '../api/record-view.ts'
 import { exactText } from '../look/time-left.ts'
 
@@ -24,18 +25,10 @@ export function Sent({ view }: { readonly view: RecordView }) {
 }
 
 function stateText({ is, takenAt, seconds, isAway, said }: SentView): string {
-  const took = spanText(seconds)
+  const took = durationText(seconds * 1000)
   if (is === 'taken') return `${takenAt === undefined ? '' : exactText(takenAt)} 送达，用时 ${took}`
   if (is === 'dropped') return '没有送达，已不再联动'
   if (is === 'refused') return `对方城市没有接收：${said ?? ''}`
   if (said !== undefined) return `对方城市没有接收：${said}，已等待 ${took}`
   return isAway ? `对方城市暂时联系不上，已等待 ${took}` : `正在送出，已等待 ${took}`
-}
-
-function spanText(seconds: number): string {
-  if (seconds < 60) return `${seconds} 秒`
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes} 分钟`
-  const hours = Math.floor(minutes / 60)
-  return hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`
 }

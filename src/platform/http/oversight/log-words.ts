@@ -84,6 +84,7 @@ const sectionWords: Readonly<Record<string, string>> = {
   posts: '岗位',
   accounts: '账号',
   machines: '接口账号',
+  neighbours: '相邻城市',
   limits: '时限和参数',
   policy: '登录安全',
   practices: '工作机制',

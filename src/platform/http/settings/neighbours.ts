@@ -52,7 +52,7 @@ async function rows({ deps, state }: SettingsAt): Promise<readonly Row[]> {
     neighboursOf({ db: deps.db, keys: deps.keys, city }),
     countsOf(deps, city),
   ])
-  return known.map(({ code, name, address, on }) => {
+  return known.map(({ code, name, address, token, on }) => {
     const count = parcels.get(code)
     return {
       id: String(code),
@@ -61,7 +61,7 @@ async function rows({ deps, state }: SettingsAt): Promise<readonly Row[]> {
         code: String(code),
         name,
         address,
-        waiting: waitingText(count),
+        waiting: waitingText(count?.waiting ?? 0, token),
         taken: takenText(count?.taken),
       },
       state: on ? 'now' : 'past',
@@ -91,8 +91,10 @@ function takenText(at: number | null | undefined): string {
   return at === null || at === undefined ? '' : cityIso(at).slice(0, 16).replace('T', ' ')
 }
 
-function waitingText(count: { readonly waiting: number } | undefined): string {
-  return count === undefined || count.waiting === 0 ? '' : `${count.waiting} 件`
+/** Without a token nothing goes: whoever reads how much waits, reads why. */
+function waitingText(count: number, token: string): string {
+  if (count === 0) return ''
+  return token === '' ? `${count} 件，未填写对方的令牌` : `${count} 件`
 }
 
 async function write(at: SettingsAt, { id, values, end }: Change) {
@@ -121,5 +123,12 @@ async function write(at: SettingsAt, { id, values, end }: Change) {
   const about = { neighbour: name, code }
   if (!on) await noteChange(at, 'tokenRevoked', about)
   else if (fresh !== undefined) await noteChange(at, 'tokenMade', about)
+  if (before !== undefined && before.address !== address) await noteMove(at, before, neighbour)
   return { id: String(code), ...(on && fresh !== undefined ? { password: fresh } : {}) }
+}
+
+/** Where matters of this city go from now on. */
+async function noteMove(at: SettingsAt, before: Neighbour, { name, address }: Neighbour) {
+  const [from, to] = [before.address, address].map((one) => new URL(one).host)
+  await noteChange(at, 'settingChanged', { section: 'neighbours', of: name, from, to })
 }

@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+
+type Came = {
+  readonly id: string
+  readonly record: string
+  readonly command: string
+  readonly data: object
+}
+
+/** The platform of another city, as far as a courier meets it. */
+export type Door = {
+  readonly url: string
+  readonly came: Came[]
+  readonly tokens: (string | undefined)[]
+  answers: (came: Came) => { readonly status: number; readonly body: object }
+  stop(): void
+}
+
+export async function openDoor(): Promise<Door> {
+  const server = createServer((request, response) => {
+    let text = ''
+    request.on('data', (part: Buffer) => (text += part.toString()))
+    request.on('end', () => {
+      const parcel: Came = JSON.parse(text)
+      own.came.push(parcel)
+      own.tokens.push(request.headers.authorization)
+      const { status, body } = own.answers(parcel)
+      response.writeHead(status, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(body))
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const own: Door = {
+    url: `http://127.0.0.1:${port}`,
+    came: [],
+    tokens: [],
+    answers: takes,
+    stop: () => void server.close(),
+  }
+  return own
+}
+
+export const takes: Door['answers'] = ({ record }) => ({
+  status: 200,
+  body: { id: record, number: '盟〔2026〕1号' },
+})
