@@ -26,7 +26,7 @@ export function useAsk(): {
   readonly busy: boolean
 } {
   const queries = useQueryClient()
-  const refresh = useRefresh()
+  const refresh = useFollowed()
   const { mutateAsync, isPending } = useMutation({
     mutationFn: (request: AskRequest) =>
       post<AskAnswer>(askPath(request), {
@@ -46,11 +46,28 @@ export function useAsk(): {
   return { ask: mutateAsync, busy: isPending }
 }
 
-/** Lists, counts and notices move with every ask. */
+/** Looks again at lists, counts and notices, which move with every ask. */
 export function useRefresh(): () => void {
   const queries = useQueryClient()
   return useCallback(() => {
-    for (const key of ['todos', 'rows', 'notices', 'me', 'brief', 'search'])
-      void queries.invalidateQueries({ queryKey: [key] })
+    for (const key of moving) void queries.invalidateQueries({ queryKey: [key] })
   }, [queries])
 }
+
+/** Looks again after an ask, and once more when what follows from it by itself has been done: an
+ *  effect comes a moment later, and nobody should have to look twice. */
+export function useFollowed(): () => void {
+  const queries = useQueryClient()
+  const refresh = useRefresh()
+  return useCallback(() => {
+    refresh()
+    for (const after of followedMs)
+      setTimeout(() => {
+        void queries.invalidateQueries({ queryKey: ['record'] })
+        refresh()
+      }, after)
+  }, [queries, refresh])
+}
+
+const moving = ['todos', 'rows', 'notices', 'me', 'brief', 'search']
+const followedMs = [1_500, 5_000, 12_000]

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Fields } from '../../kernel/field.ts'
 import { post } from '../api/client.ts'
-import { useRefresh } from '../api/use-ask.ts'
+import { useFollowed } from '../api/use-ask.ts'
 import { type BulkAnswer, type BulkRun, type BulkTarget, makeBulkRuns } from './bulk-runs.ts'
 
 export type BulkOffer = {
@@ -35,7 +35,7 @@ export function useBulkOffers(ids: readonly string[]) {
 
 /** The work that goes on, or was done last, on the records of a list. */
 export function useBulkRun(list: string): BulkRun | undefined {
-  const refresh = useRefresh()
+  const refresh = useFollowed()
   useEffect(() => {
     refreshAll = refresh
   }, [refresh])

@@ -4,7 +4,7 @@ import { ApiError } from '../api/api-error.ts'
 import { post } from '../api/client.ts'
 import { newId } from '../api/ids.ts'
 import type { RecordView } from '../api/record-view.ts'
-import { useRefresh } from '../api/use-ask.ts'
+import { useFollowed } from '../api/use-ask.ts'
 import { useRecord } from '../api/use-record.ts'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 
@@ -12,7 +12,7 @@ import { ErrorBox } from '../look/ErrorBox.tsx'
  *  not be done: tried again, or given up by a person. */
 export function RefusedEffects({ view }: { readonly view: RecordView }) {
   const { message } = App.useApp()
-  const refresh = useRefresh()
+  const refresh = useFollowed()
   const { refetch } = useRecord(view.record.id)
   const [error, setError] = useState<ApiError>()
   const [busy, setBusy] = useState(false)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { asApiError } from '../api/api-error.ts'
 import { post } from '../api/client.ts'
 import type { TodoRow } from '../api/types.ts'
-import { useRefresh } from '../api/use-ask.ts'
+import { useFollowed } from '../api/use-ask.ts'
 
 type BulkAnswer = {
   readonly done: number
@@ -23,7 +23,7 @@ export function BulkBar({
   readonly clear: () => void
 }) {
   const { message, modal } = App.useApp()
-  const refresh = useRefresh()
+  const refresh = useFollowed()
   const [busy, setBusy] = useState(false)
   const [first] = rows
   if (first === undefined) return null

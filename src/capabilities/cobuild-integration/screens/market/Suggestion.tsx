@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { useAsk, useRefresh } from '../../../../web/api/use-ask.ts'
+import { useAsk, useFollowed } from '../../../../web/api/use-ask.ts'
 import { useDirectory } from '../../../../web/api/use-directory.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
@@ -35,7 +35,7 @@ function Claim({ need, match }: { readonly need: Need; readonly match: Match }) 
   const { areas, units } = useDirectory()
   const { ask, busy } = useAsk()
   const { message } = App.useApp()
-  const refresh = useRefresh()
+  const refresh = useFollowed()
   const [project, setProject] = useState<string>()
   const { resource } = match
   const own = post.unit

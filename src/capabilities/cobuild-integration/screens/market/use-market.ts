@@ -29,7 +29,7 @@ function useWhole(kind: string, filters: Params) {
   return useQuery({
     queryKey: ['rows', kind, 'market', filters],
     queryFn: () => whole(kind, filters),
-    staleTime: 30_000,
+    refetchInterval: 30_000,
   })
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { asApiError, type ApiError } from '../../../../web/api/api-error.ts'
 import { post } from '../../../../web/api/client.ts'
 import type { RecordRow } from '../../../../web/api/types.ts'
-import { useRefresh } from '../../../../web/api/use-ask.ts'
+import { useFollowed } from '../../../../web/api/use-ask.ts'
 import { MaskedText } from '../../../../web/forms/MaskedText.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 
@@ -69,7 +69,7 @@ export function BulkNudge({ rows, onDone }: Props) {
 
 function useNudge(onSent: (answer: Answer) => void) {
   const { message } = App.useApp()
-  const refresh = useRefresh()
+  const refresh = useFollowed()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
   const send = async (rows: readonly RecordRow[], words: string) => {
