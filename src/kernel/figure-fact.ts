@@ -1,6 +1,7 @@
 import type { Value } from './field.ts'
 import type { Figure } from './indicator.ts'
 import type { FactRef, FactValue, FigureFact } from './fact.ts'
+import { figureNamed } from './figure-key.ts'
 import { type Day, isDay } from './time.ts'
 
 /** An indicator's figure as a fact asks for it; without a first day, its own period. */
@@ -35,7 +36,7 @@ export function askedFigure(
   if (typeof name !== 'string' || typeof area !== 'number') return undefined
   if (typeof to !== 'string' || !isDay(to)) return undefined
   if (fact.from !== undefined && !(typeof from === 'string' && isDay(from))) return undefined
-  const [id = name, part] = name.split('#')
+  const { id, part } = figureNamed(name)
   return { id, part, area, from: typeof from === 'string' ? from : undefined, to }
 }
 

@@ -1,4 +1,5 @@
 import type { Value } from '../field.ts'
+import { figureKey } from '../figure-key.ts'
 import { isHidden, type Reading, type ScoreItem } from './score.ts'
 
 /** Readings by unit, then by item. */
@@ -14,9 +15,8 @@ const shape =
  */
 export function scoreItemText(item: ScoreItem): string {
   const { id, label, indicator, part, points, full, zero, adjust } = item
-  const figure = part === undefined ? indicator : `${indicator}#${part}`
   const named = label.replaceAll(/\s+/gu, '')
-  return `${id} ${named} ${figure} ${points}分 满分${full} 零分${zero} ${adjustments[adjust]}`
+  return `${id} ${named} ${figureKey(indicator, part)} ${points}分 满分${full} 零分${zero} ${adjustments[adjust]}`
 }
 
 export function scoreItemOf(text: string): ScoreItem | undefined {
