@@ -75,3 +75,53 @@ it('a fact looks from the unit of the post that asks, from its area and from its
   expect((await of('askerCommittee', asker))?.count).toBe(0)
   expect((await of('askerCommittee', undefined))?.count).toBe(0)
 })
+
+it('the record whose lines readings rest on is looked for once, named beside them or not', async () => {
+  const line = '1 解决率 N13#solved 40分 满分0.9 零分0.5 不调整'
+  await base.db.bulk((client) =>
+    client.query(
+      "update record set fields = fields || jsonb_build_object('items', $2::jsonb) where id = $1",
+      [own.id, JSON.stringify([line])],
+    ),
+  )
+  let looked = 0
+  const quick: typeof base.db.quick = {
+    run: (query) => {
+      looked += 1
+      return base.db.quick.run(query)
+    },
+  }
+  const facts = {
+    sheet: { kind: 'matter', where: { id: { own: 'id' } }, want: 'first' },
+    readings: {
+      readings: { fact: 'sheet', field: 'items' },
+      units: { value: [30] },
+      from: { input: 'from' },
+      to: { own: 'today' },
+    },
+  } as const
+  const load = (names: readonly string[]) =>
+    loadFacts(
+      { ...base.db, quick },
+      {
+        registry: new Map([[matter.name, matter]]),
+        kind: { ...matter, facts },
+        names,
+        record: own,
+        input: { from: '2026-02-28' },
+        today: '2026-08-03',
+        readings: async (_city, { items }) => ({
+          '30': Object.fromEntries(items.map(({ id }) => [id, { numerator: 3, denominator: 9 }])),
+        }),
+      },
+    )
+  const readings = { '30': { '1': { numerator: 3, denominator: 9 } } }
+  const both = await load(['readings', 'sheet'])
+  expect([looked, both['readings']?.readings, both['sheet']?.count]).toEqual([1, readings, 1])
+  const alone = await load(['readings'])
+  expect([looked, alone['readings']?.readings, Object.keys(alone)]).toEqual([
+    2,
+    readings,
+    ['readings'],
+  ])
+})

@@ -2,6 +2,7 @@ import type { Value, Values } from '../../kernel/field.ts'
 import { type AskedFigure, askedFigure, figureValue } from '../../kernel/figure-fact.ts'
 import type { Figure } from '../../kernel/indicator.ts'
 import type {
+  Fact,
   FactRef,
   FactRow,
   FactValue,
@@ -15,7 +16,7 @@ import {
   type HeldPlace,
   holderValue,
 } from '../../kernel/holder-fact.ts'
-import type { Kind, Slot } from '../../kernel/kind.ts'
+import type { Kind } from '../../kernel/kind.ts'
 import type { UnitReadings } from '../../kernel/fair/written.ts'
 import { type AskedReadings, askedReadings, readingsValue } from '../../kernel/readings-fact.ts'
 import { mostRows } from '../../kernel/record-index.ts'
@@ -23,6 +24,7 @@ import type { RecordState } from '../../kernel/record.ts'
 import { addDays, type Day, isDay, startOfDay } from '../../kernel/time.ts'
 import type { Database } from './database.ts'
 import { slotText } from './derived.ts'
+import { columnOf, isSlot } from './fact-columns.ts'
 import { reached } from './faults.ts'
 import { valuesIn } from './json.ts'
 import { momentOf } from './value-types.ts'
@@ -64,19 +66,18 @@ export async function loadFacts(
   db: Database,
   at: FactsAt,
 ): Promise<Readonly<Record<string, FactValue>>> {
-  const found = await Promise.all(
-    at.names.map(async (name) => {
-      const fact = at.kind.facts?.[name]
-      if (fact === undefined) return [name, nothing] as const
-      if ('readings' in fact) return [name, await loadReadings(db, fact, at)] as const
-      if ('holder' in fact) return [name, await loadHolder(fact, at)] as const
-      if (!('figure' in fact)) return [name, await loadFact(db, fact, at)] as const
-      const asked = askedFigure(fact, (ref) => refValue(ref, at))
-      const figure = asked && (await at.figures?.(at.record.place.city, asked))
-      return [name, figureValue(figure)] as const
-    }),
+  const named = at.names.map((name) => [name, at.kind.facts?.[name]] as const)
+  const first = new Set(named.flatMap(([name, fact]) => neededFor(name, fact)))
+  const loaded = await Promise.all(
+    [...first].map(async (name) => [name, await loadOne(db, at.kind.facts?.[name], at)] as const),
   )
-  return Object.fromEntries(found)
+  const found = new Map(loaded)
+  const told = named.map(async ([name, fact]) => {
+    const isReadings = fact !== undefined && 'readings' in fact
+    const value = isReadings ? await loadReadings(fact, found, at) : found.get(name)
+    return [name, value ?? nothing] as const
+  })
+  return Object.fromEntries(await Promise.all(told))
 }
 
 /** The records that facts rest on, for the commit to look at again. */
@@ -87,6 +88,20 @@ export function restsOn(facts: Readonly<Record<string, FactValue>>) {
 }
 
 const nothing: FactValue = { count: 0, rows: [] }
+
+/** Readings rest on lines that another fact may find: that one is looked for before them, once. */
+function neededFor(name: string, fact: Fact | undefined): readonly string[] {
+  if (fact === undefined || !('readings' in fact)) return [name]
+  return 'fact' in fact.readings ? [fact.readings.fact] : []
+}
+
+async function loadOne(db: Database, fact: Fact | undefined, at: FactsAt): Promise<FactValue> {
+  if (fact === undefined || 'readings' in fact) return nothing
+  if ('holder' in fact) return loadHolder(fact, at)
+  if (!('figure' in fact)) return loadFact(db, fact, at)
+  const asked = askedFigure(fact, (ref) => refValue(ref, at))
+  return figureValue(asked && (await at.figures?.(at.record.place.city, asked)))
+}
 
 async function loadFact(db: Database, fact: RecordFact, at: FactsAt): Promise<FactValue> {
   const conditions = Object.entries(fact.where).map(([field, ref]) => ({
@@ -132,21 +147,17 @@ async function loadHolder(fact: HolderFact, at: FactsAt): Promise<FactValue> {
   return holderValue(asked && (await at.holders?.(at.record.place.city, asked)))
 }
 
-async function loadReadings(db: Database, fact: ReadingsFact, at: FactsAt): Promise<FactValue> {
-  const asked = askedReadings(fact, await itemsOf(db, fact, at), (ref) => refValue(ref, at))
+type Found = ReadonlyMap<string, FactValue>
+
+async function loadReadings(fact: ReadingsFact, found: Found, at: FactsAt): Promise<FactValue> {
+  const asked = askedReadings(fact, itemsOf(fact, found, at), (ref) => refValue(ref, at))
   return readingsValue(asked && (await at.readings?.(at.record.place.city, asked)))
 }
 
 /** The lines it is about: given, or those of the record that another fact finds. */
-async function itemsOf(
-  db: Database,
-  { readings }: ReadingsFact,
-  at: FactsAt,
-): Promise<Value | undefined> {
+function itemsOf({ readings }: ReadingsFact, found: Found, at: FactsAt): Value | undefined {
   if (!('fact' in readings)) return refValue(readings, at)
-  const other = at.kind.facts?.[readings.fact]
-  if (other === undefined || !('kind' in other)) return undefined
-  return (await loadFact(db, other, at)).rows[0]?.fields[readings.field]
+  return found.get(readings.fact)?.rows[0]?.fields[readings.field]
 }
 
 type Limit = { readonly condition: string; readonly value: string | number }
@@ -183,7 +194,7 @@ type FactRecord = {
   readonly total: number
 }
 
-/** One text for each set of columns: names of columns come from the lists below, never from outside. */
+/** One text for each set of columns: names of columns come from fixed lists, never from outside. */
 function factText(conditions: readonly string[]): string {
   const filters = conditions.map((one, index) => `and ${one} $${index + 5}`).join(' ')
   return `select id, version, state, title, number, opened_at, fields, count(*) over () as total
@@ -208,24 +219,6 @@ function factRow(row: FactRecord): FactRow {
     openedAt: row.opened_at,
     fields: valuesIn(row.fields),
   }
-}
-
-const own = ['id', 'district', 'street', 'community', 'number'] as const
-const slots = ['k1', 'k2', 'k3', 'n1', 'n2', 't1', 't2'] as const
-
-type Column = (typeof own)[number] | Slot
-
-function columnOf(registry: FactsAt['registry'], name: string, field: string): Column {
-  const kind = registry.get(name)
-  if (kind === undefined) throw new Error(`a fact asks for ${name}, which is no kind`)
-  const slot = slots.find((one) => kind.slots?.[one] === field)
-  const column = slot ?? own.find((one) => one === field)
-  if (column === undefined) throw new Error(`a fact asks ${name} for ${field}, which has no slot`)
-  return column
-}
-
-function isSlot(column: Column): column is Slot {
-  return slots.some((slot) => slot === column)
 }
 
 function refValue(ref: FactRef, { input, record, asker, today }: FactsAt): Value | undefined {
