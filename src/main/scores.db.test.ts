@@ -116,6 +116,11 @@ test('the residents of an area are said by the city’s administrator, from a da
   expect(old.units[0].population?.source).not.toBe('统计公报')
   const { body: one } = await admin.get(`/api/settings/populations/${area}`)
   expect(one.history[0].text).toEqual({ people: '61000', year: '2025', source: '统计公报' })
+  const { body: all } = await admin.get('/api/settings/populations')
+  expect(all.rows.find(({ id }: { id: string }) => id === String(area))).toMatchObject({
+    values,
+    from: span.from,
+  })
 })
 
 test('the sheet of residents comes back unchanged, and what is wrong with a row is said', async () => {

@@ -28,7 +28,8 @@ export async function readFor(
   },
 ): Promise<ReadFor> {
   const { units, figures, span, today, removed } = asked
-  const populations = await readPopulations(db, city, endOfDay(span.to))
+  const since = await readPopulations(db, city, endOfDay(span.to))
+  const populations = new Map([...since].map(([area, { said }]) => [area, said]))
   const read = await readReadings(db, figures, {
     city,
     world,

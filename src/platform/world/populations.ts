@@ -10,6 +10,9 @@ export type Population = {
   readonly source: string
 }
 
+/** What was said of an area, and from when on it holds. */
+type Since = { readonly said: Population; readonly from: Instant }
+
 export const populationSetting = 'population:'
 
 const shape = z.object({ people: z.number(), year: z.number(), source: z.string() })
@@ -24,13 +27,13 @@ export async function readPopulations(
   db: Database,
   city: number,
   at: Instant,
-): Promise<ReadonlyMap<number, Population>> {
+): Promise<ReadonlyMap<number, Since>> {
   const settings = await readSettings(db, city, populationSetting)
   return new Map(
     settings.flatMap(({ name, from, value }) => {
       const said = populationIn(value)
       if (said === undefined || from > at) return []
-      return [[Number(name.slice(populationSetting.length)), said] as const]
+      return [[Number(name.slice(populationSetting.length)), { said, from }] as const]
     }),
   )
 }

@@ -1,7 +1,7 @@
 import type { Fields } from '../../../kernel/field.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { populationIn, populationSetting, readPopulations } from '../../world/populations.ts'
-import { readSettings, writeSetting } from '../../world/settings.ts'
+import { writeSetting } from '../../world/settings.ts'
 import { invalid } from '../errors.ts'
 import { versionsOf } from './history.ts'
 import { reaches } from './scope.ts'
@@ -24,17 +24,11 @@ export const populations: Section = {
   key: 'area',
   async rows(at) {
     const { deps, state, now } = at
-    const said = await readPopulations(deps.db, state.city, now)
-    const since = new Map(
-      (await readSettings(deps.db, state.city, populationSetting))
-        .filter(({ from }) => from <= now)
-        .map(({ name, from }) => [Number(name.slice(populationSetting.length)), from]),
-    )
+    const since = await readPopulations(deps.db, state.city, now)
     return [...state.world.directory.areas.values()]
       .filter(({ code, level }) => levels.has(level) && reaches(at, code))
       .map(({ code, name }): Row => {
-        const own = said.get(code)
-        const from = since.get(code)
+        const { said: own, from } = since.get(code) ?? {}
         return {
           id: String(code),
           values: { area: code, ...own },
