@@ -102,6 +102,16 @@ test('a round is seen by who draws it, its results each by the unit they are abo
   expect(lines[3]).toContain('220,300')
   const ownPath = path.replace(`units=${street},${other}`, `units=${other}`)
   expect((await head.get(ownPath)).status).toBe(404)
+
+  const { id: result, places } = told.chosen
+  const wholeLine = async (asked: string) => {
+    const own = `/api/scores/export?id=${result}&units=${street}&${days}&items=${asked}&format=csv`
+    const sheet = String((await head.get(own)).body).split('\n')
+    return sheet.find((line) => line.includes('合计'))
+  }
+  expect(places).toEqual({ from: 1, to: 1, placed: 2 })
+  expect(await wholeLine(items)).toContain('第 1 位')
+  expect(await wholeLine(items.replace('40', '50'))).toContain('不作比较')
 })
 
 /** An appeal that the street answered and the resident judged. */

@@ -1,6 +1,7 @@
 import { mayRead, relationsOf } from '../../kernel/access.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { readingsIn, scoreItemsIn } from '../../kernel/fair/written.ts'
+import type { ScoreItem } from '../../kernel/fair/score.ts'
+import { readingsIn, scoreItemsIn, scoreItemText } from '../../kernel/fair/written.ts'
 import { unitName } from '../../kernel/directory.ts'
 import { listOf, numberOf, textOf, type Values } from '../../kernel/field.ts'
 import { dayOf } from '../../kernel/time.ts'
@@ -49,6 +50,21 @@ export function chosenView(seen: Seen, told: readonly Seen[]) {
       pointsAfter: numberOf(one.record.fields, 'pointsAfter'),
     })),
   }
+}
+
+/** The published place goes with that unit and those items alone: what is tried has none. */
+export function placesShown(
+  { items, units, places }: Pick<ReturnType<typeof chosenView>, 'items' | 'units' | 'places'>,
+  shown: {
+    readonly items: readonly ScoreItem[]
+    readonly units: readonly number[]
+    /** Requests that are left out on trial. */
+    readonly out: readonly string[]
+  },
+) {
+  const told = [units.join(','), ...items.map(scoreItemText)]
+  const asked = [shown.units.join(','), ...shown.items.map(scoreItemText)]
+  return shown.out.length === 0 && told.join('\n') === asked.join('\n') ? places : undefined
 }
 
 /** A corrected result stands in the place of the one before. */

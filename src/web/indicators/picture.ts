@@ -58,10 +58,11 @@ type At = {
   readonly x: number
   readonly y: number
   readonly size: number
-  readonly anchor?: 'start' | 'middle'
+  readonly anchor?: 'start' | 'middle' | 'end'
 }
 
-function text({ x, y, size, anchor = 'start' }: At, words: string): string {
+/** Words in a picture. */
+export function text({ x, y, size, anchor = 'start' }: At, words: string): string {
   return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" text-anchor="${anchor}" fill="#1f2328">${escaped(words)}</text>`
 }
 

@@ -1,5 +1,6 @@
 import type { Post } from '../../../kernel/actor.ts'
 import { isUnderUnit, placeOf, type Unit } from '../../../kernel/directory.ts'
+import { figureKey } from '../../../kernel/figure-key.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
 import { isWithin } from '../../../kernel/lineage.ts'
 import type { Span } from '../../../kernel/period.ts'
@@ -54,11 +55,6 @@ const over: ReadonlySet<string> = new Set([
   'supervision',
 ])
 
-/** How a figure is named in an address: 'N13#solved'. */
-export function figureKey({ id, part }: Pick<Indicator, 'id' | 'part'>): string {
-  return part === undefined ? id : `${id}#${part}`
-}
-
 function unitsAsked(state: CityState, post: Post, asked?: string): readonly Unit[] {
   const ids = listed(asked)
   if (ids.length === 0 || ids.length > mostUnits) throw invalid(`请选 1 到 ${mostUnits} 个单位`)
@@ -75,7 +71,7 @@ function figuresAsked({ indicators }: HttpDeps, asked?: string): readonly Indica
   if (keys.length === 0 || keys.length > mostFigures)
     throw invalid(`请选 1 到 ${mostFigures} 项指标`)
   return keys.map((key) => {
-    const found = indicators.find((one) => figureKey(one) === key)
+    const found = indicators.find(({ id, part }) => figureKey(id, part) === key)
     if (found === undefined) throw absent('没有这项指标')
     return found
   })

@@ -1,5 +1,6 @@
 import { areaName, unitName, type Unit } from '../../../kernel/directory.ts'
 import { smallestBase } from '../../../kernel/fair/smallest.ts'
+import { figureKey } from '../../../kernel/figure-key.ts'
 import { type Indicator, isCover, type Term } from '../../../kernel/indicator.ts'
 import type { Span } from '../../../kernel/period.ts'
 import { isOfArea, type ReadFor, readFor } from '../../tallies/read-for.ts'
@@ -7,9 +8,7 @@ import type { Removed } from '../../tallies/removed.ts'
 import type { HttpDeps } from '../deps.ts'
 import { listsOf } from '../indicators/lists-behind.ts'
 import { meaningOf } from '../indicators/meaning.ts'
-import { figureKey, type ScoresAt } from './asked.ts'
-
-export type ReadingsView = Awaited<ReturnType<typeof readingsOf>>
+import type { ScoresAt } from './asked.ts'
 
 /** What was counted for each unit, what it can be set against, and the lists it is made of. */
 export async function readingsOf(
@@ -26,7 +25,7 @@ export async function readingsOf(
     demo: state.demo,
     /** Bases below it give no points. */
     smallest: smallestBase(world, today),
-    figures: figures.map((one) => ({ key: figureKey(one), ...meaningOf(deps, one) })),
+    figures: figures.map((one) => ({ key: keyOf(one), ...meaningOf(deps, one) })),
     units: units.map((unit) => ({
       unit: unit.id,
       name: unitName(world.directory, unit.id),
@@ -35,10 +34,14 @@ export async function readingsOf(
       by: isOfArea(unit) ? ('area' as const) : ('unit' as const),
       population: isOfArea(unit) ? populations.get(unit.area) : undefined,
       readings: Object.fromEntries(
-        figures.map((one) => [figureKey(one), toldOf(read, one, { unit, span, today })]),
+        figures.map((one) => [keyOf(one), toldOf(read, one, { unit, span, today })]),
       ),
     })),
   }
+}
+
+function keyOf({ id, part }: Indicator): string {
+  return figureKey(id, part)
 }
 
 type At = { readonly unit: Unit; readonly span: Span; readonly today: string }

@@ -1,16 +1,15 @@
-import { placesOf, type Places } from '../../../kernel/fair/places.ts'
+import { asDrawn } from '../../../kernel/fair/drawn.ts'
+import { type Line, measureOf, type Reading, type ScoreItem } from '../../../kernel/fair/score.ts'
 import {
-  type Line,
-  type Reading,
-  measureOf,
-  type Score,
-  type ScoreItem,
-  scoreOf,
-} from '../../../kernel/fair/score.ts'
-import { without } from '../../../kernel/fair/without.ts'
+  type PublishedPlace,
+  type Scored,
+  scoredOf,
+  type ScoredUnit,
+  withPlace,
+} from '../../../kernel/fair/scored.ts'
+import { placeWords, whyText } from '../../../kernel/fair/words.ts'
 import type { UnitReadings } from '../../../kernel/fair/written.ts'
 import type { SheetColumn, SheetRow } from '../../exchange/sheet.ts'
-import type { ReadingsView } from './readings-view.ts'
 
 export const scoreColumns: readonly SheetColumn[] = [
   { key: 'unit', label: '单位', width: 24 },
@@ -28,70 +27,53 @@ export const scoreColumns: readonly SheetColumn[] = [
   { key: 'note', label: '说明', width: 48 },
 ]
 
+type Told = {
+  readonly unit: number
+  readonly name: string
+  readonly readings: Readonly<Record<string, Reading & { readonly terms: readonly unknown[] }>>
+}
+
+type View = { readonly units: readonly Told[]; readonly smallest: number }
+
 type Shown = {
   readonly items: readonly ScoreItem[]
-  readonly now: ReadingsView
+  readonly now: View
   /** The same without the cases that are left out on trial. */
-  readonly left: ReadingsView
+  readonly less?: View | undefined
   /** What a round drew: it stands for what is counted today. */
   readonly drawn?: UnitReadings | undefined
   readonly smallest?: number | undefined
+  /** The place of who sees its own result alone, as it was published. */
+  readonly places?: PublishedPlace | undefined
 }
 
 /** Every unit with its points, their bounds and place, then line by line what they rest on, in the
  *  order in which the units were asked for and never by points. */
 export function scoreRows(shown: Shown): readonly SheetRow[] {
-  const { items, left, smallest = left.smallest } = shown
-  const scores = left.units.map(({ unit }, at) =>
-    scoreOf({ unit, items, readings: readingsAt(shown, at), smallest }),
-  )
-  const places = placesOf(scores)
-  return scores.flatMap((score, at) => {
-    const name = left.units[at]?.name ?? ''
-    return [wholeRow(name, score, places), ...score.lines.map((line) => lineRow(name, line))]
-  })
+  const { items, now, less, drawn, smallest, places } = shown
+  const view = asDrawn(now, { drawn, items, smallest, less })
+  const scored = withPlace(scoredOf(view, items), places)
+  return scored.rows.flatMap((row) => [
+    wholeRow(row, scored),
+    ...row.score.lines.map((line) => lineRow(row.told.name, line, view.smallest)),
+  ])
 }
 
-function readingsAt({ items, now, left, drawn }: Shown, at: number) {
-  const [is, lesser] = [now.units[at], left.units[at]]
-  const own = drawn?.[String(is?.unit)]
-  return Object.fromEntries(
-    items.flatMap(({ id, indicator, part }): (readonly [string, Reading])[] => {
-      const key = part === undefined ? indicator : `${indicator}#${part}`
-      const [today, less] = [is?.readings[key], lesser?.readings[key]]
-      const was = own?.[id]
-      if (today === undefined || less === undefined) return []
-      if (drawn === undefined) return [[id, less]]
-      if (was === undefined) return []
-      return [[id, without(was, today, less)]]
-    }),
-  )
-}
-
-function wholeRow(unit: string, score: Score, places: readonly Places[]): SheetRow {
-  const place = places.find((one) => one.unit === score.unit)
+function wholeRow(row: ScoredUnit<Told>, scored: Scored<Told>): SheetRow {
+  const { told, score } = row
   return {
-    unit,
+    unit: told.name,
     item: '合计',
     points: score.points === undefined ? undefined : round(score.points),
     low: round(score.low),
     high: round(score.high),
-    place: placeText(place, places.length),
+    place: placeWords(row, scored),
     note: score.points === undefined ? '有评分项不计分，不列入位次' : undefined,
   }
 }
 
-/** '第 2–4 位'; nothing is said of an order that the bounds do not bear out. */
-function placeText(place: Places | undefined, of: number): string {
-  if (place === undefined) return '不列入'
-  if (place.from === place.to) return `第 ${place.from} 位`
-  return place.from === 1 && place.to === of ? '不分先后' : `第 ${place.from}–${place.to} 位`
-}
-
-function lineRow(
-  unit: string,
-  { item, reading, value, points, pointsLow, pointsHigh, why }: Line,
-): SheetRow {
+function lineRow(unit: string, line: Line, smallest: number): SheetRow {
+  const { item, reading, value, points, pointsLow, pointsHigh, why } = line
   const measure = measureOf(item)
   return {
     unit,
@@ -105,12 +87,7 @@ function lineRow(
     denominator: reading.denominator === 0 ? undefined : reading.denominator,
     population: reading.population,
     expected: reading.expected === undefined ? undefined : round(reading.expected),
-    note:
-      why === undefined
-        ? measure.basis
-        : why === 'tooFew'
-          ? '基数太小，不计分'
-          : '没有可比的基数，不计分',
+    note: why === undefined ? measure.basis : whyText(line, smallest),
   }
 }
 

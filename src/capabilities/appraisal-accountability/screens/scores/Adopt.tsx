@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { ScoreItem } from '../../../../kernel/fair/score.ts'
 import { scoreItemText } from '../../../../kernel/fair/written.ts'
 import type { Fields } from '../../../../kernel/field.ts'
+import { figureKey } from '../../../../kernel/figure-key.ts'
 import { useGo } from '../../../../web/api/use-address.ts'
 import { useAsk } from '../../../../web/api/use-ask.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
 import { useRecord } from '../../../../web/api/use-record.ts'
 import { CommandForm } from '../../../../web/forms/CommandForm.tsx'
-import { figureKey } from './basis.ts'
 import { useTell } from '../review/use-tell.ts'
 import type { Chosen } from './view.ts'
 
@@ -63,7 +63,8 @@ function IntoDraft({ sheet, changed }: Omit<Of, 'items'>) {
   const take = async () => {
     for (const item of changed) {
       const { id, label, points, full, zero, adjust } = item
-      const data = { item: id, label, indicator: figureKey(item), points, full, zero, adjust }
+      const indicator = figureKey(item.indicator, item.part)
+      const data = { item: id, label, indicator, points, full, zero, adjust }
       await ask({ kind: 'scoring-sheet', id: sheet, command: 'changeItem', data })
     }
     go(`/scores?id=${sheet}`)

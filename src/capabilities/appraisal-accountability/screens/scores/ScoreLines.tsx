@@ -1,10 +1,12 @@
+import type { Line } from '../../../../kernel/fair/score.ts'
+import { whyText } from '../../../../kernel/fair/words.ts'
+import { figureKey } from '../../../../kernel/figure-key.ts'
 import { query } from '../../../../web/api/client.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
 import { GoLink } from '../../../../web/look/GoLink.tsx'
 import { StateTag, stateTone } from '../../../../web/look/StateTag.tsx'
 import { useListPaths } from '../../../../web/overview/use-list-path.ts'
-import type { Line } from '../../../../kernel/fair/score.ts'
-import { type FigureMeaning, figureKey, type ReadingsView, type UnitReadings } from './basis.ts'
+import type { FigureMeaning, ReadingsView, UnitReadings } from './basis.ts'
 import type { ScoredUnit } from './scored.ts'
 import type { Result } from './view.ts'
 import {
@@ -17,7 +19,6 @@ import {
   reviewText,
   scaleText,
   valueText,
-  whyText,
 } from './words.ts'
 
 /** A unit item by item: what was counted, what it is set against, what that gives, and the lists it
@@ -72,7 +73,7 @@ function LineView({
   readonly before: Line | undefined
 }) {
   const { item, value, why } = line
-  const figure = view.figures.find(({ key }) => key === figureKey(item))
+  const figure = view.figures.find(({ key }) => key === figureKey(item.indicator, item.part))
   return (
     <li className="score-line">
       <div>

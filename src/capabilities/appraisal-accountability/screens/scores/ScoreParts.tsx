@@ -1,7 +1,7 @@
 import { useAddress } from '../../../../web/api/use-address.ts'
 import { PictureButton } from '../../../../web/indicators/PictureButton.tsx'
 import type { Basis } from './basis.ts'
-import { movedSince } from './drawn.ts'
+import { movedSince } from './moved.ts'
 import { Exclusions } from './Exclusions.tsx'
 import { pictureOf } from './picture.ts'
 import { ScoreTable } from './ScoreTable.tsx'

@@ -1,12 +1,13 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import type { Score } from '../../../../kernel/fair/score.ts'
+import { placeWords } from '../../../../kernel/fair/words.ts'
 import type { Axis } from './axis.ts'
 import type { ReadingsView } from './basis.ts'
 import { ScoreLines } from './ScoreLines.tsx'
 import type { Scored, ScoredUnit } from './scored.ts'
 import type { Result } from './view.ts'
 import { Whisker } from './Whisker.tsx'
-import { changeText, placeWords, pointsText, rangeText } from './words.ts'
+import { changeText, pointsText, rangeText } from './words.ts'
 
 /** One unit in a line; opened, item by item with what stands behind each. */
 export function ScoreRow({

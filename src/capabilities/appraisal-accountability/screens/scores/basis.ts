@@ -60,8 +60,3 @@ export type ReadingsView = {
   readonly figures: readonly FigureMeaning[]
   readonly units: readonly UnitReadings[]
 }
-
-/** How an item's figure is named in an address: 'N13#solved'. */
-export function figureKey({ indicator, part }: Pick<ScoreItem, 'indicator' | 'part'>): string {
-  return part === undefined ? indicator : `${indicator}#${part}`
-}

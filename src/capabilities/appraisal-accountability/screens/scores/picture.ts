@@ -1,13 +1,15 @@
-import type { Picture } from '../../../../web/indicators/picture.ts'
+import { placeWords } from '../../../../kernel/fair/words.ts'
+import { type Picture, text } from '../../../../web/indicators/picture.ts'
 import { at, axisOf } from './axis.ts'
 import type { Scored } from './scored.ts'
-import { placeWords, pointsText, rangeText } from './words.ts'
+import { pointsText, rangeText } from './words.ts'
 
 const width = 960
 const left = 220
 const right = 250
 const top = 116
 const step = 32
+const size = 14
 
 /** The table as one picture that stands by itself: what it is, of which days, every unit's bounds. */
 export function pictureOf(
@@ -24,37 +26,32 @@ export function pictureOf(
     const y = top + index * step + step / 2
     const words = `${pointsText(score)}（${rangeText(score)}）${placeWords(row, scored)}`
     return [
-      text([left - 12, y + 5], told.name, 'end'),
+      text({ x: left - 12, y: y + 5, size, anchor: 'end' }, told.name),
       `<line x1="${x(score.low).toFixed(1)}" x2="${x(score.high).toFixed(1)}" y1="${y}" y2="${y}" stroke="#5b8ac6" stroke-width="3"${score.points === undefined ? ' stroke-dasharray="4 4"' : ''}/>`,
       ...(score.points === undefined
         ? []
         : [`<circle cx="${x(score.points).toFixed(1)}" cy="${y}" r="5" fill="#1a4f94"/>`]),
-      text([width - right + 16, y + 5], words),
+      text({ x: width - right + 16, y: y + 5, size }, words),
     ]
   })
   const ticks = axis.ticks.flatMap((tick) => [
     `<line x1="${x(tick).toFixed(1)}" x2="${x(tick).toFixed(1)}" y1="${top}" y2="${foot}" stroke="#d8dde3"/>`,
-    text([x(tick), top - 8], String(tick), 'middle'),
+    text({ x: x(tick), y: top - 8, size, anchor: 'middle' }, String(tick)),
   ])
   const body = [
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    `<text x="40" y="40" font-size="22" fill="#1f2328">${escaped(said.title)}</text>`,
-    text([40, 68], `${said.days}；点为得分，线为 95% 区间，区间重叠的不分先后`),
+    text({ x: 40, y: 40, size: 22 }, said.title),
+    text({ x: 40, y: 68, size }, `${said.days}；点为得分，线为 95% 区间，区间重叠的不分先后`),
     ...ticks,
     ...lines,
-    text([40, height - 24], `按区划和单位顺序，不按分数排${said.demo ? ' · 演示数据' : ''}`),
+    text(
+      { x: 40, y: height - 24, size },
+      `按区划和单位顺序，不按分数排${said.demo ? ' · 演示数据' : ''}`,
+    ),
   ].join('')
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif">${body}</svg>`,
     width,
     height,
   }
-}
-
-function text([x, y]: readonly [number, number], words: string, anchor = 'start'): string {
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="14" text-anchor="${anchor}" fill="#1f2328">${escaped(words)}</text>`
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { figureKey } from '../../../../kernel/figure-key.ts'
 import { get } from '../../../../web/api/client.ts'
-import { type Basis, figureKey, type ReadingsView } from './basis.ts'
+import type { Basis, ReadingsView } from './basis.ts'
 import type { ScoresView } from './view.ts'
 
 /** Rounds and sheets one may look at, and the one that is chosen. */
@@ -24,10 +25,10 @@ export function useReadings(basis: Basis | undefined, without = '') {
 }
 
 function paramsOf({ units, items, from, to }: Basis, without: string) {
-  const figures = [...new Set(items.map(figureKey))].toSorted()
+  const keys = items.map(({ indicator, part }) => figureKey(indicator, part))
   return {
     units: units.join(','),
-    figures: figures.join(','),
+    figures: [...new Set(keys)].toSorted().join(','),
     from,
     to,
     ...(without === '' ? {} : { without }),
@@ -40,7 +41,7 @@ export function itemsParam({ items }: Pick<Basis, 'items'>): string {
     items.map((item) => [
       item.id,
       item.label,
-      figureKey(item),
+      figureKey(item.indicator, item.part),
       item.points,
       item.full,
       item.zero,

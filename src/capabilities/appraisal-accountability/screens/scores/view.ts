@@ -1,4 +1,6 @@
-import type { Reading, ScoreItem } from '../../../../kernel/fair/score.ts'
+import type { ScoreItem } from '../../../../kernel/fair/score.ts'
+import type { PublishedPlace } from '../../../../kernel/fair/scored.ts'
+import type { UnitReadings } from '../../../../kernel/fair/written.ts'
 
 /** What `/api/scores` tells: what can be looked at, and what was chosen of it. */
 export type ScoresView = {
@@ -32,11 +34,11 @@ export type Chosen = Choice & {
   readonly drawn?: Drawn
   readonly drawnAt?: number
   /** The place of who sees its own result alone. */
-  readonly places?: { readonly from: number; readonly to: number; readonly placed: number }
+  readonly places?: PublishedPlace
   readonly results: readonly Result[]
 }
 
-export type Drawn = Readonly<Record<string, Readonly<Record<string, Reading>>>>
+export type Drawn = UnitReadings
 
 /** What was told to a unit, which it may have looked at again. */
 export type Result = Choice & {

@@ -5,12 +5,10 @@ import {
   changeText,
   lineValue,
   populationText,
-  placeWords,
   restsOn,
   reviewText,
   scaleText,
   trialText,
-  whyText,
 } from './words.ts'
 
 const item: ScoreItem = {
@@ -29,28 +27,6 @@ function lineOf(own: ScoreItem, reading: Parameters<typeof scoreOf>[0]['readings
   return line
 }
 
-test('a place is told as far as it is sure', () => {
-  const score = scoreOf({ unit: 1, items: [item], readings: {}, smallest: 30 })
-  const told = {
-    unit: 1,
-    name: '街道',
-    area: 1,
-    areaName: '街道',
-    by: 'area',
-    readings: {},
-  } as const
-  const words = (place: readonly [number, number] | undefined, placed: number) => {
-    const [from, to] = place ?? []
-    const own = from === undefined || to === undefined ? {} : { place: { unit: 1, from, to } }
-    const row = { told, score, ...own }
-    return placeWords(row, { placed, rows: [row, row] })
-  }
-  expect(words([2, 4], 9)).toBe('第 2–4 位')
-  expect(words([3, 3], 9)).toBe('第 3 位')
-  expect(words([1, 9], 9)).toBe('不分先后')
-  expect(words(undefined, 9)).toBe('不列入')
-})
-
 test('every value says what it rests on, in its own measure', () => {
   const rate = lineOf(item, { numerator: 80, denominator: 100 })
   expect([lineValue(rate), restsOn(rate)]).toEqual(['80.0%', '80/100'])
@@ -63,17 +39,7 @@ test('every value says what it rests on, in its own measure', () => {
   expect(scaleText(item)).toBe('90.0% 满分，50.0% 零分')
 })
 
-test('a line without points says why', () => {
-  const why = (own: ScoreItem, reading: Parameters<typeof lineOf>[1]) =>
-    whyText(lineOf(own, reading), 30)
-  expect(why(item, { numerator: 9, denominator: 10 })).toBe('基数不足 30，不计分')
-  expect(why(item, { numerator: 9, denominator: 0 })).toBe('没有基数，不计分')
-  expect(why({ ...item, adjust: 'population' }, { numerator: 9, denominator: 0 })).toBe(
-    '没有登记常住人口，不计分',
-  )
-  expect(why({ ...item, adjust: 'difficulty' }, { numerator: 9, denominator: 90 })).toBe(
-    '没有类别构成可比，不计分',
-  )
+test('of what is hidden for its small base only the base is told', () => {
   const hidden = { numerator: 0, denominator: 4, hidden: true } as const
   expect(restsOn(lineOf(item, hidden))).toBe('基数小（4），不显示')
 })

@@ -1,16 +1,9 @@
-import type { Places } from '../../../../kernel/fair/places.ts'
 import { type Line, measureOf, type Score, type ScoreItem } from '../../../../kernel/fair/score.ts'
+import { placeText } from '../../../../kernel/fair/words.ts'
 import type { Population } from './basis.ts'
 import type { Result } from './view.ts'
 import type { Changes } from './what-if.ts'
 import { certainty, type Scored } from './scored.ts'
-
-/** '第 2–4 位'; where everybody's bounds overlap nothing is said of an order. */
-function placeText(place: Places | undefined, placed: number): string {
-  if (place === undefined) return '不列入'
-  if (place.from === place.to) return `第 ${place.from} 位`
-  return place.from === 1 && place.to === placed ? '不分先后' : `第 ${place.from}–${place.to} 位`
-}
 
 export function pointsText({ points }: Pick<Score, 'points'>): string {
   return points === undefined ? '不计分' : points.toFixed(1)
@@ -43,13 +36,6 @@ export function restsOn({ item, reading }: Line): string {
       ? `${short(numerator)}/${short(denominator)}，没有类别构成`
       : `实际 ${short(numerator)}，应有 ${short(expected)}，基数 ${short(denominator)}`
   return denominator === 0 ? '没有基数' : `${short(numerator)}/${short(denominator)}`
-}
-
-export function whyText({ why, item }: Line, smallest: number): string {
-  if (why === 'tooFew') return `基数不足 ${smallest}，不计分`
-  if (why === undefined) return ''
-  if (item.adjust === 'population') return '没有登记常住人口，不计分'
-  return item.adjust === 'difficulty' ? '没有类别构成可比，不计分' : '没有基数，不计分'
 }
 
 /** From nothing to all of the points, in the item's own measure. */
@@ -87,12 +73,6 @@ export function sentenceOf(scored: Scored): string {
     ...(none === 0 ? [] : [`${none} 个有评分项不计分，不列入`]),
   ]
   return `${all} 个单位${parts.length === 0 ? '' : `：${parts.join('，')}`}。`
-}
-
-/** A unit without points has no place; one that is seen alone has none either. */
-export function placeWords(row: Scored['rows'][number], scored: Scored): string {
-  const isAlone = scored.rows.length === 1 && row.place === undefined
-  return isAlone ? '不作比较' : placeText(row.place, scored.placed)
 }
 
 /** What differs from what holds, said on paper, where nobody sees the address. */
