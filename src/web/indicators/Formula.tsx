@@ -1,3 +1,4 @@
+import { figureKey } from '../../kernel/figure-key.ts'
 import { query } from '../api/client.ts'
 import { GoLink } from '../look/GoLink.tsx'
 import { useListPaths } from '../overview/use-list-path.ts'
@@ -7,7 +8,7 @@ import { byWords, goalWords } from './words.ts'
 
 /** How the figure comes about, in words; every count leads to its list. */
 export function Formula(props: PartProps) {
-  const { part } = props
+  const { view, part } = props
   const side = (name: string) => part.terms.filter(({ key }) => key.startsWith(name))
   const below = side('d')
   return (
@@ -23,6 +24,8 @@ export function Formula(props: PartProps) {
         </>
       )}
       <dl>
+        <dt>编号</dt>
+        <dd>{figureKey(view.id, part.part)}</dd>
         <dt>口径</dt>
         <dd>{byWords[part.by]}</dd>
         <dt>方向</dt>

@@ -41,7 +41,7 @@ export const itemInputs = {
     label: '指标',
     required: true,
     max: 40,
-    help: '指标编号，如 N13#solved；只能用平台统计的指标，不用人填的数',
+    help: '编号在“指标”页各项指标的“怎么算”中，照抄即可；只能用平台统计的指标，不用人填的数',
   },
   points: { type: 'number', label: '满分', required: true, min: 0.1, max: 1000 },
   full: {

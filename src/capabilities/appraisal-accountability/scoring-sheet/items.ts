@@ -35,7 +35,7 @@ export const itemRules: Readonly<Record<string, Rule>> = {
   },
   isFigure: {
     says: '平台没有这项指标',
-    instead: '请从指标目录中选，写编号，如 N13#solved',
+    instead: '请打开“指标”页里的这项指标，照抄“怎么算”中的编号',
     basis: '每一分都要能追溯到平台的记录',
     facts: ['figure'],
     input: true,
