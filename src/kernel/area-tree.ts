@@ -39,12 +39,24 @@ export function isNextBelow(directory: Directory, lower: number, upper: number):
 }
 
 /** The committee for which a unit acts: that of the unit's own area, or the unit where none is. */
-export function committeeFor(directory: Directory, unit: number): number {
-  const own = directory.units.get(unit)
+export function committeeFor({ units }: Directory, unit: number): number {
+  const own = units.get(unit)
   if (own === undefined || own.type === 'committee') return unit
-  const isItsCommittee = (one: Unit) => one.type === 'committee' && one.area === own.area
-  return [...directory.units.values()].find(isItsCommittee)?.id ?? unit
+  return committeesOf(units).get(own.area) ?? unit
 }
+
+/** The first committee of each area, found once for as long as the units stand as they are. */
+function committeesOf(units: Directory['units']): ReadonlyMap<number, number> {
+  const known = committees.get(units)
+  if (known !== undefined) return known
+  const found = new Map<number, number>()
+  for (const { id, type, area } of units.values())
+    if (type === 'committee' && !found.has(area)) found.set(area, id)
+  committees.set(units, found)
+  return found
+}
+
+const committees = new WeakMap<Directory['units'], ReadonlyMap<number, number>>()
 
 /** Units of a type that lie in an area or below it, in the order of their ids. */
 export function unitsOf(

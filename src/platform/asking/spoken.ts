@@ -1,3 +1,5 @@
+import type { Kind } from '../../kernel/kind.ts'
+import type { Person } from '../../kernel/redact.ts'
 import { residentFields } from '../../kernel/resident-words.ts'
 import { reached } from '../store/faults.ts'
 import { loadPersons } from './persons.ts'
@@ -38,15 +40,40 @@ export async function loadBoth(
   const told = rows.map((row) => ({ ...row, own: ownFields(reads, row.kind) }))
   const brought = told.flatMap(({ own, record_id: id }) => (own === undefined ? [] : [id]))
   const persons = await loadPersons(reads, city, brought)
-  return told.flatMap(({ id, record_id: record, field, text, own }) => {
-    if (text === null) return []
-    const clear = reads.keys.openWords(id, text)
-    const isOwn = own?.has(field) === true
-    return [
-      { id, record, clear, shown: shownTo({ text: clear, isOwn }, persons.get(record) ?? []) },
-    ]
-  })
+  return told.flatMap((row) => spokenOf(reads, row, persons.get(row.record_id) ?? []))
 }
+
+/** All words of one record, which take two statements that wait for nothing. */
+export async function loadOwn(
+  reads: Reads,
+  { city, record, kind }: { readonly city: number; readonly record: string; readonly kind: Kind },
+): Promise<readonly Spoken[]> {
+  const own = residentFields(kind)
+  const [rows, persons] = await Promise.all([
+    reached(() =>
+      reads.db.quick.run<Omit<Row, 'kind'>>({
+        name: 'spoken-of',
+        text: ownText,
+        values: [city, record],
+      }),
+    ),
+    loadPersons(reads, city, own === undefined ? [] : [record]),
+  ])
+  return rows.flatMap((row) => spokenOf(reads, { ...row, own }, persons.get(record) ?? []))
+}
+
+function spokenOf(
+  { keys }: Reads,
+  { id, record_id: record, field, text, own }: Omit<Row, 'kind'> & { readonly own: Own },
+  persons: readonly Person[],
+): readonly Spoken[] {
+  if (text === null) return []
+  const clear = keys.openWords(id, text)
+  const isOwn = own?.has(field) === true
+  return [{ id, record, clear, shown: shownTo({ text: clear, isOwn }, persons) }]
+}
+
+type Own = ReturnType<typeof residentFields>
 
 function ownFields({ registry }: Pick<Reads, 'registry'>, name: string | null) {
   const kind = name === null ? undefined : registry.get(name)
@@ -64,3 +91,6 @@ type Row = {
 const spokenText = `select c.id, c.record_id, c.field, c.text, r.kind from content c
   left join record r on r.city = $1::int and r.id = c.record_id
   where c.city = $1::int and c.id = any($2::uuid[])`
+
+const ownText = `select id, record_id, field, text from content
+  where city = $1::int and record_id = $2::uuid`

@@ -52,25 +52,25 @@ export async function refusedEffects(
   kind?: Kind,
 ): Promise<readonly { effect: string; asks: string; says: string }[]> {
   if (actor.by !== 'post') return []
+  const values = [city, record, actor.post.unit]
   const rows = await reached(() =>
-    deps.db.read
-      .selectFrom('clock')
-      .innerJoin('todo', (join) =>
-        join.onRef('todo.city', '=', 'clock.city').onRef('todo.record_id', '=', 'clock.record_id'),
-      )
-      .select(['clock.effect_id', 'clock.asks', 'clock.refused'])
-      .where('clock.city', '=', city)
-      .where('clock.record_id', '=', record)
-      .where('clock.refused', 'is not', null)
-      .where('clock.effect_id', 'is not', null)
-      .where('todo.command', '=', 'effectRefused')
-      .where('todo.unit', '=', actor.post.unit)
-      .execute(),
+    deps.db.quick.run<RefusedRow>({ name: 'refused-effects', text: refusedText, values }),
   )
   return rows.flatMap(({ effect_id: effect, asks, refused }) =>
     effect === null ? [] : [{ effect, asks, says: saysOf(kind, refused ?? '') }],
   )
 }
+
+type RefusedRow = {
+  readonly effect_id: string | null
+  readonly asks: string
+  readonly refused: string | null
+}
+
+const refusedText = `select c.effect_id, c.asks, c.refused from clock c
+  join todo t on t.city = $1::int and t.record_id = c.record_id
+  where c.city = $1::int and c.record_id = $2::uuid and c.refused is not null
+    and c.effect_id is not null and t.command = 'effectRefused' and t.unit = $3::int`
 
 function saysOf(kind: Kind | undefined, refused: string): string {
   return (kind && ruleOf(kind, refused)?.says) ?? '这条记录已经进入别的环节'

@@ -8,7 +8,12 @@ import type { CityState } from '../world/city-state.ts'
 import type { HttpDeps } from './deps.ts'
 import { mayReadContact } from './phone.ts'
 
-type Reader = { readonly state: CityState; readonly actor: Actor }
+type Reader = {
+  readonly state: CityState
+  readonly actor: Actor
+  /** Words that were loaded with their record. */
+  readonly own?: readonly Spoken[] | undefined
+}
 
 /**
  * Words by content id as one reader may hear them. Who may know the person behind a record reads
@@ -21,7 +26,13 @@ export async function heardTexts(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { city } = reader.state
-  const all = await loadBoth(deps, city, ids)
+  const own = new Map(reader.own?.map((said) => [said.id, said] as const))
+  const wanted = [...new Set(ids)]
+  const others = wanted.filter((id) => !own.has(id))
+  const all = [
+    ...wanted.flatMap((id) => own.get(id) ?? []),
+    ...(await loadBoth(deps, city, others)),
+  ]
   const telling = new Set(all.filter(tells).map(({ record }) => record))
   const records = await loadRecords(deps.db, city, [...telling])
   const open = new Set(

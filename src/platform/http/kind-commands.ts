@@ -37,17 +37,33 @@ export function commandRecording(
   type: string,
   role: string | undefined,
 ): Command | undefined {
-  const all =
-    role === undefined
-      ? [
-          ...Object.values(kind.starts),
-          ...everyCommand(kind.states),
-          ...Object.values(builtInCommands),
-          ...Object.values(ownDataCommands(kind)),
-        ]
-      : everyCommand(kind.parties?.[role]?.states ?? {})
-  return all.find((command) => command.records === type)
+  return recordingsOf(kind).get(`${role ?? ''} ${type}`)
 }
+
+/** Every event that a kind's commands record, by role and type: looked for with each line of each
+ *  timeline. */
+function recordingsOf(kind: Kind): ReadonlyMap<string, Command> {
+  const known = recordings.get(kind)
+  if (known !== undefined) return known
+  const own = [
+    ...Object.values(kind.starts),
+    ...everyCommand(kind.states),
+    ...Object.values(builtInCommands),
+    ...Object.values(ownDataCommands(kind)),
+  ].map((command) => ['', command] as const)
+  const ofParties = Object.entries(kind.parties ?? {}).flatMap(([role, { states }]) =>
+    everyCommand(states).map((command) => [role, command] as const),
+  )
+  const found = new Map<string, Command>()
+  for (const [role, command] of [...own, ...ofParties]) {
+    const key = `${role} ${command.records}`
+    if (!found.has(key)) found.set(key, command)
+  }
+  recordings.set(kind, found)
+  return found
+}
+
+const recordings = new WeakMap<Kind, ReadonlyMap<string, Command>>()
 
 /** What a command is called that begins a record of the kind or is asked of one. */
 export function labelOfCommand(kind: Kind | undefined, name: string): string {

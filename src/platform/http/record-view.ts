@@ -5,7 +5,8 @@ import type { Field, Value } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import type { EventRecord, RecordState } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
-import { loadEvents } from '../store/events.ts'
+import { loadOwn } from '../asking/spoken.ts'
+import { loadEventsUntold } from '../store/events.ts'
 import type { CityState } from '../world/city-state.ts'
 import { clockView } from './clock-view.ts'
 import type { HttpDeps } from './deps.ts'
@@ -40,21 +41,23 @@ type Full = ViewAt & {
 export async function recordView(deps: HttpDeps, at: ViewAt) {
   const { kind, record, actor, state } = at
   const of = { city: state.city, record: record.id, upTo: record.version }
-  const [events, links, offers, refused, unsent, sent] = await Promise.all([
-    loadEvents(deps, of),
+  const [untold, own, links, offers, refused, unsent, sent] = await Promise.all([
+    loadEventsUntold(deps.db, of),
+    loadOwn(deps, { ...of, kind }),
     loadLinks(deps, state.city, record.id),
     offerViews(deps, at),
     refusedEffects(deps, { city: state.city, record: record.id, actor }, kind),
     refusedParcels(deps, { record: record.id, actor, state }, kind),
     parcelViews(deps, { kind, record: record.id, state }),
   ])
+  const events = untold(new Map(own.map(({ id, clear }) => [id, clear])))
   const relations = standingOf(kind, { world: state.world, record, actor })
   const wanted = wantedOf(kind, record, {
     inputs: events.flatMap((event) => saidBy(kind, event)),
     posts: [...events.map((event) => event.post), ...Object.values(record.takers)],
     records: links.map((link) => link.other),
   })
-  const loaded = await loadReferences(deps, wanted, at)
+  const loaded = await loadReferences(deps, wanted, { state, actor, own })
   const full: Full = { ...at, relations, loaded, now: deps.now() }
   return {
     record: head(full),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { dayOf, yearOf } from '../../kernel/time.ts'
+import type { Spoken } from '../asking/spoken.ts'
 import { reached } from '../store/faults.ts'
 import { loadRecords } from '../store/load.ts'
 import type { CityState } from '../world/city-state.ts'
@@ -24,15 +25,16 @@ export type Loaded = {
   readonly seen: ReadonlyMap<string, RecordState>
 }
 
-/** Loads what values refer to. Records that the reader may not see stay unknown. */
+/** Loads what values refer to, besides words of their own record that are there already. Records
+ *  that the reader may not see stay unknown. */
 export async function loadReferences(
   deps: HttpDeps,
   wanted: Wanted,
-  { state, actor }: { state: CityState; actor: Actor },
+  { state, actor, own }: { state: CityState; actor: Actor; own?: readonly Spoken[] | undefined },
 ): Promise<Loaded> {
   const { city } = state
   const [texts, records, actors, contacts] = await Promise.all([
-    heardTexts(deps, { state, actor }, wanted.texts),
+    heardTexts(deps, { state, actor, own }, wanted.texts),
     loadRecords(deps.db, city, wanted.records),
     loadActors(deps, state, wanted.posts),
     loadMasks(deps, city, wanted.contacts),
@@ -59,15 +61,32 @@ export async function loadReferences(
   }
 }
 
+/** What posts are called, for as long as a process holds the city as it is: names are entered with
+ *  the city's settings, and every change of those is read anew as a whole. */
+const actorsOf = new WeakMap<CityState, Map<string, ActorWords>>()
+
 /** Names of posts' holders with their units, also of posts that have ended. */
 export async function loadActors(
   deps: HttpDeps,
   state: CityState,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ActorWords>> {
+  const kept = actorsOf.get(state) ?? new Map<string, ActorWords>()
+  actorsOf.set(state, kept)
   const wanted = [...new Set(ids)].filter((id) => id !== '')
-  if (wanted.length === 0) return new Map()
-  const values = [state.city, wanted]
+  const missing = wanted.filter((id) => !kept.has(id))
+  if (missing.length > 0)
+    for (const [id, words] of await readActors(deps, state, missing)) kept.set(id, words)
+  return new Map(
+    wanted.flatMap((id) => {
+      const words = kept.get(id)
+      return words === undefined ? [] : [[id, words] as const]
+    }),
+  )
+}
+
+async function readActors(deps: HttpDeps, state: CityState, ids: readonly string[]) {
+  const values = [state.city, ids]
   const rows = await reached(() =>
     deps.db.quick.run<ActorRow>({ name: 'actors', text: actorsText, values }),
   )

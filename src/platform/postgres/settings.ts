@@ -18,6 +18,8 @@ const fixed = {
   shared_buffers: '64MB',
   // Bounds how long recovery lasts after a crash.
   max_wal_size: '1GB',
+  // Plans made while a table was empty are kept until it is looked at: early, in a young city.
+  autovacuum_naptime: '10s',
   jit: 'off',
   io_method: 'sync',
   max_logical_replication_workers: '0',

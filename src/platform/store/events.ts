@@ -48,6 +48,15 @@ export async function loadRecordAt(
     : { record, event: eventIn(last, texts) }
 }
 
+/** The same, for whoever loads the words of the record beside it: gives what makes events of them. */
+export async function loadEventsUntold(
+  db: Pick<Database, 'quick'>,
+  of: { readonly city: number; readonly record: string; readonly upTo?: number | undefined },
+): Promise<(texts: ReadonlyMap<string, string>) => readonly EventRecord[]> {
+  const rows = await eventRows(db, of)
+  return (texts) => rows.map((row) => eventIn(row, texts))
+}
+
 /** The ids of the contents that titles stand in. */
 function titlesIn(rows: readonly Pick<EventRow, 'body'>[]): readonly string[] {
   return rows.flatMap((row) => {
