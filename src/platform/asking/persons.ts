@@ -33,7 +33,7 @@ export function personIn(
   return { name: open(row.name_enc, 'name'), phone: open(row.phone_enc, 'phone') }
 }
 
-type SealedContact = {
+export type SealedContact = {
   readonly id: string
   readonly record_id: string
   readonly name_enc: Buffer | null

@@ -2,7 +2,8 @@ import type { Kind } from '../../kernel/kind.ts'
 import type { Person } from '../../kernel/redact.ts'
 import { residentFields } from '../../kernel/resident-words.ts'
 import { reached } from '../store/faults.ts'
-import { loadPersons } from './persons.ts'
+import type { Beside, Words } from '../store/beside.ts'
+import { loadPersons, personIn } from './persons.ts'
 import { shownTo } from './shown-words.ts'
 import type { AskDeps } from './types.ts'
 
@@ -43,28 +44,20 @@ export async function loadBoth(
   return told.flatMap((row) => spokenOf(reads, row, persons.get(row.record_id) ?? []))
 }
 
-/** All words of one record, which take two statements that wait for nothing. */
-export async function loadOwn(
-  reads: Reads,
-  { city, record, kind }: { readonly city: number; readonly record: string; readonly kind: Kind },
-): Promise<readonly Spoken[]> {
+/** The words of one record of a kind, which were loaded with who brought it. */
+export function spokenIn(
+  keys: Reads['keys'],
+  kind: Kind,
+  { words, persons }: Pick<Beside, 'words' | 'persons'>,
+): readonly Spoken[] {
   const own = residentFields(kind)
-  const [rows, persons] = await Promise.all([
-    reached(() =>
-      reads.db.quick.run<Omit<Row, 'kind'>>({
-        name: 'spoken-of',
-        text: ownText,
-        values: [city, record],
-      }),
-    ),
-    loadPersons(reads, city, own === undefined ? [] : [record]),
-  ])
-  return rows.flatMap((row) => spokenOf(reads, { ...row, own }, persons.get(record) ?? []))
+  const known = own === undefined ? [] : persons.map((one) => personIn(one, keys))
+  return words.flatMap((row) => spokenOf({ keys }, { ...row, own }, known))
 }
 
 function spokenOf(
-  { keys }: Reads,
-  { id, record_id: record, field, text, own }: Omit<Row, 'kind'> & { readonly own: Own },
+  { keys }: Pick<Reads, 'keys'>,
+  { id, record_id: record, field, text, own }: Words & { readonly own: Own },
   persons: readonly Person[],
 ): readonly Spoken[] {
   if (text === null) return []
@@ -80,17 +73,8 @@ function ownFields({ registry }: Pick<Reads, 'registry'>, name: string | null) {
   return kind === undefined ? undefined : residentFields(kind)
 }
 
-type Row = {
-  readonly id: string
-  readonly record_id: string
-  readonly field: string
-  readonly text: string | null
-  readonly kind: string | null
-}
+type Row = Words & { readonly kind: string | null }
 
 const spokenText = `select c.id, c.record_id, c.field, c.text, r.kind from content c
   left join record r on r.city = $1::int and r.id = c.record_id
   where c.city = $1::int and c.id = any($2::uuid[])`
-
-const ownText = `select id, record_id, field, text from content
-  where city = $1::int and record_id = $2::uuid`

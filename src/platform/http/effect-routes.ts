@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { ruleOf } from '../../kernel/standing.ts'
 import { retryEffect, retryParcel, setEffectAside, setParcelAside } from '../clockwork/settle.ts'
-import { reached } from '../store/faults.ts'
+import { loadBeside, type RefusedEffect } from '../store/beside.ts'
 import type { HttpDeps } from './deps.ts'
 import { absent, invalid } from './errors.ts'
 import { refusedParcels } from './parcel-views.ts'
@@ -46,32 +46,16 @@ export function effectRoutes(app: FastifyInstance, deps: HttpDeps): void {
 type At = { readonly city: number; readonly record: string; readonly actor: Actor }
 
 /** Refused effects of a record, for a post of the unit that is expected to settle them. */
-export async function refusedEffects(
-  deps: HttpDeps,
-  { city, record, actor }: At,
-  kind?: Kind,
-): Promise<readonly { effect: string; asks: string; says: string }[]> {
+async function refusedEffects(deps: HttpDeps, { city, record, actor }: At) {
   if (actor.by !== 'post') return []
-  const values = [city, record, actor.post.unit]
-  const rows = await reached(() =>
-    deps.db.quick.run<RefusedRow>({ name: 'refused-effects', text: refusedText, values }),
-  )
-  return rows.flatMap(({ effect_id: effect, asks, refused }) =>
-    effect === null ? [] : [{ effect, asks, says: saysOf(kind, refused ?? '') }],
-  )
+  const { refused } = await loadBeside(deps.db, { city, record, upTo: 0, unit: actor.post.unit })
+  return refusedViews(refused)
 }
 
-type RefusedRow = {
-  readonly effect_id: string | null
-  readonly asks: string
-  readonly refused: string | null
-}
-
-const refusedText = `select c.effect_id, c.asks, c.refused from clock c
-  join todo t on t.city = $1::int and t.record_id = c.record_id
-  where c.city = $1::int and c.record_id = $2::uuid and c.refused is not null
-    and c.effect_id is not null and t.command = 'effectRefused' and t.unit = $3::int`
-
-function saysOf(kind: Kind | undefined, refused: string): string {
-  return (kind && ruleOf(kind, refused)?.says) ?? '这条记录已经进入别的环节'
+export function refusedViews(rows: readonly RefusedEffect[], kind?: Kind) {
+  return rows.map(({ effect_id: effect, asks, refused }) => ({
+    effect,
+    asks,
+    says: (kind && ruleOf(kind, refused)?.says) ?? '这条记录已经进入别的环节',
+  }))
 }

@@ -1,7 +1,7 @@
 import type { Kind } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import type { Instant } from '../../kernel/time.ts'
-import { reached } from '../store/faults.ts'
+import type { Link } from '../store/beside.ts'
 import type { CityState } from '../world/city-state.ts'
 import type { HttpDeps } from './deps.ts'
 import { recordRow } from './record-row.ts'
@@ -25,8 +25,6 @@ type At = {
   readonly loaded: { readonly seen: ReadonlyMap<string, RecordState> }
 }
 
-export type Link = { readonly other: string; readonly field: string; readonly back: boolean }
-
 /** That a record was opened by another goes without saying where a field says more of it. */
 function toldOnce(links: readonly Link[]): readonly Link[] {
   return links.filter(
@@ -35,18 +33,3 @@ function toldOnce(links: readonly Link[]): readonly Link[] {
       !links.some(({ other, field }) => other === link.other && field !== 'openedBy'),
   )
 }
-
-/** What a record names, and what names it; of each at most so many. */
-export function loadLinks(deps: HttpDeps, city: number, id: string): Promise<readonly Link[]> {
-  const values = [city, id, mostLinks]
-  return reached(() => deps.db.quick.run<Link>({ name: 'links', text: linksText, values }))
-}
-
-const linksText = `
-  (select to_id as other, kind as field, false as back from link
-    where city = $1::int and from_id = $2::uuid limit $3::int)
-  union all
-  (select from_id as other, kind as field, true as back from link
-    where city = $1::int and to_id = $2::uuid order by from_id desc limit $3::int)`
-
-const mostLinks = 50

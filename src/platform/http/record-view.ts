@@ -5,20 +5,21 @@ import type { Field, Value } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import type { EventRecord, RecordState } from '../../kernel/record.ts'
 import { standingOf } from '../../kernel/standing.ts'
-import { loadOwn } from '../asking/spoken.ts'
-import { loadEventsUntold } from '../store/events.ts'
+import { spokenIn } from '../asking/spoken.ts'
+import { loadBeside } from '../store/beside.ts'
+import { eventIn } from '../store/events.ts'
 import type { CityState } from '../world/city-state.ts'
 import { clockView } from './clock-view.ts'
 import type { HttpDeps } from './deps.ts'
 import { looksAtBallot } from './ballots/at-ballot.ts'
 import { mayHandOut } from './handed-out.ts'
-import { refusedEffects } from './effect-routes.ts'
+import { refusedViews } from './effect-routes.ts'
 import { fieldViews } from './field-view.ts'
 import { commandRecording, fieldNamed, labelOfCommand } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
 import { parcelViews, refusedParcels } from './parcel-views.ts'
 import { dueNow } from './party-cells.ts'
-import { linkViews, loadLinks } from './record-links.ts'
+import { linkViews } from './record-links.ts'
 import { referred } from './readable.ts'
 import { type Loaded, loadReferences, type Wanted } from './references.ts'
 import { timeline } from './timeline.ts'
@@ -40,17 +41,17 @@ type Full = ViewAt & {
 /** Everything one actor may know of a record, and what they may do next. */
 export async function recordView(deps: HttpDeps, at: ViewAt) {
   const { kind, record, actor, state } = at
-  const of = { city: state.city, record: record.id, upTo: record.version }
-  const [untold, own, links, offers, refused, unsent, sent] = await Promise.all([
-    loadEventsUntold(deps.db, of),
-    loadOwn(deps, { ...of, kind }),
-    loadLinks(deps, state.city, record.id),
+  const unit = actor.by === 'post' ? actor.post.unit : undefined
+  const [beside, offers, unsent, sent] = await Promise.all([
+    loadBeside(deps.db, { city: state.city, record: record.id, upTo: record.version, unit }),
     offerViews(deps, at),
-    refusedEffects(deps, { city: state.city, record: record.id, actor }, kind),
     refusedParcels(deps, { record: record.id, actor, state }, kind),
     parcelViews(deps, { kind, record: record.id, state }),
   ])
-  const events = untold(new Map(own.map(({ id, clear }) => [id, clear])))
+  const own = spokenIn(deps.keys, kind, beside)
+  const clear = new Map(own.map((said) => [said.id, said.clear]))
+  const events = beside.events.map((row) => eventIn(row, clear))
+  const { links } = beside
   const relations = standingOf(kind, { world: state.world, record, actor })
   const wanted = wantedOf(kind, record, {
     inputs: events.flatMap((event) => saidBy(kind, event)),
@@ -74,7 +75,10 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
     }),
     expected: expected(full),
     refused: [
-      ...refused.map((one) => ({ ...one, label: labelOfCommand(kind, one.asks) })),
+      ...refusedViews(beside.refused, kind).map((one) => ({
+        ...one,
+        label: labelOfCommand(kind, one.asks),
+      })),
       ...unsent,
     ],
     sent,

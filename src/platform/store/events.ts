@@ -16,6 +16,12 @@ import { loadTexts, type TextReads } from './texts.ts'
 
 export type EventRow = Selectable<Tables['event']>
 
+/** As much of an event as tells what happened. */
+export type EventLine = Pick<
+  EventRow,
+  'seq' | 'at' | 'type' | 'actor' | 'post' | 'ask' | 'party' | 'body'
+>
+
 /** The text of an event, read back. */
 export type Body = {
   readonly input: Values
@@ -48,15 +54,6 @@ export async function loadRecordAt(
     : { record, event: eventIn(last, texts) }
 }
 
-/** The same, for whoever loads the words of the record beside it: gives what makes events of them. */
-export async function loadEventsUntold(
-  db: Pick<Database, 'quick'>,
-  of: { readonly city: number; readonly record: string; readonly upTo?: number | undefined },
-): Promise<(texts: ReadonlyMap<string, string>) => readonly EventRecord[]> {
-  const rows = await eventRows(db, of)
-  return (texts) => rows.map((row) => eventIn(row, texts))
-}
-
 /** The ids of the contents that titles stand in. */
 function titlesIn(rows: readonly Pick<EventRow, 'body'>[]): readonly string[] {
   return rows.flatMap((row) => {
@@ -69,7 +66,7 @@ export function bodyIn(row: Pick<EventRow, 'body'>): Body {
   return objectIn<Body>(JSON.parse(row.body))
 }
 
-export function eventIn(row: EventRow, texts: ReadonlyMap<string, string>): EventRecord {
+export function eventIn(row: EventLine, texts: ReadonlyMap<string, string>): EventRecord {
   const { input, change } = bodyIn(row)
   const { title, ...rest } = change
   const [role = '', unit = ''] = row.party?.split(':') ?? []

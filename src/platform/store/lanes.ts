@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream'
 import type pg from 'pg'
 import { StoreAway } from './faults.ts'
 
@@ -13,9 +12,6 @@ export type Lanes = {
   run<R extends pg.QueryResultRow>(statement: Statement): Promise<readonly R[]>
   close(): Promise<void>
 }
-
-/** What the driver's client has besides what its types say. */
-type Connected = pg.Client & { readonly connection?: { readonly stream: Writable } }
 
 const longestPause = 2000
 
@@ -72,9 +68,8 @@ function laneOf(newClient: () => pg.Client): Lane {
 
   return { inFlight: 0, gather, client: () => current, open, close }
 
-  function gather(client: Connected): void {
-    const stream = client.connection?.stream
-    if (stream === undefined || stream.writableCorked > 0) return
+  function gather({ connection: { stream } }: pg.Client): void {
+    if (stream.writableCorked > 0) return
     stream.cork()
     setImmediate(() => stream.uncork())
   }
