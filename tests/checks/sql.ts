@@ -4,6 +4,7 @@ import type { Check, Problem } from './check.ts'
 import { filesUnder } from './files.ts'
 import { joinFindings } from './citus/joins.ts'
 import { keyFindings, localTableIn } from './citus/keys.ts'
+import { rowFindings } from './citus/rows.ts'
 import { builderFindings, lineOf, type SqlSource, sqlInTypeScript } from './citus/sources.ts'
 import { readSql } from './citus/text.ts'
 import { updateFindings } from './citus/updates.ts'
@@ -55,6 +56,7 @@ export function sqlProblems(sources: readonly SqlSource[]): readonly Problem[] {
       ...wordFindings(statement),
       ...updateFindings(statement),
       ...joinFindings(statement, local),
+      ...rowFindings(statement, local),
     ].map(({ rule, says, at }) => ({
       file,
       rule,

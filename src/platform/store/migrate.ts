@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { withClient } from './database.ts'
+import { distribute, localTablesIn } from './distribute.ts'
 
 /** Each step brings the tables from one version to the next; steps are never changed, only added. */
 const steps = [
@@ -17,34 +18,47 @@ const steps = [
 
 /**
  * Brings a database to this release: missing schema steps, and the commit functions when their
- * text changed. Safe to run at every start and from several processes at once.
+ * text changed. On a cluster what is new is spread over it. Safe to run at every start and from
+ * several processes at once.
  */
 export async function migrate(url: string, say: (line: string) => void): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('select pg_advisory_lock(7265001)')
-    await client.query(
-      `-- local: it says what this database is, not what a city holds
-      create table if not exists schema_version(version int primary key, functions text not null)`,
-    )
-    const { rows } = await client.query<{ version: number; functions: string }>(
-      'select version, functions from schema_version order by version desc limit 1',
-    )
-    const at = rows[0]?.version ?? 0
-    const functions = await textOf('commit.sql')
-    const digest = createHash('sha256').update(functions).digest('hex')
-    if (at > steps.length) throw new Error(`the database is of a newer release (${at})`)
-    if (at === steps.length && rows[0]?.functions === digest) return
-    say(at === 0 ? '正在建立数据表' : '正在升级数据表')
-    await inTransaction(client, async () => {
-      for (const step of steps.slice(at)) await client.query(await textOf(step))
-      await dropFunctions(client)
-      await client.query(functions)
-      await client.query('delete from schema_version')
-      await client.query('insert into schema_version(version, functions) values ($1, $2)', [
-        steps.length,
-        digest,
-      ])
-    })
+    await client.query(versionTable)
+    await bringUp(client, say)
+    await distribute(client, { local: await localTables(), say })
+  })
+}
+
+const versionTable = `
+-- local: it says what this database is, not what a city holds
+create table if not exists schema_version(version int primary key, functions text not null)`
+
+/** The tables that stay on one node of a cluster. */
+export async function localTables(): Promise<ReadonlySet<string>> {
+  const texts = await Promise.all(steps.map(textOf))
+  return new Set([versionTable, ...texts].flatMap(localTablesIn))
+}
+
+async function bringUp(client: pg.Client, say: (line: string) => void): Promise<void> {
+  const { rows } = await client.query<{ version: number; functions: string }>(
+    'select version, functions from schema_version order by version desc limit 1',
+  )
+  const at = rows[0]?.version ?? 0
+  const functions = await textOf('commit.sql')
+  const digest = createHash('sha256').update(functions).digest('hex')
+  if (at > steps.length) throw new Error(`the database is of a newer release (${at})`)
+  if (at === steps.length && rows[0]?.functions === digest) return
+  say(at === 0 ? '正在建立数据表' : '正在升级数据表')
+  await inTransaction(client, async () => {
+    for (const step of steps.slice(at)) await client.query(await textOf(step))
+    await dropFunctions(client)
+    await client.query(functions)
+    await client.query('delete from schema_version')
+    await client.query('insert into schema_version(version, functions) values ($1, $2)', [
+      steps.length,
+      digest,
+    ])
   })
 }
 

@@ -14,9 +14,12 @@ export type TestDatabase = {
 /**
  * A migrated database of its own, for one test file. With TEST_DATABASE_URL it is made on that
  * server, or on one of several, each for one worker; without, on a server started for it in a folder
- * that is removed.
+ * that is removed. With CITUS_URL it is that one database of a cluster, cleared: a cluster makes no
+ * databases of its own, so there one file works at a time.
  */
 export async function startTestDatabase(): Promise<TestDatabase> {
+  const cluster = process.env['CITUS_URL']
+  if (cluster !== undefined) return clearedOn(cluster)
   const servers = process.env['TEST_DATABASE_URL']?.split(' ') ?? []
   const given = servers[Number(process.env['VITEST_POOL_ID'] ?? 0) % servers.length]
   if (given !== undefined) return freshOn(given, () => Promise.resolve())
@@ -25,6 +28,34 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   return freshOn(server.url, async () => {
     await server.stop()
     await rm(home, { recursive: true, force: true })
+  })
+}
+
+async function clearedOn(url: string): Promise<TestDatabase> {
+  await clearForTests(url)
+  await migrate(url, () => undefined)
+  const db = openDatabase(url)
+  return { url, db, stop: () => db.close() }
+}
+
+const ours = 'tests of tongxin: all that is in here is thrown away'
+
+/** Empties a database that holds nothing or what earlier tests left; any other is refused. */
+export async function clearForTests(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const { rows } = await client.query<{ marked: boolean; holds: number }>(
+      `select coalesce(obj_description(n.oid, 'pg_namespace') = $1, false) as marked,
+         (select count(*)::int from pg_class c where c.relnamespace = n.oid
+           and c.relkind in ('r', 'p', 'v', 'm')) as holds
+       from pg_namespace n where n.nspname = 'public'`,
+      [ours],
+    )
+    const [found] = rows
+    if (found !== undefined && !found.marked && found.holds > 0)
+      throw new Error('this database holds tables that no test made')
+    await client.query('drop schema if exists public cascade')
+    await client.query('create schema public')
+    await client.query(`comment on schema public is '${ours}'`)
   })
 }
 

@@ -7,6 +7,7 @@ export type SqlSource = { readonly file: string; readonly line: number; readonly
 
 const SQL_TAG = /^sql\b/
 const JOINS = new Set(['innerJoin', 'leftJoin', 'rightJoin', 'fullJoin', 'crossJoin'])
+const LOCKS = new Set(['forUpdate', 'forShare', 'forNoKeyUpdate', 'forKeyShare'])
 const VOLATILE_FRAGMENT =
   /sql(<[^>]*>)?`[^`]*\b(now|random|gen_random_uuid|clock_timestamp|uuidv[47])\s*\(/
 
@@ -46,9 +47,15 @@ export function builderFindings(file: string, code: string): readonly Finding[] 
       const { callee } = node
       if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return
       const given = code.slice(callee.end, node.end)
-      const rule = builderRule(callee.property.name, node.arguments[0], given)
+      const { name } = callee.property
+      const asked = code.slice(callee.start, callee.end)
+      const rule =
+        // A query that was begun elsewhere cannot be judged by its end.
+        LOCKS.has(name) && asked.includes('selectFrom') && !/\bcity\b/.test(asked)
+          ? 'lock-without-city'
+          : builderRule(name, node.arguments[0], given)
       if (rule !== undefined) {
-        found.push({ rule, says: `.${callee.property.name}(…)`, at: callee.property.start })
+        found.push({ rule, says: `.${name}(…)`, at: callee.property.start })
       }
     },
   }).visit(parseSync(file, code).program)

@@ -16,3 +16,6 @@ export const names = new Map().set('city', 1)
 
 export const cells = (city: number) =>
   sql`select d.n from delta d cross join ${sql.raw('lateral (values (1)) v(n)')} where d.city = ${city}`
+
+export const held = (city: number) =>
+  db.selectFrom('record').select('id').where('city', '=', city).forUpdate()

@@ -43,3 +43,9 @@ with recursive chain as (
 ) select seq from chain;
 select id from record where city = $1 and state is distinct from 'open' for update;
 insert into record (city, id, due_at) values ($1, gen_random_uuid(), now());
+select 1 from schema_version for update;
+delete from event where city = $1 and ctid = any(array(select ctid from event where city = $1 limit 10));
+insert into schema_version (version) values (1);
+insert into event (city, seq) select $1, max(seq) + 1 from event where city = $1;
+create table entry (city int not null, n bigint generated always as identity, primary key (city, n));
+create table ask_2026 partition of ask for values from ('2026-01-01') to ('2027-01-01');

@@ -1,0 +1,2 @@
+-- breach: cursor-change
+update record set state = 'done' where current of open_records;

@@ -1,0 +1,2 @@
+-- breach: sequence
+insert into event (city, seq) values ($1, nextval('event_seq'));

@@ -1,0 +1,2 @@
+-- breach: sequence
+create table word (city int not null, n serial, primary key (city, n));
