@@ -2,6 +2,7 @@ import { covers, placeOf } from '../kernel/directory.ts'
 import { dayOf, isDay } from '../kernel/time.ts'
 import type { Plugin } from '../platform/http/deps.ts'
 import { invalid, notAllowed } from '../platform/http/errors.ts'
+import { farDeps } from '../platform/http/far.ts'
 import { actorOf, cityOf, signedIn } from '../platform/http/who.ts'
 import { type Figure, figures } from './brief/figures.ts'
 import { clusters, inState, lateByUnit, unitLoads } from './brief/parts.ts'
@@ -25,7 +26,8 @@ export const brief: Plugin = (app, deps) => {
     const now = deps.now()
     const date = query.date ?? dayOf(now)
     if (!isDay(date)) throw invalid('日期要写成 2026-08-03 这样')
-    const at = { deps, state, post, area, date, now }
+    const far = farDeps(deps)
+    const at = { deps: far.deps, state, post, area, date, now }
     const [counted, late, grown, units, returned, suspended] = await Promise.all([
       figures(at),
       lateByUnit(at),
@@ -46,6 +48,7 @@ export const brief: Plugin = (app, deps) => {
       returned,
       suspended,
       demo: state.demo,
+      dataAsOf: far.dataAsOf,
     }
   })
 }

@@ -6,6 +6,8 @@ export type Environment = {
   readonly host: string
   readonly port: number
   readonly databaseUrl: string | undefined
+  /** A standby of that database, for numbers and sheets that may be some seconds old. */
+  readonly databaseReadUrl?: string | undefined
   readonly demo: boolean
   readonly city: number | undefined
   readonly log: LogLevel
@@ -26,6 +28,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     host: given(env['HOST']) ?? '127.0.0.1',
     port,
     databaseUrl,
+    databaseReadUrl: given(env['DATABASE_READ_URL']),
     demo: env['TONGXIN_DEMO'] === '1' || (databaseUrl === undefined && env['TONGXIN_DEMO'] !== '0'),
     city: city === undefined ? undefined : Number(city),
     log: logLevels.find((level) => level === given(env['TONGXIN_LOG'])) ?? 'warn',

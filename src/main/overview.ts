@@ -4,6 +4,7 @@ import { dayOf } from '../kernel/time.ts'
 import type { HttpDeps, Plugin, Session } from '../platform/http/deps.ts'
 import { invalid, notAllowed } from '../platform/http/errors.ts'
 import { logExport } from '../platform/http/export-log.ts'
+import { agedNote, farDeps } from '../platform/http/far.ts'
 import { sendSheet, sheetFormat } from '../platform/http/sheet-reply.ts'
 import { actorOf, cityOf, signedIn } from '../platform/http/who.ts'
 import { navOf } from './nav.ts'
@@ -20,15 +21,19 @@ const query = ['area', 'from', 'to', 'kind', 'compare', 'as']
 
 /** One screen for an area: how much, how it moves, where it is late. Every number has its list. */
 export const overview: Plugin = (app, deps) => {
-  app.get('/api/overview', { config: { about: '一屏', query } }, async (request) =>
-    overviewOf(askedOf(deps, await signedIn(deps, request), request.query as Query)),
-  )
+  app.get('/api/overview', { config: { about: '一屏', query } }, async (request) => {
+    const far = farDeps(deps)
+    const at = askedOf(far.deps, await signedIn(deps, request), request.query as Query)
+    return { ...(await overviewOf(at)), dataAsOf: far.dataAsOf }
+  })
   const config = { about: '导出一屏', query: [...query, 'format'], file: true }
   app.get('/api/overview/export', { config }, async (request, reply) => {
     const session = await signedIn(deps, request)
     const asked = request.query as Query
-    const at = askedOf(deps, session, asked)
-    const note = await logExport(deps, session, { kind: 'overview', filters: asked })
+    const far = farDeps(deps)
+    const at = askedOf(far.deps, session, asked)
+    const mark = await logExport(deps, session, { kind: 'overview', filters: asked })
+    const note = agedNote(mark, far.dataAsOf)
     const view = await overviewOf(at)
     return sendSheet(
       reply,

@@ -66,7 +66,13 @@ export async function start(env: Environment, say: (line: string) => void): Prom
       parts.embedded = await startEmbedded({ home: env.home, say: tell })
     const url = env.databaseUrl ?? parts.embedded?.url ?? ''
     await untilReached(() => migrate(url, tell), tell)
-    parts.platform = await openPlatform({ url, home: env.home, city: env.city, say })
+    parts.platform = await openPlatform({
+      url,
+      readUrl: env.databaseReadUrl,
+      home: env.home,
+      city: env.city,
+      say,
+    })
     const { loaded } = await serve(env, { parts, platform: parts.platform, status, url, say })
     const address = parts.front.server.address()
     const port = typeof address === 'object' && address !== null ? address.port : env.port

@@ -23,6 +23,7 @@ export type Platform = {
 
 type Options = {
   readonly url: string
+  readonly readUrl?: string | undefined
   readonly home: string
   readonly city?: number | undefined
   readonly say: (line: string) => void
@@ -30,9 +31,9 @@ type Options = {
 
 /** Opens a migrated database with everything that asks take from outside; shared by the server
  *  and the command line programs. */
-export async function openPlatform({ url, home, city, say }: Options): Promise<Platform> {
+export async function openPlatform({ url, readUrl, home, city, say }: Options): Promise<Platform> {
   const keys = await keySource(home).open()
-  const db = openDatabase(url)
+  const db = openDatabase(url, { readUrl })
   const onError = (error: unknown) => say(`后台读取出错，稍后重试：${faultWords(error)}`)
   const worlds = await openWorlds({
     db,

@@ -7,6 +7,7 @@ import { absent, notAllowed, Refused } from './errors.ts'
 import { knownByPhone } from './by-phone.ts'
 import { exportCells, exportedFields, momentCell } from './export-cells.ts'
 import { logExport, noteLargeExport } from './export-log.ts'
+import { agedNote, farDeps } from './far.ts'
 import { fieldName } from './field-filters.ts'
 import { filtersOf, type ListQuery, listQuery } from './list-filters.ts'
 import { listPage } from './list-page.ts'
@@ -44,8 +45,10 @@ export function exportRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const query = request.query as ListQuery & { format?: string; reason?: string }
     const columns = columnsOf(kind, query.columns)
     const reason = reasonFor(kind, columns, query.reason)
-    const note = await logExport(deps, session, { kind: kind.name, filters: query, reason })
-    const rows = exported(deps, session, { kind, query })
+    const mark = await logExport(deps, session, { kind: kind.name, filters: query, reason })
+    const far = farDeps(deps)
+    const note = agedNote(mark, far.dataAsOf)
+    const rows = exported(deps, session, { kind, query, far: far.deps })
     const format = sheetFormat(query.format)
     return sendSheet(reply, { columns, rows, note }, { format, name: kind.label, now: deps.now() })
   })
@@ -73,7 +76,7 @@ function reasonFor(kind: Kind, columns: readonly Column[], given = ''): string |
 async function* exported(
   deps: HttpDeps,
   session: Session,
-  { kind, query }: { kind: Kind; query: ListQuery },
+  { kind, query, far }: { kind: Kind; query: ListQuery; far: HttpDeps },
 ): AsyncGenerator<SheetRow> {
   const { cursor: _first, ...asked } = query
   const names = new Set(columnsOf(kind, query.columns).flatMap(({ key }) => fieldName(key) ?? []))
@@ -82,9 +85,9 @@ async function* exported(
   while (given < mostRows) {
     const page = { ...asked, ...(cursor === undefined ? {} : { cursor }) }
     const filters = await knownByPhone(deps, filtersOf(deps, session, { kind, query: page }))
-    const found = await listPage(deps, filters, 500)
+    const found = await listPage(far, filters, 500)
     const records = await seenRecords(deps, session, { kind, found })
-    const cells = await exportCells(deps, { kind, records, actor: actorOf(session), names })
+    const cells = await exportCells(far, { kind, records, actor: actorOf(session), names })
     for (const record of records) {
       const row = recordRow(kind, record, { state: cityOf(deps), now: deps.now() })
       const { number, title, stateLabel, place, categoryLabel, late } = row

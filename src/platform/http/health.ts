@@ -12,7 +12,12 @@ export function healthRoutes(app: FastifyInstance, deps: HttpDeps): void {
       return reply.status(503).send({ ready: false, what: waiting, progress: deps.progress() })
     try {
       await sql`select 1`.execute(deps.db.read)
-      return { ready: true, progress: deps.progress(), evidence: await evidence(deps) }
+      return {
+        ready: true,
+        progress: deps.progress(),
+        evidence: await evidence(deps),
+        standby: standby(deps),
+      }
     } catch {
       return reply.status(503).send({ ready: false, what: '数据库暂时连接不上' })
     }
@@ -20,6 +25,16 @@ export function healthRoutes(app: FastifyInstance, deps: HttpDeps): void {
   app.get('/api/progress', { config: { about: '正在进行的准备工作' } }, async () => ({
     loading: deps.progress(),
   }))
+}
+
+/** A standby that is away or behind stops nobody: the primary is read. */
+function standby({ db }: HttpDeps) {
+  if (db.standby === undefined) return undefined
+  const lag = db.standby.lagMs()
+  return {
+    ok: db.standby.asOf() !== undefined,
+    lagSeconds: lag === undefined ? undefined : Math.round(lag / 1000),
+  }
 }
 
 /** Late seals stop nobody's work, but somebody has to hear of them. */

@@ -25,7 +25,7 @@ export type Hub = {
 }
 
 type Options = {
-  readonly db: Pick<Database, 'read'>
+  readonly db: Pick<Database, 'read' | 'far'>
   readonly city: () => number | undefined
   readonly now: () => number
   /** How long a session may lie idle. */

@@ -24,7 +24,7 @@ export type Watch = { stop(): Promise<void> }
  * together. What cannot be read is looked for again; nothing is lost by it, for what is told is
  * only that something moved.
  */
-export function startWatch(db: Pick<Database, 'read'>, options: Options): Watch {
+export function startWatch(db: Pick<Database, 'read' | 'far'>, options: Options): Watch {
   const { everyMs = 400, moved } = options
   let seq: number | undefined
   let known: ReadonlySet<string> | undefined
@@ -71,11 +71,12 @@ type Looked = {
 const lookBackMs = 15_000
 
 async function looked(
-  { read }: Pick<Database, 'read'>,
+  { read, far }: Pick<Database, 'read' | 'far'>,
   city: number,
   now: number,
 ): Promise<Looked> {
-  const fold = await read
+  // Viewers are told that counts moved when they have moved where viewers read them.
+  const fold = await far
     .selectFrom('fold')
     .select('seq')
     .where('city', '=', city)

@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type Lanes, openLanes } from './lanes.ts'
+import { followServers, primaryOf } from './servers.ts'
+import { measureStandby, type Standby } from './standby.ts'
 import type { Tables } from './tables.ts'
 import { valueTypes } from './value-types.ts'
 import { openWriter, type Writer } from './writer.ts'
@@ -8,6 +10,11 @@ import { openWriter, type Writer } from './writer.ts'
 export type Database = {
   /** Typed reads, on a small pool. */
   readonly read: Kysely<Tables>
+  /** Reads for numbers and sheets that may be some seconds old: they go to the standby while there
+   *  is one that keeps up, else to the primary. */
+  readonly far: Kysely<Tables>
+  /** How old those may be; nothing without a standby. */
+  readonly standby: Pick<Standby, 'asOf' | 'lagMs'> | undefined
   /** Reads of the ask's own path, prepared, on pipelined connections. */
   readonly quick: Pick<Lanes, 'run'>
   /** The commit function, on pipelined connections. */
@@ -17,26 +24,62 @@ export type Database = {
   close(): Promise<void>
 }
 
-/** Opens a migrated database. Nothing is connected before it is used. */
-export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({ ...waiting(url, readMs), max: 8 })
-  // A lost connection is replaced by the pool, and the read that was on it fails; unheard, the
-  // event would end the process, whether the connection was idle or lent out.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const writer = openWriter(() => new pg.Client(waiting(url, askMs)))
-  const quick = openLanes(() => new pg.Client(waiting(url, askMs)), 2)
+type Options = {
+  /** A standby of that database. */
+  readonly readUrl?: string | undefined
+  /** How far behind it may be for reads to go there. */
+  readonly readLimitMs?: number
+}
+
+/**
+ * Opens a migrated database. Nothing is connected before it is used, but where the address names
+ * several hosts: then everything goes to the one that takes writes, and leaves it when another does.
+ */
+export function openDatabase(
+  url: string,
+  { readUrl, readLimitMs = 15_000 }: Options = {},
+): Database {
+  const open = new Set<pg.Client>()
+  const servers = followServers(url, {
+    changed() {
+      const before = pool
+      pool = openPool(servers.url(), open)
+      // Who still hears a server that is the primary no more would read a past of its own.
+      for (const client of open) void client.end().catch(() => undefined)
+      void before.end()
+    },
+  })
+  let pool = openPool(servers.url(), open)
+  const newClient = () => kept(new pg.Client(waiting(servers.url(), askMs)), open)
+  const farPool = readUrl === undefined ? undefined : openPool(readUrl, new Set())
+  const standby =
+    readUrl === undefined
+      ? undefined
+      : measureStandby({ url: readUrl, primary: () => servers.url(), limitMs: readLimitMs })
+  const near = () => pool.connect()
+  const far = () =>
+    farPool === undefined || standby?.asOf() === undefined ? near() : farPool.connect().catch(near)
+  const [read, readFar] = [readsOf(near), readsOf(far)]
+  const writer = openWriter(newClient)
+  const quick = openLanes(newClient, 2)
   return {
     read,
+    far: readFar,
+    standby,
     quick,
     writer,
-    bulk: (work) => withClient(url, work),
+    bulk: (work) => using(kept(new pg.Client(connection(servers.url())), open), work),
     async close() {
-      await Promise.all([writer.close(), quick.close()])
-      await read.destroy()
+      await Promise.all([servers.stop(), standby?.stop(), writer.close(), quick.close()])
+      await Promise.all([read.destroy(), readFar.destroy()])
+      await Promise.all([pool.end(), farPool?.end()])
     },
   }
+}
+
+/** The same database for whoever may be told what is some seconds old. */
+export function fartherOf(db: Database): Database {
+  return { ...db, read: db.far }
 }
 
 /** Does work on one plain connection and closes it. */
@@ -44,7 +87,10 @@ export async function withClient<T>(
   url: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client(connection(url))
+  return using(new pg.Client(connection(await primaryOf(url))), work)
+}
+
+async function using<T>(client: pg.Client, work: (client: pg.Client) => Promise<T>): Promise<T> {
   client.on('error', () => undefined)
   await client.connect()
   try {
@@ -52,6 +98,27 @@ export async function withClient<T>(
   } finally {
     await client.end()
   }
+}
+
+function openPool(url: string, open: Set<pg.Client>): pg.Pool {
+  const pool = new pg.Pool({ ...waiting(url, readMs), max: 8 })
+  // A lost connection is replaced by the pool, and the read that was on it fails; unheard, the
+  // event would end the process, whether the connection was idle or lent out.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => kept(client, open).on('error', () => undefined))
+  return pool
+}
+
+/** The pools are ended by whoever opened them: one of them may serve both sorts of reads. */
+function readsOf(connect: () => Promise<pg.PoolClient>): Kysely<Tables> {
+  const pool = { options: {}, connect, end: () => Promise.resolve() }
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+function kept<C extends pg.Client>(client: C, open: Set<pg.Client>): C {
+  open.add(client)
+  client.once('end', () => open.delete(client))
+  return client
 }
 
 // A server that stands still, or a line that is dead and does not say so, must not keep people

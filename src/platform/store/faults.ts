@@ -50,6 +50,8 @@ const awayCodes = new Set([
   '57P01',
   '57P02',
   '57P03',
+  // A write that met a standby: the server that takes writes has changed.
+  '25006',
   // Out of memory, out of connections, a read or a write that the machine refused.
   '53000',
   '53200',

@@ -2,6 +2,7 @@ import { Input, Segmented } from 'antd'
 import { useAddress } from '../api/use-address.ts'
 import { useMe } from '../api/use-me.ts'
 import { SheetButtons } from '../lists/SheetButtons.tsx'
+import { DataAge } from '../look/DataAge.tsx'
 import { Empty } from '../look/Empty.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
@@ -28,6 +29,7 @@ export function IndicatorList() {
       extra={<SheetButtons path="/api/indicators/export" params={{ to: values['to'] }} />}
     >
       {data === undefined ? null : <Search data={data} values={values} set={set} />}
+      <DataAge at={data?.dataAsOf} />
       {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? (
         <div className="sheet">

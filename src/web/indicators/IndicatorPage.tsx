@@ -4,6 +4,7 @@ import { useAddress } from '../api/use-address.ts'
 import { useMe } from '../api/use-me.ts'
 import { SheetButtons } from '../lists/SheetButtons.tsx'
 import { Empty } from '../look/Empty.tsx'
+import { DataAge } from '../look/DataAge.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { GoLink } from '../look/GoLink.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
@@ -74,8 +75,9 @@ function Told({
         />
       }
     >
-      <div className="overview-top">
+      <div className="row spread overview-top">
         <Crumbs area={area} top={top} enter={enter} />
+        <DataAge at={data?.dataAsOf} />
       </div>
       <Choices choice={choice} today={me.today} set={set} />
       {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}

@@ -41,6 +41,7 @@ export type Valued = Meaning & {
 export type ValuesView = {
   readonly area: { readonly code: number; readonly name: string; readonly level: Level }
   readonly to: string
+  readonly dataAsOf?: string
   readonly indicators: readonly Valued[]
 }
 
@@ -76,6 +77,7 @@ export type DetailView = {
   readonly to: string
   readonly today: string
   readonly demo: boolean
+  readonly dataAsOf?: string
   readonly figures: readonly Part[]
 }
 

@@ -4,6 +4,7 @@ import { useMe } from '../api/use-me.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { SheetButtons } from '../lists/SheetButtons.tsx'
 import { LiveMark } from '../live/LiveMark.tsx'
+import { DataAge } from '../look/DataAge.tsx'
 import { ErrorBox } from '../look/ErrorBox.tsx'
 import { PageFrame } from '../look/PageFrame.tsx'
 import { Waiting } from '../look/Waiting.tsx'
@@ -46,7 +47,10 @@ export function Overview() {
     >
       <div className="row spread overview-top">
         <Crumbs area={area} top={me.post.unit.area} enter={enter} />
-        <LiveMark />
+        <span className="row">
+          <DataAge at={data?.dataAsOf} />
+          <LiveMark />
+        </span>
       </div>
       <Choices
         kinds={data?.kinds ?? []}

@@ -22,6 +22,8 @@ export type OverviewView = {
     readonly by: 'day' | 'month'
   }
   readonly demo: boolean
+  /** Where it was read from a copy of the data: up to when that has everything. */
+  readonly dataAsOf?: string
   /** The one who looks may open every record counted here. */
   readonly seesAll: boolean
   readonly kind: { readonly name: string; readonly label: string }

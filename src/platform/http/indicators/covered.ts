@@ -7,6 +7,7 @@ import { readFigures } from '../../tallies/figures.ts'
 import { labelIn } from '../../world/city-state.ts'
 import type { HttpDeps } from '../deps.ts'
 import { absent } from '../errors.ts'
+import { farDeps } from '../far.ts'
 import { signedIn } from '../who.ts'
 import { areaAsked, type IndicatorsAt, partsAsked, type Query, spanAsked } from './asked.ts'
 import { isTold } from './figure-view.ts'
@@ -22,7 +23,9 @@ export function coveredRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const session = await signedIn(deps, request)
     const query = request.query as Query
     const { id } = request.params as { id: string }
-    return coveredOf(deps, areaAsked(deps, session, query), { id, query })
+    const far = farDeps(deps)
+    const view = await coveredOf(far.deps, areaAsked(deps, session, query), { id, query })
+    return { ...view, dataAsOf: far.dataAsOf }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpDeps } from '../deps.ts'
+import { farDeps } from '../far.ts'
 import { signedIn } from '../who.ts'
 import { areaAsked, dayAsked, partsAsked, type Query } from './asked.ts'
 import { coveredRoutes } from './covered.ts'
@@ -17,7 +18,9 @@ export function indicatorRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const query = request.query as Query
     if (query['values'] !== '1') return deps.indicators.map((one) => meaningOf(deps, one))
     const at = areaAsked(deps, session, query)
-    return valuesOf(deps, at, dayAsked(query, at.today))
+    const far = farDeps(deps)
+    const view = await valuesOf(far.deps, at, dayAsked(query, at.today))
+    return { ...view, dataAsOf: far.dataAsOf }
   })
   const one = {
     about: '一项指标的数值、下级地区和走势',
@@ -27,7 +30,9 @@ export function indicatorRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const session = await signedIn(deps, request)
     const query = request.query as Query
     const parts = partsAsked(deps, (request.params as { id: string }).id, query['part'])
-    return detailOf(deps, areaAsked(deps, session, query), { parts, query })
+    const far = farDeps(deps)
+    const view = await detailOf(far.deps, areaAsked(deps, session, query), { parts, query })
+    return { ...view, dataAsOf: far.dataAsOf }
   })
   coveredRoutes(app, deps)
   indicatorSheets(app, deps)

@@ -3,6 +3,7 @@ import type { SheetColumn, SheetRow } from '../../exchange/sheet.ts'
 import type { HttpDeps, Session } from '../deps.ts'
 import { notAllowed } from '../errors.ts'
 import { logExport } from '../export-log.ts'
+import { agedNote, farDeps } from '../far.ts'
 import { sendSheet, sheetFormat } from '../sheet-reply.ts'
 import { signedIn } from '../who.ts'
 import { areaAsked, dayAsked, partsAsked, type Query } from './asked.ts'
@@ -28,10 +29,12 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     const session = exporting(await signedIn(deps, request))
     const query = request.query as Query
     const at = areaAsked(deps, session, query)
-    const view = await valuesOf(deps, at, dayAsked(query, at.today))
+    const far = farDeps(deps)
+    const view = await valuesOf(far.deps, at, dayAsked(query, at.today))
     return sent(deps, reply, {
       session,
       query,
+      dataAsOf: far.dataAsOf,
       columns: figures,
       rows: valueRows(view),
       name: `指标-${view.area.name}`,
@@ -47,10 +50,12 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     const query = request.query as Query
     const parts = partsAsked(deps, (request.params as { id: string }).id, query['part'])
     const asked = { trend: '12', ...query, children: '1' }
-    const view = await detailOf(deps, areaAsked(deps, session, query), { parts, query: asked })
+    const far = farDeps(deps)
+    const view = await detailOf(far.deps, areaAsked(deps, session, query), { parts, query: asked })
     return sent(deps, reply, {
       session,
       query,
+      dataAsOf: far.dataAsOf,
       columns: figures,
       rows: detailRows(view),
       name: `${parts[0]?.label ?? view.id}-${view.areaName}`,
@@ -65,10 +70,12 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     const session = exporting(await signedIn(deps, request))
     const query = request.query as Query
     const at = areaAsked(deps, session, query)
-    const view = await coveredOf(deps, at, { id: (request.params as { id: string }).id, query })
+    const far = farDeps(deps)
+    const view = await coveredOf(far.deps, at, { id: (request.params as { id: string }).id, query })
     return sent(deps, reply, {
       session,
       query,
+      dataAsOf: far.dataAsOf,
       ...coveredRows(view),
       name: `${view.label}-${at.area.name}-清单`,
     })
@@ -83,6 +90,7 @@ function exporting(session: Session): Session {
 type Sent = {
   readonly session: Session
   readonly query: Query
+  readonly dataAsOf: string | undefined
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly SheetRow[]
   readonly name: string
@@ -91,12 +99,12 @@ type Sent = {
 async function sent(
   deps: HttpDeps,
   reply: FastifyReply,
-  { session, query, columns, rows, name }: Sent,
+  { session, query, dataAsOf, columns, rows, name }: Sent,
 ) {
-  const note = await logExport(deps, session, { kind: 'indicator', filters: query })
+  const mark = await logExport(deps, session, { kind: 'indicator', filters: query })
   return sendSheet(
     reply,
-    { columns, rows, note },
+    { columns, rows, note: agedNote(mark, dataAsOf) },
     { format: sheetFormat(query['format']), name, now: deps.now() },
   )
 }

@@ -7,6 +7,7 @@ import { get } from '../../../../web/api/client.ts'
 import { useAddress } from '../../../../web/api/use-address.ts'
 import { useMe } from '../../../../web/api/use-me.ts'
 import { AreaPicker } from '../../../../web/forms/AreaPicker.tsx'
+import { DataAge } from '../../../../web/look/DataAge.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
 import { PageFrame } from '../../../../web/look/PageFrame.tsx'
 import { Waiting } from '../../../../web/look/Waiting.tsx'
@@ -56,6 +57,7 @@ export function Brief() {
         </>
       }
     >
+      <DataAge at={data?.dataAsOf} />
       {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? (
         <div className="sheet">

@@ -7,6 +7,8 @@ export type BriefView = {
   readonly date: string
   readonly area: { readonly code: number; readonly name: string }
   readonly sentence: string
+  /** Where it was read from a copy of the data: up to when that has everything. */
+  readonly dataAsOf?: string
   readonly figures: readonly Figure[]
   readonly late: readonly LateUnit[]
   readonly clusters: readonly Cluster[]
