@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { localTables } from '../testing/local-tables.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { withClient } from './database.ts'
-import { distribute, localTablesIn, spreadOf } from './distribute.ts'
-import { localTables } from './migrate.ts'
+import { distribute } from './distribute.ts'
+import { localTablesIn, spreadOf } from './spread.ts'
 
 let base: TestDatabase
 let local: ReadonlySet<string>

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { withClient } from './database.ts'
-import { distribute, localTablesIn } from './distribute.ts'
+import { distribute } from './distribute.ts'
+import { localTablesIn } from './spread.ts'
 
 /** Each step brings the tables from one version to the next; steps are never changed, only added. */
 const steps = [
@@ -35,7 +36,7 @@ const versionTable = `
 create table if not exists schema_version(version int primary key, functions text not null)`
 
 /** The tables that stay on one node of a cluster. */
-export async function localTables(): Promise<ReadonlySet<string>> {
+async function localTables(): Promise<ReadonlySet<string>> {
   const texts = await Promise.all(steps.map(textOf))
   return new Set([versionTable, ...texts].flatMap(localTablesIn))
 }

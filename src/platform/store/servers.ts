@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { serverUrls } from './server-urls.ts'
 
 /** The servers of one database: one of them takes writes at a time. */
 export type Servers = {
@@ -16,16 +17,6 @@ type Options = {
 type Found = { readonly url: string; readonly timeline: number }
 
 const answerMs = 2_000
-
-/**
- * One address for each host of 'postgres://…@host1:5432,host2:5432/name', which is how PostgreSQL's
- * own programs are told of several servers.
- */
-export function serverUrls(text: string): readonly string[] {
-  const [, before = '', hosts = '', after = ''] =
-    /^(\w+:\/\/(?:[^@/?]*@)?)([^/?]*)(.*)$/.exec(text) ?? []
-  return hosts.includes(',') ? hosts.split(',').map((host) => before + host + after) : [text]
-}
 
 /**
  * Follows the server that takes writes, with a look each second when there are several. Of two that

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { serverUrls } from './servers.ts'
+import { serverUrls } from './server-urls.ts'
 
 test('an address with several hosts is one address for each of them', () => {
   expect(serverUrls('postgres://ren:m%40ma@one:5432,two:5433/city?sslmode=require')).toEqual([
