@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { type Courier, startCourier } from '../platform/courier/courier.ts'
+import { courierRounds } from '../platform/courier/courier.ts'
+import { type OneAtATime, oneAtATime } from '../platform/turns/one-at-a-time.ts'
 import { CITY_CODE } from './demo/areas.ts'
 import { type Door, openDoor, takes } from './testing/neighbour-door.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
@@ -13,7 +14,7 @@ let keeper: Caller
 let lead: Caller
 let nearDoor: Door
 let farDoor: Door
-let courier: Courier | undefined
+let courier: OneAtATime | undefined
 const said: string[] = []
 
 beforeAll(async () => {
@@ -54,11 +55,13 @@ async function invited(code: number): Promise<string> {
 }
 
 const begin = () => {
-  courier = startCourier(city.platform.deps, {
-    cities: () => [CITY_CODE],
-    say: (line) => said.push(line),
-    everyMs: 20,
-  })
+  courier = oneAtATime(city.platform.deps.db, [
+    courierRounds(city.platform.deps, {
+      cities: () => [CITY_CODE],
+      say: (line) => said.push(line),
+      everyMs: 20,
+    }),
+  ])
 }
 const viewOf = async (id: string) => (await lead.get(`/api/record/${id}`)).body
 const sent = (id: string) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startCourier, type Courier } from '../platform/courier/courier.ts'
+import { courierRounds } from '../platform/courier/courier.ts'
+import { type OneAtATime, oneAtATime } from '../platform/turns/one-at-a-time.ts'
 import { recheck } from '../platform/recheck/recheck.ts'
 import { eraseWords } from '../platform/retention/erase-record.ts'
 import { askKeys } from '../platform/crypto/ask-keys.ts'
@@ -18,7 +19,7 @@ const quiet = () => undefined
 let city: RunningCity
 let door: Door
 let lead: Caller
-let courier: Courier | undefined
+let courier: OneAtATime | undefined
 
 beforeAll(async () => {
   city = await startRunningCity()
@@ -51,7 +52,9 @@ async function invited(): Promise<string> {
 }
 
 const begin = () => {
-  courier = startCourier(city.platform.deps, { cities: () => [CITY_CODE], say: quiet, everyMs: 20 })
+  courier = oneAtATime(city.platform.deps.db, [
+    courierRounds(city.platform.deps, { cities: () => [CITY_CODE], say: quiet, everyMs: 20 }),
+  ])
 }
 const sentOf = async (id: string) => (await lead.get(`/api/record/${id}`)).body.sent
 const until = (id: string, is: string) =>
@@ -131,11 +134,13 @@ it('of two couriers one carries; the other takes over when it ends', async () =>
   begin()
   const id = await invited()
   await until(id, 'taken')
-  const second = startCourier(city.platform.deps, {
-    cities: () => [CITY_CODE],
-    say: quiet,
-    everyMs: 20,
-  })
+  const second = oneAtATime(city.platform.deps.db, [
+    courierRounds(city.platform.deps, {
+      cities: () => [CITY_CODE],
+      say: quiet,
+      everyMs: 20,
+    }),
+  ])
   const other = await invited()
   await until(other, 'taken')
   expect(door.came).toHaveLength(2)

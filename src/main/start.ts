@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Clockwork, startClockwork } from '../platform/clockwork/clockwork.ts'
-import { type Courier, startCourier } from '../platform/courier/courier.ts'
+import { clockRounds } from '../platform/clockwork/clockwork.ts'
+import { courierRounds } from '../platform/courier/courier.ts'
 import type { HttpDeps, Progress } from '../platform/http/deps.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { faultWords } from '../platform/log/fault-view.ts'
@@ -16,8 +16,9 @@ import { loadDemoCity } from './demo/load-city.ts'
 import type { Environment } from './environment.ts'
 import { type Front, openFront } from './front.ts'
 import { httpDeps } from './http-deps.ts'
-import { type Reorganising, startReorganising } from './reorganisation/worker.ts'
-import { startSweep, type Sweep } from './upload-sweep.ts'
+import { type OneAtATime, oneAtATime } from '../platform/turns/one-at-a-time.ts'
+import { reorganisingRounds } from './reorganisation/worker.ts'
+import { sweepRounds } from './upload-sweep.ts'
 import { untilReached } from './until-reached.ts'
 import { openPlatform, type Platform } from './wiring.ts'
 
@@ -36,12 +37,9 @@ type Parts = {
   front?: Front
   embedded?: Embedded
   platform?: Platform
-  clockwork?: Clockwork
   folder?: Folder
   sealer?: Sealer
-  sweep?: Sweep
-  reorganising?: Reorganising
-  courier?: Courier
+  rounds?: OneAtATime
   endLive?: () => Promise<void>
   closeApp?: () => Promise<unknown>
 }
@@ -117,17 +115,19 @@ async function serve(env: Environment, serving: Serving): Promise<{ loaded: Prom
   parts.front?.serve((request, response) => app.routing(request, response))
   status.what = undefined
   const cities = () => [worlds.state()?.city].filter((city) => city !== undefined)
-  parts.clockwork = startClockwork(deps, { cities, say })
   // A past that is being loaded needs the processors: its counts are folded in larger steps.
   const everyMs = () => (status.progress === undefined ? usualMs : whileLoadingMs)
   parts.folder = startFolder(deps.db, { cities, now: deps.now, say, everyMs })
   const publish = async (city: number) =>
     void (await publishHeads(deps.db, { folder: join(env.home, 'heads'), city }))
   parts.sealer = startSealer(deps.db, { cities, now: deps.now, say, publish })
-  parts.sweep = startSweep({ ...deps, files: http.files, cities, say })
   const reload = () => worlds.reload()
-  parts.reorganising = startReorganising(deps, { cities, reload, say })
-  parts.courier = startCourier(deps, { cities, say })
+  parts.rounds = oneAtATime(deps.db, [
+    clockRounds(deps, { cities, say }),
+    courierRounds(deps, { cities, say }),
+    reorganisingRounds(deps, { cities, reload, say }),
+    sweepRounds({ ...deps, files: http.files, cities, say }),
+  ])
   if (first !== undefined) say(`还没有管理员。打开页面，用一次性代码 ${first.code} 建立首个管理员`)
   if (worlds.state()?.demo === true) sayAccounts(say)
   return { loaded: loading(env, serving) }
@@ -169,12 +169,9 @@ async function stop(parts: Parts): Promise<void> {
   await parts.endLive?.()
   await parts.front?.close()
   await parts.closeApp?.()
-  await parts.clockwork?.stop()
-  await parts.courier?.stop()
+  await parts.rounds?.stop()
   await parts.folder?.stop()
   await parts.sealer?.stop()
-  await parts.sweep?.stop()
-  await parts.reorganising?.stop()
   await parts.platform?.close()
   await parts.embedded?.stop()
 }

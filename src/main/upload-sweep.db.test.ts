@@ -7,7 +7,8 @@ import { sweepJobs } from '../platform/http/sheets/leases.ts'
 import { CITY_CODE } from './demo/areas.ts'
 import { registered } from './testing/appeal-asks.ts'
 import { checked, csvOf } from './testing/import-steps.ts'
-import { startSweep } from './upload-sweep.ts'
+import { oneAtATime } from '../platform/turns/one-at-a-time.ts'
+import { sweepRounds } from './upload-sweep.ts'
 import { type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity
@@ -51,14 +52,16 @@ it('the sweep follows the clock it is handed, and ends when it is stopped', asyn
   for (const { parentPath, name } of await lying()) await utimes(join(parentPath, name), 1, 1)
   const cities = () => [CITY_CODE]
   const now = () => Date.now() + 2 * dayMs
-  const sweep = startSweep({
-    ...city.platform.deps,
-    files,
-    cities,
-    now,
-    say: () => undefined,
-    everyMs: 20,
-  })
+  const sweep = oneAtATime(city.platform.deps.db, [
+    sweepRounds({
+      ...city.platform.deps,
+      files,
+      cities,
+      now,
+      say: () => undefined,
+      everyMs: 20,
+    }),
+  ])
   await expect.poll(async () => (await rows()).length).toBe(before - 1)
   await sweep.stop()
   expect(await lying()).toHaveLength(1)

@@ -1,5 +1,4 @@
 import { faultWords } from '../platform/log/fault-view.ts'
-import { setTimeout as pause } from 'node:timers/promises'
 import { hourMs, type Instant } from '../kernel/time.ts'
 import type { World } from '../kernel/world.ts'
 import type { Registry } from '../platform/asking/types.ts'
@@ -8,8 +7,7 @@ import { sweepJobs } from '../platform/http/sheets/leases.ts'
 import { type RetentionDeps, eraseByDate } from '../platform/retention/daily.ts'
 import { daysKept } from '../platform/retention/parameters.ts'
 import { isAway } from '../platform/store/faults.ts'
-
-export type Sweep = { stop(): Promise<void> }
+import type { Working } from '../platform/turns/one-at-a-time.ts'
 
 type Options = Uploads & {
   readonly keys: RetentionDeps['keys']
@@ -22,22 +20,19 @@ type Options = Uploads & {
 }
 
 /** Clears away, hour by hour, what was uploaded and then never sent, sheets brought in long ago, and
- *  once a day all that has been kept long enough. */
-export function startSweep({ cities, now, say, everyMs = hourMs, ...where }: Options): Sweep {
-  const stopping = new AbortController()
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      for (const city of cities())
-        await sweepAll(where, city, now()).catch((error: unknown) => {
-          if (!isAway(error)) say(`清理上传的文件出错：${faultWords(error)}`)
-        })
-      await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-    }
-  })()
+ *  once a day all that has been kept long enough. One process at a time does it in a city. */
+export function sweepRounds({ cities, now, say, everyMs = hourMs, ...where }: Options): Working {
   return {
-    async stop() {
-      stopping.abort()
-      await running
+    work: 'clearing',
+    cities,
+    say,
+    brokeOff: '到期内容清理暂停，稍后继续',
+    everyMs: () => everyMs,
+    async round({ city }) {
+      await sweepAll(where, city, now()).catch((error: unknown) => {
+        if (!isAway(error)) say(`清理上传的文件出错：${faultWords(error)}`)
+      })
+      return undefined
     },
   }
 }

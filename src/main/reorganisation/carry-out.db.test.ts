@@ -15,7 +15,8 @@ import { asked, department, registered } from '../testing/appeal-asks.ts'
 import { approvedMerger, merging } from '../testing/merging.ts'
 import { type RunningCity, startRunningCity } from '../testing/running-city.ts'
 import { readProgress } from './progress.ts'
-import { startReorganising } from './worker.ts'
+import { oneAtATime } from '../../platform/turns/one-at-a-time.ts'
+import { reorganisingRounds } from './worker.ts'
 
 let city: RunningCity
 beforeAll(async () => {
@@ -98,15 +99,17 @@ async function count(area: number, measure: string): Promise<number> {
 /** Lets the worker run until a condition holds, then stops it. */
 async function working(until: () => Promise<boolean>): Promise<void> {
   const { deps, worlds } = city.platform
-  const worker = startReorganising(deps, {
-    cities: () => [CITY_CODE],
-    reload: () => worlds.reload(),
-    say: (line) => {
-      throw new Error(line)
-    },
-    everyMs: 20,
-    aheadMs: 300,
-  })
+  const worker = oneAtATime(deps.db, [
+    reorganisingRounds(deps, {
+      cities: () => [CITY_CODE],
+      reload: () => worlds.reload(),
+      say: (line) => {
+        throw new Error(line)
+      },
+      everyMs: 20,
+      aheadMs: 300,
+    }),
+  ])
   for (let n = 0; n < 600 && !(await until()); n += 1) await pause(20)
   await worker.stop()
 }

@@ -4,7 +4,8 @@ import { loadEvents } from '../store/events.ts'
 import { hour, morning, testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { city, department, desk, otherDepartment, postIn } from '../testing/world.ts'
-import { startClockwork } from './clockwork.ts'
+import { oneAtATime } from '../turns/one-at-a-time.ts'
+import { clockRounds } from './clockwork.ts'
 import { askDue } from './due.ts'
 import { retryEffect, setEffectAside } from './settle.ts'
 
@@ -58,7 +59,7 @@ describe('a clock', () => {
       everyMs: 10,
       say: (line: string) => expect.unreachable(line),
     }
-    const clockwork = startClockwork(asking.deps, options)
+    const clockwork = oneAtATime(base.db, [clockRounds(asking.deps, options)])
     asking.clock.now = morning + 2 * hour
     await expect.poll(() => typesOf(record.id)).toEqual(['Opened', 'RanLate'])
     await clockwork.stop()

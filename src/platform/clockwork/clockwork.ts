@@ -1,10 +1,8 @@
-import { faultWords } from '../log/fault-view.ts'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { AskDeps } from '../asking/types.ts'
+import { faultWords } from '../log/fault-view.ts'
 import { isAway } from '../store/faults.ts'
+import type { Working } from '../turns/one-at-a-time.ts'
 import { askDue } from './due.ts'
-
-export type Clockwork = { stop(): Promise<void> }
 
 type Options = {
   readonly cities: () => readonly number[]
@@ -12,34 +10,29 @@ type Options = {
   readonly say: (line: string) => void
 }
 
+/** A fault must not make the rounds spin: even busy ones take a breath. */
+const breathMs = 20
+
 /**
  * Keeps asking what is due, city by city. While the store is away it waits; what was due meanwhile
- * is asked in due order, with the moments at which it was due. Several processes may run it: the
- * asks' ids let nothing be done twice.
+ * is asked in due order, with the moments at which it was due. One clockwork works in a city at a
+ * time; should two, the asks' ids let nothing be done twice.
  */
-export function startClockwork(deps: AskDeps, options: Options): Clockwork {
-  const stopping = new AbortController()
-  const running = run(deps, options, stopping.signal)
-  return {
-    async stop() {
-      stopping.abort()
-      await running
-    },
-  }
-}
-
-async function run(deps: AskDeps, options: Options, signal: AbortSignal): Promise<void> {
+export function clockRounds(deps: AskDeps, options: Options): Working {
   const { cities, everyMs = 500, say } = options
-  while (!signal.aborted) {
-    let busy = false
-    for (const city of cities()) {
+  return {
+    work: 'clocks',
+    cities,
+    say,
+    brokeOff: '到期事项暂停处理，稍后继续',
+    everyMs: () => everyMs,
+    async round({ city }) {
       try {
-        busy = (await askDue(deps, city, say)) > 0 || busy
+        return (await askDue(deps, city, say)) > 0 ? breathMs : undefined
       } catch (error) {
-        if (!isAway(error)) say(`到期事项处理出错:${faultWords(error)}`)
+        if (!isAway(error)) say(`到期事项处理出错：${faultWords(error)}`)
+        return undefined
       }
-    }
-    // A fault must not make the loop spin: even a busy one takes a breath.
-    await pause(busy ? 20 : everyMs, undefined, { signal }).catch(() => undefined)
+    },
   }
 }

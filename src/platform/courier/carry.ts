@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ParcelBody } from '../asking/parcels.ts'
 import type { AskDeps } from '../asking/types.ts'
 import { objectIn } from '../store/json.ts'
@@ -10,12 +11,10 @@ import { parkParcel } from './park-parcel.ts'
 const batch = 50
 
 /** Cities for which something waits. */
-export async function citiesWaitedFor({ client, city }: Carrying): Promise<readonly number[]> {
-  const { rows } = await client.query<{ to_city: number }>(
-    `select distinct to_city from parcel where city = $1::int
-      and taken_at is null and dropped_at is null and refused is null`,
-    [city],
-  )
+export async function citiesWaitedFor({ deps, city }: Carrying): Promise<readonly number[]> {
+  const { rows } = await sql<{ to_city: number }>`
+    select distinct to_city from parcel where city = ${city}::int
+      and taken_at is null and dropped_at is null and refused is null`.execute(deps.db.read)
   return rows.map((row) => row.to_city)
 }
 
@@ -28,9 +27,8 @@ export async function carryTo(
   carrying: Carrying,
   neighbour: Neighbour,
 ): Promise<'idle' | 'more' | 'away'> {
-  const { client, city, deps, signal } = carrying
-  const values = [city, neighbour.code]
-  const { rows } = await client.query<Waiting>({ name: 'parcels', text: waitingText, values })
+  const { deps, signal } = carrying
+  const rows = await waitingFor(carrying, neighbour.code)
   for (const row of rows) {
     const body = bodyOf(deps, row)
     const came =
@@ -59,30 +57,29 @@ const unreadable: Delivered = {
 }
 
 async function noted(carrying: Carrying, row: Waiting, came: Delivered): Promise<void> {
-  const { client, city, deps } = carrying
+  const { city, deps } = carrying
   const at = momentOf(deps.now())
   if (came.is === 'refused') return parkParcel(carrying, row, came)
   if (came.is === 'taken')
-    await client.query(
-      `update parcel set taken_at = $3::timestamptz, tried_at = $3::timestamptz, tries = tries + 1,
-         body = null, said = null where city = $1::int and id = $2::uuid and taken_at is null`,
-      [city, row.id, at],
-    )
+    await sql`update parcel set taken_at = ${at}::timestamptz, tried_at = ${at}::timestamptz,
+        tries = tries + 1, body = null, said = null
+      where city = ${city}::int and id = ${row.id}::uuid and taken_at is null`.execute(deps.db.read)
   else
-    await client.query(
-      `update parcel set tried_at = $3::timestamptz, tries = tries + 1, said = $4::text
-        where city = $1::int and id = $2::uuid and taken_at is null`,
-      [city, row.id, at, came.says ?? null],
-    )
+    await sql`update parcel set tried_at = ${at}::timestamptz, tries = tries + 1,
+        said = ${came.says ?? null}::text
+      where city = ${city}::int and id = ${row.id}::uuid and taken_at is null`.execute(deps.db.read)
 }
 
-const waitingText = `
+async function waitingFor({ deps, city }: Carrying, to: number): Promise<readonly Waiting[]> {
+  const { rows } = await sql<Waiting>`
   select p.id, p.record_id, p.body from parcel p
-  where p.city = $1::int and p.to_city = $2::int and p.body is not null
+  where p.city = ${city}::int and p.to_city = ${to}::int and p.body is not null
     and p.taken_at is null and p.dropped_at is null and p.refused is null
     and not exists (
       select 1 from parcel q where q.city = p.city and q.to_city = p.to_city
         and q.record_id = p.record_id and q.refused is not null
         and q.taken_at is null and q.dropped_at is null
         and (q.at, q.seq, q.id) < (p.at, p.seq, p.id))
-  order by p.at, p.seq, p.id limit ${batch}`
+  order by p.at, p.seq, p.id limit ${batch}`.execute(deps.db.read)
+  return rows
+}

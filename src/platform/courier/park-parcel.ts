@@ -8,7 +8,7 @@ import type { Carrying, Waiting } from './carrying.ts'
 /** Lays a parcel aside that the other city refused, with its words: work for the unit that answers
  *  for the record here, until it is tried again or given up. */
 export async function parkParcel(
-  { client, city, deps }: Carrying,
+  { city, deps }: Carrying,
   { id, record_id: record }: Pick<Waiting, 'id' | 'record_id'>,
   { code, says }: { readonly code: string; readonly says: string },
 ): Promise<void> {
@@ -19,6 +19,5 @@ export async function parkParcel(
       tries = tries + 1, tried_at = ${momentOf(at)}::timestamptz
     where city = ${city}::int and id = ${id}::uuid and taken_at is null and dropped_at is null`
   const told = unit && parkedFor(unit, aside, { notice: deps.newId(), at })
-  const statement = (told ?? aside).compile(deps.db.read)
-  await client.query(statement.sql, [...statement.parameters])
+  await (told ?? aside).execute(deps.db.read)
 }

@@ -31,11 +31,10 @@ export type RetentionDeps = {
 export type Erased = Readonly<Record<string, number>>
 
 const atOnce = 200
-const givenUpAfterMs = 60 * 60_000
 
 /**
- * Erases once a day what a city has kept long enough, whichever process comes first. One that was
- * broken off is taken up after an hour; what it had erased stays erased.
+ * Erases once a day what a city has kept long enough. A round that was broken off is taken up by
+ * whoever has the turn next; what it had erased stays erased.
  */
 export async function eraseByDate(
   deps: RetentionDeps,
@@ -46,7 +45,7 @@ export async function eraseByDate(
   const { rows } = await sql`insert into retention_run(city, day, at, erased)
     values (${city}, ${day}, ${momentOf(now)}, '{}')
     on conflict (city, day) do update set at = excluded.at
-    where retention_run.ended_at is null and retention_run.at < ${momentOf(now - givenUpAfterMs)}
+    where retention_run.ended_at is null
     returning day`.execute(deps.db.read)
   if (rows.length === 0) return undefined
   const erased = { ...(await erasedOfRecords(deps, city, now)), ...(await swept(deps, city, now)) }
