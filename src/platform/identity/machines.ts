@@ -35,7 +35,8 @@ export function openMachines(options: { db: Database; city: () => number }): Mac
   }
 }
 
-const rememberMs = 5_000
+/** So long another process may still answer what was closed here. */
+const rememberMs = 1_000
 const usedEveryMs = 60_000
 const mostRemembered = 1_000
 

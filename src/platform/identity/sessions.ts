@@ -70,5 +70,6 @@ export function openSessions(options: SessionOptions): Sessions {
   }
 }
 
-const rememberMs = 5_000
+/** So long another process may still answer what was closed here. */
+const rememberMs = 1_000
 const mostRemembered = 5_000

@@ -7,7 +7,7 @@ import { cityOf } from '../who.ts'
 import { busyStates } from './jobs.ts'
 
 /** So long a process may be silent before another goes on with its job. */
-export const leaseMs = 10_000
+export const leaseMs = 3_500
 
 /** Takes a job that nobody works on; several processes may try, one gets it. */
 export async function takeJob(deps: HttpDeps, worker: string): Promise<string | undefined> {

@@ -19,7 +19,7 @@ export type Runner = {
 }
 
 const hands = 2
-const lookMs = 2_000
+const lookMs = 1_000
 
 /**
  * Works on sheets that were brought in: those just uploaded, and those another process left behind.
