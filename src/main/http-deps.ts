@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { HttpDeps, Progress } from '../platform/http/deps.ts'
 import {
   createFirstAdministrator,
+  hasAccounts,
   type openFirstCode,
 } from '../platform/identity/first-administrator.ts'
 import { pollKeys } from '../platform/ballots/poll-keys.ts'
@@ -62,7 +63,8 @@ export function httpDeps(options: Options): HttpDeps {
       unitTypes: ['street', 'community', 'department'],
     },
     async setUp({ typed, ...about }) {
-      if (first === undefined || !first.use(typed)) return false
+      // Each process that found no account has a code of its own: the first that is used voids all.
+      if (first === undefined || (await hasAccounts(deps.db)) || !first.use(typed)) return false
       await createFirstAdministrator(deps.db, about, { now: deps.now(), newId: deps.newId })
       await worlds.reload()
       await platform.numbers.refill()
@@ -77,6 +79,7 @@ export function httpDeps(options: Options): HttpDeps {
     indicators: allIndicators,
     plugins,
     rate: options.rate ?? { residents: 120, machines: 1_200, officials: 60_000 },
+    capacity: { reads: 200, writes: 400, lateForReads: 750, lateForWrites: 1_500 },
     log: options.log ?? 'warn',
   }
 }

@@ -51,7 +51,18 @@ export type HttpDeps = AskDeps & {
     readonly machines: number
     readonly officials: number
   }
+  readonly capacity: Capacity
   readonly log: LogLevel | false
+}
+
+/** How much one process takes on at once. */
+type Capacity = {
+  /** Requests under way from which on reads, and from which on writes too, are refused. */
+  readonly reads: number
+  readonly writes: number
+  /** The same by how late the process comes to what is due, in milliseconds. */
+  readonly lateForReads: number
+  readonly lateForWrites: number
 }
 
 export type Residents = {

@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { askRoutes } from './ask-routes.ts'
+import { refuseWhenBusy } from './back-pressure.ts'
 import type { HttpDeps } from './deps.ts'
 import { handleErrors, refuseAddress } from './errors.ts'
 import { setHeaders } from './fixed-headers.ts'
@@ -79,6 +80,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 1024 })
   await app.register(cookie)
   setHeaders(app, deps)
+  refuseWhenBusy(app, deps)
   takeJson(app)
   await app.register(multipart, { limits: { fileSize: mostBytes + 1, files: 1, fields: 5 } })
   await limitRates(app, deps)

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { ApiError } from './api-error.ts'
+import { isAskedAgain, pauseMs } from './asked-again.ts'
 
 /** A refusal stays a refusal however often it is asked; only a server out of reach is tried again. */
 export function makeQueries(): QueryClient {
@@ -10,9 +10,8 @@ export function makeQueries(): QueryClient {
       queries: {
         networkMode: 'always',
         staleTime: 15_000,
-        retry: (failures, error) =>
-          failures < 2 && (!(error instanceof ApiError) || [0, 502, 503].includes(error.status)),
-        retryDelay: (failures) => 600 * 2 ** failures,
+        retry: isAskedAgain,
+        retryDelay: (failures) => pauseMs(failures, Math.random()),
       },
     },
   })
