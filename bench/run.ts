@@ -2,6 +2,7 @@ import { appealLines } from './appeals.ts'
 import { kindLines } from './kinds/writes.ts'
 import type { Line } from './line.ts'
 import { startLines } from './starting.ts'
+import { standbyLines } from './standby.ts'
 import { suggestLines } from './suggesting.ts'
 
 /**
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
       quick ? { lives: 128, rounds: 3, reads: 300 } : { lives: 960, rounds: 5, reads: 2000 },
     ),
   kinds: () => kindLines(quick ? { writes: 256, rounds: 3 } : { writes: 1900, rounds: 5 }),
+  standby: () => standbyLines(quick ? { lives: 128, rounds: 3 } : { lives: 960, rounds: 5 }),
   starting: startLines,
   suggesting: suggestLines,
 }

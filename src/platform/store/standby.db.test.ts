@@ -16,6 +16,7 @@ afterAll(async () => {
 })
 
 const soon = { timeout: 10_000, interval: 50 }
+const named = 'select inet_server_port() as port'
 
 test('what may be old is read from the standby, and how old is known', async () => {
   await expect.poll(() => isReadFar(), soon).toBe(true)
@@ -73,3 +74,20 @@ async function words(): Promise<readonly string[]> {
 async function run(url: string, text: string): Promise<void> {
   await withClient(url, (client) => client.query(text))
 }
+
+test('when the standby is promoted everything goes there, also what still hears the old primary', async () => {
+  const moving = openDatabase(servers.both)
+  const port = sql<{ port: number }>`select inet_server_port() as port`
+  const quick = () => moving.quick.run({ name: 'port', text: named, values: [] })
+  expect((await port.execute(moving.read)).rows).toEqual([{ port: servers.primary.port }])
+  expect(await quick()).toEqual([{ port: servers.primary.port }])
+  const long = moving.bulk((client) => client.query('select pg_sleep(60)'))
+  const ended = expect(long).rejects.toThrow(/terminated/i)
+  await run(servers.standby.url, 'select pg_promote()')
+  await ended
+  const there = [{ port: servers.standby.port }]
+  await expect.poll(async () => (await port.execute(moving.read)).rows, soon).toEqual(there)
+  await expect.poll(() => quick().catch(() => []), soon).toEqual(there)
+  expect(await moving.bulk(async (client) => (await client.query(named)).rows)).toEqual(there)
+  await moving.close()
+})

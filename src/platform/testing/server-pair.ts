@@ -27,6 +27,8 @@ export type ServerPair = {
   readonly both: string
   /** From now on the primary answers a commit when the standby has it too. */
   makeSynchronous(): Promise<void>
+  /** From now on it does not wait for it. */
+  makeAsynchronous(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -51,6 +53,11 @@ export async function startServerPair(
       await run(primary.url, `alter system set synchronous_standby_names = '*'`)
       await run(primary.url, 'select pg_reload_conf()')
       await until(primary.url, `select sync_state = 'sync' as yes from pg_stat_replication`)
+    },
+    async makeAsynchronous() {
+      await run(primary.url, 'alter system reset synchronous_standby_names')
+      await run(primary.url, 'select pg_reload_conf()')
+      await until(primary.url, `select sync_state = 'async' as yes from pg_stat_replication`)
     },
     async stop() {
       for (const child of site.running) {
