@@ -13,7 +13,7 @@ import { clusterOf, spreadProblems } from './spread.ts'
  * as if they had been.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const own = /create database|startServerPair|standIns/
+const own = /create database|standIns/
 const url = process.env['CITUS_URL'] ?? ''
 process.exitCode = await run()
 
@@ -37,7 +37,7 @@ function none(why: string): number {
   return 2
 }
 
-/** What makes databases, servers or stand-ins of its own says nothing about a cluster. */
+/** What makes databases or stand-ins of its own says nothing about a cluster. */
 async function filesToRun(): Promise<readonly string[]> {
   const found: string[] = []
   for await (const file of glob('src/platform/{store,clockwork,tallies}/*.db.test.ts', {

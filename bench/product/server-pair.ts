@@ -4,11 +4,11 @@ import { chmod, chown, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Account, findAccount } from '../postgres/account.ts'
-import { type Binaries, findBinaries } from '../postgres/binaries.ts'
-import { findFreePort } from '../postgres/port.ts'
-import { programEnvironment, runProgram } from '../postgres/program.ts'
-import { withClient } from '../store/database.ts'
+import { type Account, findAccount } from '../../src/platform/postgres/account.ts'
+import { type Binaries, findBinaries } from '../../src/platform/postgres/binaries.ts'
+import { findFreePort } from '../../src/platform/postgres/port.ts'
+import { programEnvironment, runProgram } from '../../src/platform/postgres/program.ts'
+import { withClient } from '../../src/platform/store/database.ts'
 
 export type PairedServer = {
   readonly url: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ServerPair, startServerPair } from '../testing/server-pair.ts'
-import { type Database, openDatabase, withClient } from './database.ts'
+import { type ServerPair, startServerPair } from '../../bench/product/server-pair.ts'
+import { type Database, openDatabase, withClient } from '../../src/platform/store/database.ts'
 
 let servers: ServerPair
 let db: Database
@@ -82,9 +82,9 @@ test('when the standby is promoted everything goes there, also what still hears 
   expect((await port.execute(moving.read)).rows).toEqual([{ port: servers.primary.port }])
   expect(await quick()).toEqual([{ port: servers.primary.port }])
   const long = moving.bulk((client) => client.query('select pg_sleep(60)'))
-  const ended = expect(long).rejects.toThrow(/terminated/i)
-  await run(servers.standby.url, 'select pg_promote()')
-  await ended
+  const promoted = run(servers.standby.url, 'select pg_promote()')
+  await expect(long).rejects.toThrow(/terminated/i)
+  await promoted
   const there = [{ port: servers.standby.port }]
   await expect.poll(async () => (await port.execute(moving.read)).rows, soon).toEqual(there)
   await expect.poll(() => quick().catch(() => []), soon).toEqual(there)
