@@ -82,6 +82,9 @@ export type Kind = {
   readonly countedBy?: string
   /** The record field naming what the counts lose by it, and the states in which that can be tried. */
   readonly leavesOut?: { readonly field: string; readonly states: readonly string[] }
+  /** Records of it leave the working tables some years after they ended, and come back when they are
+   *  opened or asked for by id. What else rules look for among them is younger than a year. */
+  readonly archives?: true
   readonly facts?: Readonly<Record<string, Fact>>
   readonly rules: Readonly<Record<string, Rule>>
   readonly setters?: Readonly<Record<string, Setter>>

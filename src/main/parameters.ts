@@ -1,4 +1,5 @@
 import { cityParameters } from '../kernel/city-class.ts'
+import { archiveParameters } from '../platform/archive/parameters.ts'
 import { identityParameters } from '../platform/identity/parameters.ts'
 import { kindRetention, retentionParameters } from '../platform/retention/parameters.ts'
 import { kinds } from './registry.ts'
@@ -8,5 +9,6 @@ export const cityWide = {
   ...identityParameters,
   ...cityParameters,
   ...retentionParameters,
+  ...archiveParameters,
   ...kindRetention(kinds.values()),
 }

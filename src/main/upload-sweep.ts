@@ -1,3 +1,4 @@
+import { archiveByYear } from '../platform/archive/round.ts'
 import { faultWords } from '../platform/log/fault-view.ts'
 import { hourMs, type Instant } from '../kernel/time.ts'
 import type { World } from '../kernel/world.ts'
@@ -20,7 +21,8 @@ type Options = Uploads & {
 }
 
 /** Clears away, hour by hour, what was uploaded and then never sent, sheets brought in long ago, and
- *  once a day all that has been kept long enough. One process at a time does it in a city. */
+ *  once a day all that has been kept long enough; then what ended long ago is put away. One process at
+ *  a time does it in a city. */
 export function sweepRounds({ cities, now, say, everyMs = hourMs, ...where }: Options): Working {
   return {
     work: 'clearing',
@@ -29,7 +31,7 @@ export function sweepRounds({ cities, now, say, everyMs = hourMs, ...where }: Op
     brokeOff: '到期内容清理暂停，稍后继续',
     everyMs: () => everyMs,
     async round({ city }) {
-      await sweepAll(where, city, now()).catch((error: unknown) => {
+      await sweepAll(where, city, now).catch((error: unknown) => {
         if (!isAway(error)) say(`清理上传的文件出错：${faultWords(error)}`)
       })
       return undefined
@@ -39,9 +41,11 @@ export function sweepRounds({ cities, now, say, everyMs = hourMs, ...where }: Op
 
 type Where = RetentionDeps & Uploads
 
-async function sweepAll(where: Where, city: number, now: Instant): Promise<void> {
+async function sweepAll(where: Where, city: number, clock: () => Instant): Promise<void> {
+  const now = clock()
   const days = daysKept(where.worldOf(city), 'upload', { now })
   await sweepUploads({ ...where, days }, city, now)
   await sweepJobs(where, city, now)
   await eraseByDate(where, city, now)
+  await archiveByYear({ ...where, now: clock }, city)
 }

@@ -8,6 +8,7 @@ import { moment } from '../world/sql-moment.ts'
 import { byWords, type Worded } from './by-words.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { invalid } from './errors.ts'
+import { reachesArchive } from './every-record.ts'
 import { fieldConditions } from './field-filters.ts'
 import { dayStart, measuredBy, type Measured } from './measured.ts'
 import { slotOf } from './sight.ts'
@@ -34,6 +35,7 @@ export const listQuery = [
   'desk',
   'mine',
   'due',
+  'archived',
   'measure',
   'at',
   'sort',
@@ -56,6 +58,8 @@ export type Filters = {
   /** The number whose list this is: its days, its states and its place are those of the number. */
   readonly measured?: Measured | undefined
   readonly worded?: Worded | undefined
+  /** What was put away is listed too. */
+  readonly reaches: boolean
 }
 
 /** The conditions that a list's query asks for; what makes no sense is refused, never dropped. */
@@ -65,7 +69,8 @@ export function filtersOf(
   { kind, query }: { kind: Kind; query: ListQuery },
 ): Filters {
   const state = cityOf(deps)
-  const measured = numberBehind(deps, kind, query)
+  const reaches = reachesArchive(deps, kind, query)
+  const measured = numberBehind(deps, query, { kind, reaches })
   const [worded] = given(query.q, (text) => byWords({ city: state.city, kind }, text))
   const conditions = [
     sql<SqlBool>`record.city = ${state.city}`,
@@ -87,7 +92,7 @@ export function filtersOf(
     ...given(query.desk, (text) => atDesk(kind, wholeNumber(text, '单位'))),
     ...(query.mine === '1' ? [ofPost(kind, session.post.id)] : []),
   ]
-  return { kind, session, query, conditions, measured, worded }
+  return { kind, session, query, conditions, measured, worded, reaches }
 }
 
 function asItIsNow(deps: HttpDeps, kind: Kind, query: ListQuery): readonly RawBuilder<SqlBool>[] {
@@ -103,7 +108,11 @@ function asItIsNow(deps: HttpDeps, kind: Kind, query: ListQuery): readonly RawBu
 }
 
 /** A number has a place, a category, states and days of its own, as of when it was counted. */
-function numberBehind(deps: HttpDeps, kind: Kind, query: ListQuery): Measured | undefined {
+function numberBehind(
+  deps: HttpDeps,
+  query: ListQuery,
+  { kind, reaches }: { readonly kind: Kind; readonly reaches: boolean },
+): Measured | undefined {
   const text = (name: keyof ListQuery) => given(query[name], (value) => value)[0]
   const [area] = given(query.area, (value) => wholeNumber(value, '地区'))
   const [unit] = given(query.unit, (value) => wholeNumber(value, '单位'))
@@ -116,6 +125,7 @@ function numberBehind(deps: HttpDeps, kind: Kind, query: ListQuery): Measured | 
     inArea: area === undefined ? undefined : inArea(deps, area, query.as),
     lies: area === undefined ? undefined : liesIn(deps, area, query.as),
     unit,
+    reaches,
     categories: given(query.category, (value) => categoriesOf(deps, kind, value))[0],
   })
   if (found === undefined || found.wanted !== undefined) return found

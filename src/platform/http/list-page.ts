@@ -3,6 +3,7 @@ import { reached } from '../store/faults.ts'
 import { addedBy } from '../tallies/behind.ts'
 import { mostRead } from './by-words.ts'
 import type { HttpDeps } from './deps.ts'
+import { everyRecord } from './every-record.ts'
 import type { Filters } from './list-filters.ts'
 import {
   columnOf,
@@ -136,10 +137,11 @@ async function keysAfter(
   return found
 }
 
-function base(deps: HttpDeps, { kind, session, conditions, worded }: Filters) {
+function base(deps: HttpDeps, { kind, session, conditions, worded, reaches }: Filters) {
   const { city, world } = cityOf(deps)
+  const tables = reaches ? everyRecord(deps.db.read) : deps.db.read
   const sight = sightOf(kind, world, session.post)
-  const seen = deps.db.read
+  const seen = tables
     .selectFrom('record')
     .where(sql<SqlBool>`${sql.join([...conditions], sql` and `)}`)
     .where((where) => sight(where))
@@ -149,7 +151,7 @@ function base(deps: HttpDeps, { kind, session, conditions, worded }: Filters) {
     .orderBy('record.opened_at', 'desc')
     .orderBy('record.id', 'desc')
     .limit(mostRead)
-  return deps.db.read
+  return tables
     .selectFrom('record')
     .where('record.city', '=', city)
     .where('record.id', 'in', newest)

@@ -29,6 +29,8 @@ type Asked = {
   /** The same of what rows know. */
   readonly inArea?: RawBuilder<SqlBool> | undefined
   readonly unit?: number | undefined
+  /** What was put away is among the records; its events are asked when it is judged. */
+  readonly reaches?: boolean
   readonly categories?: readonly string[] | undefined
 }
 
@@ -82,8 +84,8 @@ function flow(name: string, { on }: Extract<Counter, { on: object }>, asked: Ask
     conditions: [
       sql<SqlBool>`record.opened_at < ${moment(end)}`,
       began,
-      sql<SqlBool>`exists (select 1 from event where event.city = record.city and event.record_id = record.id
-        and event.at >= ${moment(start)} and event.at < ${moment(end)} and ${hit})`,
+      sql<SqlBool>`(${isAway(asked)} or exists (select 1 from event where event.city = record.city and event.record_id = record.id
+        and event.at >= ${moment(start)} and event.at < ${moment(end)} and ${hit}))`,
       ...wasIn(asked),
     ],
     wanted: (delta) =>
@@ -110,11 +112,15 @@ function stock(kind: Kind, asked: Asked & { readonly at: string }): Measured {
 
 /** Lies there now, or was moved at some time and may have lain there. Asked record by record: as
  *  a set it would be made of every event there is. */
-function wasIn({ inArea }: Asked): readonly RawBuilder<SqlBool>[] {
+function wasIn({ inArea, ...asked }: Asked): readonly RawBuilder<SqlBool>[] {
   if (inArea === undefined) return []
   const moved = sql<SqlBool>`coalesce((select true from event where event.city = record.city
     and event.record_id = record.id and event.seq > 1 and event.body like '%"place":%' limit 1), false)`
-  return [sql<SqlBool>`(${inArea} or ${moved})`]
+  return [sql<SqlBool>`(${inArea} or ${isAway(asked)} or ${moved})`]
+}
+
+function isAway({ reaches }: Pick<Asked, 'reaches'>): RawBuilder<SqlBool> {
+  return reaches === true ? sql<SqlBool>`record.away` : sql<SqlBool>`false`
 }
 
 function isMeant(delta: Delta, { lies, unit, categories }: Asked): boolean {

@@ -165,15 +165,17 @@ async function findByNumber(deps: HttpDeps, typed: string): Promise<RecordState 
   const number = readCaseNumber(typed)
   if (number === undefined) return undefined
   const { city } = cityOf(deps)
-  const row = await reached(() =>
-    deps.db.read
-      .selectFrom('record')
-      .select('id')
-      .where('city', '=', city)
-      .where('number', '=', number)
-      .where('kind', '=', deps.residents.kind)
-      .executeTakeFirst(),
-  )
+  const named = async (table: 'record' | 'archive') =>
+    reached(() =>
+      deps.db.read
+        .selectFrom(table)
+        .select('id')
+        .where('city', '=', city)
+        .where('number', '=', number)
+        .where('kind', '=', deps.residents.kind)
+        .executeTakeFirst(),
+    )
+  const row = (await named('record')) ?? (await named('archive'))
   return row && (await loadRecord(deps.db, city, row.id))?.record
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AskDeps } from '../asking/types.ts'
+import type { ArchivedLife } from '../archive/life.ts'
 import type { Tables } from '../store/tables.ts'
 
 export type RecheckDeps = Pick<AskDeps, 'db' | 'registry' | 'worldOf' | 'segment'> & {
@@ -11,5 +12,7 @@ export type Checking = RecheckDeps & {
   readonly city: number
   readonly read: Kysely<Tables>
   readonly repair: boolean
+  /** Of a batch of records that were put away, their lives. */
+  readonly away?: ReadonlyMap<string, ArchivedLife> | undefined
   readonly differs: (sentence: string) => void
 }

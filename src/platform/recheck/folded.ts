@@ -27,8 +27,20 @@ export async function foldedRecords(
   checking: Checking,
   ids: readonly string[],
 ): Promise<readonly Folded[]> {
-  const { read, city } = checking
-  const rows = await read
+  const rows = await eventsOf(checking, ids)
+  const texts = await textsFor(checking, rows)
+  return [...Map.groupBy(rows, (row) => row.record_id).values()].flatMap((own) => {
+    checkChain(checking, own)
+    return folded(checking, own, texts)
+  })
+}
+
+async function eventsOf(
+  { read, city, away }: Checking,
+  ids: readonly string[],
+): Promise<readonly EventRow[]> {
+  if (away !== undefined) return [...away.values()].flatMap(({ event }) => event)
+  return read
     .selectFrom('event')
     .selectAll()
     .where('city', '=', city)
@@ -36,11 +48,6 @@ export async function foldedRecords(
     .orderBy('record_id')
     .orderBy('seq')
     .execute()
-  const texts = await textsFor(checking, rows)
-  return [...Map.groupBy(rows, (row) => row.record_id).values()].flatMap((own) => {
-    checkChain(checking, own)
-    return folded(checking, own, texts)
-  })
 }
 
 function folded(
@@ -82,7 +89,7 @@ function checkChain({ differs }: Checking, rows: readonly EventRow[]): void {
 
 /** The texts behind every reference in events, each held against its digest. */
 async function textsFor(
-  { read, city, differs, keys }: Checking,
+  { read, city, differs, keys, away }: Checking,
   rows: readonly EventRow[],
 ): Promise<ReadonlyMap<string, string>> {
   const refs = rows.flatMap((row) => {
@@ -98,15 +105,17 @@ async function textsFor(
     .where('city', '=', city)
     .where('id', 'in', [...new Set(refs.map((ref) => ref.content)), nobody])
     .execute()
+  const packed = [...(away?.values() ?? [])].flatMap(({ content }) => content)
+  const contents = [...found, ...packed]
   const starred = new Set(
-    found.flatMap(({ id, text, erased_at: at }) =>
+    contents.flatMap(({ id, text, erased_at: at }) =>
       text !== null && isStarred({ text, erased: at !== null }, openedWords(keys, id, text))
         ? [id]
         : [],
     ),
   )
   const texts = new Map(
-    found.map(({ id, text }) => [id, text === null ? null : openedWords(keys, id, text)]),
+    contents.map(({ id, text }) => [id, text === null ? null : openedWords(keys, id, text)]),
   )
   for (const ref of new Map(refs.map((one) => [one.content, one])).values()) {
     const text = texts.get(ref.content)

@@ -15,10 +15,16 @@ const hanging = [
 /** Rows of records that have no events: nothing vouches for them. Effects of others are left. */
 export async function checkOrphans(checking: Checking): Promise<void> {
   const { read, city, differs, repair } = checking
+  const twice = await sql<{ id: string }>`select a.id from archive a
+    join event e on e.city = a.city and e.record_id = a.id and e.seq = 1 where a.city = ${city}`.execute(
+    read,
+  )
+  for (const { id } of twice.rows) differs(`记录 ${id}:已归档,却还在日常数据里`)
   for (const [table, column, label] of [['record', 'id', '数据行'] as const, ...hanging]) {
     const own = table === 'clock' ? sql`and t.effect_id is null` : sql``
     const lost = sql`t.city = ${city} ${own} and not exists (
-      select 1 from event e where e.city = ${city} and e.record_id = t.${sql.ref(column)} and e.seq = 1)`
+      select 1 from event e where e.city = ${city} and e.record_id = t.${sql.ref(column)} and e.seq = 1)
+      and not exists (select 1 from archive a where a.city = ${city} and a.id = t.${sql.ref(column)})`
     const { rows } = await sql<{ id: string }>`
       select distinct t.${sql.ref(column)} as id from ${sql.table(table)} t where ${lost}`.execute(
       read,

@@ -1,9 +1,10 @@
+import { archivedLives } from '../archive/stored-lives.ts'
 import type { Checking, RecheckDeps } from './checking.ts'
 import { checkCounts, countsOf, type Counts } from './counts.ts'
 import { checkOrphans } from './orphans.ts'
 import { checkRows } from './rows.ts'
 import { checkSearch } from './search.ts'
-import { foldedRecords } from './folded.ts'
+import { foldedRecords, nobody } from './folded.ts'
 
 export type RecheckOptions = {
   readonly repair?: boolean
@@ -48,6 +49,7 @@ export async function recheck(
         await checkRecords(checking, ids, counts)
         after = ids.at(-1) ?? ''
       }
+      await checkAway(checking, counts)
       await checkOrphans(checking)
       await checkCounts(checking, counts)
     })
@@ -63,6 +65,29 @@ async function checkRecords(
   await checkRows(checking, ids, folded)
   await checkSearch(checking, ids, folded)
   for (const one of folded) countsOf(checking, one, counts)
+}
+
+/** What was put away is held against its own events where it lies. It is repaired once it was
+ *  brought back. */
+async function checkAway(checking: Checking, counts: Counts): Promise<void> {
+  const { read, city } = checking
+  let after = nobody
+  for (;;) {
+    const rows = await read
+      .selectFrom('archive')
+      .select('id')
+      .where('city', '=', city)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(recordsAtOnce)
+      .execute()
+    const ids = rows.map(({ id }) => id)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    const away = await archivedLives(read, { city, ids })
+    await checkRecords({ ...checking, away, repair: false }, ids, counts)
+    after = last
+  }
 }
 
 async function nextIds({ read, city }: Checking, after: string): Promise<readonly string[]> {

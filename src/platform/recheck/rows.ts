@@ -3,6 +3,7 @@ import { canonicalJson } from '../store/chain.ts'
 import { type Row, type StandingTable, standingTables } from '../store/standing-rows.ts'
 import { refusedUnits } from '../clockwork/refused-todos.ts'
 import { type Folded, nobody } from './folded.ts'
+import { lineColumns } from '../archive/forms.ts'
 import type { Checking } from './checking.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -88,10 +89,13 @@ function plain(column: string, value: unknown): string {
 }
 
 async function storedRows(
-  { read, city }: Checking,
+  { read, city, away }: Checking,
   { table, record }: Checked,
   ids: readonly string[],
 ): Promise<readonly Plain[]> {
+  if (away !== undefined && table === 'record') return awayLines(read, { city, away })
+  if (away !== undefined && table === 'party')
+    return [...away.values()].flatMap(({ party }) => party.map((row) => ({ ...row })))
   const own = table === 'clock' ? sql`and effect_id is null` : sql``
   const { rows } = await sql<Plain>`
     select * from ${sql.table(table)}
@@ -99,6 +103,20 @@ async function storedRows(
     read,
   )
   return rows
+}
+
+/** Records that were put away as their lines in `record` were. */
+async function awayLines(
+  read: Checking['read'],
+  { city, away }: { readonly city: number; readonly away: NonNullable<Checking['away']> },
+): Promise<readonly Plain[]> {
+  const rows = await read
+    .selectFrom('archive')
+    .select(lineColumns)
+    .where('city', '=', city)
+    .where('id', 'in', [...away.keys(), nobody])
+    .execute()
+  return rows.map((row) => ({ ...row, ...away.get(row.id)?.line }))
 }
 
 /** The to-dos of units that look after what was refused. */

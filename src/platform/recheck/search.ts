@@ -12,13 +12,16 @@ export async function checkSearch(
   ids: readonly string[],
   folded: readonly Folded[],
 ): Promise<void> {
-  const { read, city, differs, repair } = checking
-  const rows = await read
-    .selectFrom('search')
-    .select(['record_id', 'field', 'words'])
-    .where('city', '=', city)
-    .where('record_id', 'in', [...ids, nobody])
-    .execute()
+  const { read, city, differs, repair, away } = checking
+  const rows =
+    away === undefined
+      ? await read
+          .selectFrom('search')
+          .select(['record_id', 'field', 'words'])
+          .where('city', '=', city)
+          .where('record_id', 'in', [...ids, nobody])
+          .execute()
+      : [...away.values()].flatMap(({ search }) => search)
   const stored = Map.groupBy(rows, (row) => row.record_id)
   for (const one of folded) {
     const due = new Map(searchedTexts(one))

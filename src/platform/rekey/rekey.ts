@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { contactPlace } from '../asking/contact.ts'
 import type { AskDeps } from '../asking/types.ts'
+import { rekeyArchive } from './rekey-archive.ts'
 import { resealNeighbours } from '../courier/neighbours.ts'
 import { isSealed } from '../crypto/seal.ts'
 
@@ -59,9 +60,11 @@ export async function rekey(
     if (sealed > 0) say(`${column.table}.${column.column}：${sealed}`)
     done += sealed
   }
+  const away = await rekeyArchive(deps, city)
+  if (away > 0) say(`archive：${away}`)
   const tokens = await resealNeighbours({ ...deps, city })
   if (tokens > 0) say(`setting.token：${tokens}`)
-  return done + tokens
+  return done + away + tokens
 }
 
 async function rekeyWords(

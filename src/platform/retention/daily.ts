@@ -5,6 +5,7 @@ import type { World } from '../../kernel/world.ts'
 import type { Registry } from '../asking/types.ts'
 import { removeUnheld } from '../http/file-sweep.ts'
 import { noteSecurity } from '../identity/security-log.ts'
+import { bringBack } from '../archive/bring-back.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { momentOf } from '../store/value-types.ts'
@@ -122,18 +123,23 @@ type Due = {
   readonly before: Instant
 }
 
-/** Records closed long enough ago of which this was not erased yet. */
+/** Records closed long enough ago of which this was not erased yet, put away or not. */
 async function dueRecords(
   db: Kysely<Tables>,
   { city, kind, rule, before }: Due,
 ): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select r.id from record r
-    where r.city = ${city} and r.kind = ${kind} and r.opened_at < ${momentOf(before)}
-      and r.closed_at < ${momentOf(before)}
-      and not exists (select 1 from erasure e
-        where e.city = ${city} and e.record_id = r.id and e.what = ${rule})
-    limit ${atOnce}`.execute(db)
-  return rows.map(({ id }) => id)
+  for (const table of ['record', 'archive'] as const) {
+    const { rows } = await sql<{ id: string }>`select r.id from ${sql.table(table)} r
+      where r.city = ${city} and r.kind = ${kind} and r.opened_at < ${momentOf(before)}
+        and r.closed_at < ${momentOf(before)}
+        and not exists (select 1 from erasure e
+          where e.city = ${city} and e.record_id = r.id and e.what = ${rule})
+      limit ${atOnce}`.execute(db)
+    const ids = rows.map(({ id }) => id)
+    if (table === 'archive') await bringBack(db, { city, ids })
+    if (ids.length > 0) return ids
+  }
+  return []
 }
 
 /** What hangs on no life of a record: by its own age. */

@@ -5,10 +5,11 @@ import { ownContact } from '../../kernel/own-data.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { personIn } from '../asking/persons.ts'
 import type { Keys } from '../asking/types.ts'
+import { bringBack } from '../archive/bring-back.ts'
 import { bodyIn, erasedTitle } from '../store/events.ts'
 import type { Tables } from '../store/tables.ts'
 import { momentOf } from '../store/value-types.ts'
-import { type Passed, passedOn, refsIn } from './passed-words.ts'
+import { openedFrom, type Passed, passedOn, refsIn } from './passed-words.ts'
 import { starWords } from './star-words.ts'
 
 export type Erasing = {
@@ -48,6 +49,7 @@ export async function eraseContacts(
  */
 export async function eraseWords(db: Kysely<Tables>, asked: Erasing): Promise<number> {
   const { city, record } = asked
+  await atHand(db, asked)
   const { texts, title } = await spoken(db, asked)
   const ids = [...new Set(texts.map(({ content }) => content))]
   const digests = new Set(texts.map(({ digest }) => digest))
@@ -79,6 +81,12 @@ async function dropUnsent(db: Kysely<Tables>, { city, record, at }: Erasing): Pr
     .execute()
 }
 
+/** A record, and those its words went on to, lie where they can be erased. */
+async function atHand(db: Kysely<Tables>, of: Pick<Erasing, 'city' | 'record'>): Promise<void> {
+  const { city, record } = of
+  await bringBack(db, { city, ids: [record, ...(await openedFrom(db, of))] })
+}
+
 async function eraseTexts(
   db: Kysely<Tables>,
   { city, at }: Erasing,
@@ -107,6 +115,7 @@ async function eraseTexts(
 /** The photos the person sent: marked here; the bytes go once no other row holds them. */
 export async function eraseFiles(db: Kysely<Tables>, asked: Erasing): Promise<readonly string[]> {
   const { city, record, at } = asked
+  await atHand(db, asked)
   const ids = [...new Set((await spoken(db, asked)).files)]
   const rows =
     ids.length === 0
@@ -133,6 +142,7 @@ async function eraseThose(
   asked: Omit<Erasing, 'why'> & { readonly which: 'left' | 'all' },
 ): Promise<number> {
   const { city, record, at, which } = asked
+  await atHand(db, asked)
   const named = sql<boolean>`exists (select 1 from record r where r.city = ${city} and r.id = ${record}
     and jsonb_path_exists(r.fields, '$.*.contact ? (@ == $id)', jsonb_build_object('id', contact.id::text)))`
   const kept = await db

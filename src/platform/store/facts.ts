@@ -22,6 +22,7 @@ import { type AskedReadings, askedReadings, readingsValue } from '../../kernel/r
 import { mostRows } from '../../kernel/record-index.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { addDays, type Day, isDay, startOfDay } from '../../kernel/time.ts'
+import { cameBack } from '../archive/bring-back.ts'
 import type { Database } from './database.ts'
 import { slotText } from './derived.ts'
 import { columnOf, isSlot } from './fact-columns.ts'
@@ -122,23 +123,29 @@ async function loadFact(db: Database, fact: RecordFact, at: FactsAt): Promise<Fa
   const conditionsOf = filters.map(({ condition }) => condition)
   const values = filters.map(({ value }) => value)
   if (fact.want === 'count') {
+    const reaches = at.registry.get(fact.kind)?.archives === true
     const [row] = await reached(() =>
       db.quick.run<{ total: number }>({
-        name: `count:${conditionsOf.join(',')}`,
-        text: countText(conditionsOf),
+        name: `count:${reaches ? 'all:' : ''}${conditionsOf.join(',')}`,
+        text: countText(conditionsOf, reaches ? ['record', 'archive'] : ['record']),
         values: [...asked, ...values],
       }),
     )
     return { count: row?.total ?? 0, rows: [] }
   }
   const limit = fact.want === 'list' ? mostRows : 1
-  const rows = await reached(() =>
-    db.quick.run<FactRecord>({
-      name: `fact:${conditionsOf.join(',')}`,
-      text: factText(conditionsOf),
-      values: [...asked, limit, ...values],
-    }),
-  )
+  const find = () =>
+    reached(() =>
+      db.quick.run<FactRecord>({
+        name: `fact:${conditionsOf.join(',')}`,
+        text: factText(conditionsOf),
+        values: [...asked, limit, ...values],
+      }),
+    )
+  const id = fact.where['id'] && refValue(fact.where['id'], at)
+  const isBack = () => cameBack(db.read, at.registry.get(fact.kind), { ...at.record.place, id })
+  const found = await find()
+  const rows = found.length === 0 && (await isBack()) ? await find() : found
   return { count: rows[0]?.total ?? 0, rows: rows.map(factRow) }
 }
 
@@ -202,10 +209,13 @@ function factText(conditions: readonly string[]): string {
     order by opened_at desc, id desc limit $4::int`
 }
 
-function countText(conditions: readonly string[]): string {
+function countText(conditions: readonly string[], tables: readonly string[]): string {
   const filters = conditions.map((one, index) => `and ${one} $${index + 4}`).join(' ')
-  return `select count(*)::int as total from record
-    where city = $1::int and kind = $2 and ($3::text[] is null or state = any($3::text[])) ${filters}`
+  const counts = tables.map(
+    (table) => `(select count(*)::int from ${table}
+      where city = $1::int and kind = $2 and ($3::text[] is null or state = any($3::text[])) ${filters})`,
+  )
+  return `select ${counts.join(' + ')} as total`
 }
 
 function factRow(row: FactRecord): FactRow {

@@ -1,6 +1,7 @@
 import type { Place } from '../../kernel/directory.ts'
 import type { Party, RecordState } from '../../kernel/record.ts'
 import type { Selectable } from 'kysely'
+import { bringBack } from '../archive/bring-back.ts'
 import type { Database } from './database.ts'
 import { reached } from './faults.ts'
 import { clocksIn, objectIn, valuesIn } from './json.ts'
@@ -14,25 +15,36 @@ export type Loaded = {
 
 /** A record with its parties, and the hash its next event follows. */
 export async function loadRecord(
-  db: Pick<Database, 'quick'>,
+  db: Pick<Database, 'quick' | 'read'>,
   city: number,
   id: string,
 ): Promise<Loaded | undefined> {
   return (await loadRecords(db, city, [id])).get(id)
 }
 
-/** Many records at once, by id; those that do not exist are left out. */
+/** Many records at once, by id; those that do not exist are left out. What was put away comes back. */
 export async function loadRecords(
-  db: Pick<Database, 'quick'>,
+  db: Pick<Database, 'quick' | 'read'>,
   city: number,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Loaded>> {
-  if (ids.length === 0) return new Map()
-  const values = [city, [...new Set(ids)]]
-  const rows = await reached(() =>
-    db.quick.run<LoadedRow>({ name: 'load', text: loadText, values }),
-  )
-  return new Map(rows.map((row) => [row.id, loaded(row)] as const))
+  const wanted = [...new Set(ids)]
+  const rows = await storedRecords(db, city, wanted)
+  const there = new Set(rows.map(({ id }) => id))
+  const missing = wanted.filter((id) => !there.has(id))
+  const came = await reached(() => bringBack(db.read, { city, ids: missing }))
+  const back = came === 0 ? [] : await storedRecords(db, city, missing)
+  return new Map([...rows, ...back].map((row) => [row.id, loaded(row)] as const))
+}
+
+async function storedRecords(
+  db: Pick<Database, 'quick'>,
+  city: number,
+  ids: readonly string[],
+): Promise<readonly LoadedRow[]> {
+  if (ids.length === 0) return []
+  const values = [city, ids]
+  return reached(() => db.quick.run<LoadedRow>({ name: 'load', text: loadText, values }))
 }
 
 /** One statement, so that the parties are of the same moment as the record. */

@@ -15,6 +15,7 @@ const steps = [
   'schema-6.sql',
   'schema-7.sql',
   'schema-8.sql',
+  'schema-9.sql',
 ] as const
 
 /**

@@ -1,42 +1,45 @@
 import type { ColumnType } from 'kysely'
+import type { ArchiveTables } from './archive-tables.ts'
 import type { BallotTables } from './ballot-tables.ts'
 import type { CityTables } from './city-tables.ts'
 import type { CourierTables } from './courier-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { Int, Json, MaybeMoment, Moment, Text } from './column-types.ts'
+type RecordColumns = {
+  city: number
+  id: string
+  kind: string
+  number: string
+  title: string
+  district: Int
+  street: Int
+  community: Int
+  unit: number
+  state: string
+  is: 'working' | 'resting' | 'end'
+  version: number
+  fields: Json
+  clocks: Json
+  takers: Json
+  counted: Json
+  due_at: MaybeMoment
+  opened_at: Moment
+  last_at: Moment
+  closed_at: MaybeMoment
+  head: Buffer
+  kind_version: number
+  k1: Text
+  k2: Text
+  k3: Text
+  n1: Int
+  n2: Int
+  t1: MaybeMoment
+  t2: MaybeMoment
+}
+
 /** The columns of the tables, for typed reads. */
 export type Tables = {
-  record: {
-    city: number
-    id: string
-    kind: string
-    number: string
-    title: string
-    district: Int
-    street: Int
-    community: Int
-    unit: number
-    state: string
-    is: 'working' | 'resting' | 'end'
-    version: number
-    fields: Json
-    clocks: Json
-    takers: Json
-    counted: Json
-    due_at: MaybeMoment
-    opened_at: Moment
-    last_at: Moment
-    closed_at: MaybeMoment
-    head: Buffer
-    kind_version: number
-    k1: Text
-    k2: Text
-    k3: Text
-    n1: Int
-    n2: Int
-    t1: MaybeMoment
-    t2: MaybeMoment
-  }
+  record: RecordColumns
   event: {
     city: number
     record_id: string
@@ -177,7 +180,8 @@ export type Tables = {
     prev: Buffer
     hash: Buffer
   }
-} & CityTables &
+} & ArchiveTables<RecordColumns> &
+  CityTables &
   SignInTables &
   BallotTables &
   CourierTables

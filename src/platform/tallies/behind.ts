@@ -2,6 +2,7 @@ import { type Delta, deltasOf } from '../../kernel/derive.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { evolve, type RecordState } from '../../kernel/record.ts'
 import type { World } from '../../kernel/world.ts'
+import { archivedLives } from '../archive/stored-lives.ts'
 import type { Database } from '../store/database.ts'
 import { eventIn, type EventRow, unopened } from '../store/events.ts'
 import { reached } from '../store/faults.ts'
@@ -20,7 +21,7 @@ type Asked = {
  * Records that add nothing are left out.
  */
 export async function addedBy(
-  db: Pick<Database, 'quick'>,
+  db: Pick<Database, 'quick' | 'read'>,
   asked: Asked,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -47,13 +48,20 @@ function sumOf({ kind, world, wanted }: Asked, rows: readonly EventRow[]): numbe
 /** Titles count nothing. */
 const nothing: ReadonlyMap<string, string> = new Map()
 
-function eventsOf(
-  db: Pick<Database, 'quick'>,
+/** Of what was put away, as it lies packed: a list is no reason to bring it back. */
+async function eventsOf(
+  db: Pick<Database, 'quick' | 'read'>,
   city: number,
   ids: readonly string[],
 ): Promise<readonly EventRow[]> {
   const values = [city, ids]
-  return reached(() => db.quick.run<EventRow>({ name: 'histories', text: eventsText, values }))
+  const rows = await reached(() =>
+    db.quick.run<EventRow>({ name: 'histories', text: eventsText, values }),
+  )
+  const there = new Set(rows.map((row) => row.record_id))
+  const missing = ids.filter((id) => !there.has(id))
+  const away = await reached(() => archivedLives(db.read, { city, ids: missing }))
+  return [...rows, ...[...away.values()].flatMap(({ event }) => event)]
 }
 
 const eventsText = `select * from event

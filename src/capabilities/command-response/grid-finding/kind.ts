@@ -49,6 +49,7 @@ export const gridFinding = defineKind({
   parties,
   clocks,
   mainClock: 'limit',
+  archives: true,
   rules,
   setters,
   counters: {

@@ -43,6 +43,7 @@ export const residentAppeal = defineKind({
   parties,
   clocks,
   mainClock: 'limit',
+  archives: true,
   facts: {
     ...whistlingFacts,
     ...receivingFacts,

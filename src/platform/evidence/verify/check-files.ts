@@ -37,7 +37,8 @@ async function digestOf(path: string): Promise<string | undefined> {
 }
 
 function filesText(city: number): string {
-  return `select f.id, r.number, f.digest, f.path from file f
+  return `select f.id, coalesce(r.number, a.number) as number, f.digest, f.path from file f
     left join record r on r.city = f.city and r.id = f.record_id
+    left join archive a on a.city = f.city and a.id = f.record_id
     where f.city = ${city} and f.record_id is not null and f.erased_at is null order by f.id`
 }

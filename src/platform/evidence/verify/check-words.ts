@@ -1,3 +1,4 @@
+import type { ArchivedLife } from '../../archive/life.ts'
 import { contactDigest } from '../../asking/contact-digest.ts'
 import { contactPlace, type ContactPart, phoneDigits } from '../../asking/contact.ts'
 import { maskName, maskPhone } from '../../../kernel/personal-numbers.ts'
@@ -24,21 +25,42 @@ export function wordsIn({ id, row, events }: Life): readonly Words[] {
 
 /** Holds what events refer to against the digests they keep. Erased rows stand without
  *  words, or with words out of which a person was taken. */
-export async function checkWords(verifying: Verifying, words: readonly Words[]): Promise<void> {
+export async function checkWords(
+  verifying: Verifying,
+  words: readonly Words[],
+  away: readonly ArchivedLife[],
+): Promise<void> {
   const of = (is: Words['is']) => {
     const own = words.filter((one) => one.is === is)
     return [...new Map(own.map((one) => [`${one.id} ${one.digest}`, one])).values()]
   }
-  await checkContents(verifying, of('content'))
-  await checkContacts(verifying, of('contact'))
+  await checkContents(verifying, of('content'), packedContents(away))
+  await checkContacts(verifying, of('contact'), packedContacts(away))
   await checkFiles(verifying, of('file'))
 }
 
 type ContentRow = { readonly id: string; readonly text: string | null; readonly erased: boolean }
 
-async function checkContents(verifying: Verifying, words: readonly Words[]): Promise<void> {
+/** Words of records that were put away lie with their lives. */
+function packedContents(away: readonly ArchivedLife[]): readonly ContentRow[] {
+  return away.flatMap(({ content }) =>
+    content.map(({ id, text, erased_at: at }) => ({ id, text, erased: at !== null })),
+  )
+}
+
+function packedContacts(away: readonly ArchivedLife[]): readonly ContactRow[] {
+  return away.flatMap(({ contact }) =>
+    contact.map((one) => ({ ...one, erased: one.erased_at !== null })),
+  )
+}
+
+async function checkContents(
+  verifying: Verifying,
+  words: readonly Words[],
+  packed: readonly ContentRow[],
+): Promise<void> {
   const { keys, found, count } = verifying
-  const rows = await rowsOf<ContentRow>(verifying, words, contentsText)
+  const rows = await rowsOf(verifying, words, { text: contentsText, packed })
   for (const { id, digest, where } of words) {
     const row = rows.get(id)
     if (row === undefined) found(`${where}：所写的文字(${id})不见了`)
@@ -66,9 +88,13 @@ type ContactRow = {
   readonly erased: boolean
 }
 
-async function checkContacts(verifying: Verifying, words: readonly Words[]): Promise<void> {
+async function checkContacts(
+  verifying: Verifying,
+  words: readonly Words[],
+  packed: readonly ContactRow[],
+): Promise<void> {
   const { found, count } = verifying
-  const rows = await rowsOf<ContactRow>(verifying, words, contactsText)
+  const rows = await rowsOf(verifying, words, { text: contactsText, packed })
   for (const { id, digest, where } of words) {
     const row = rows.get(id)
     if (row === undefined) found(`${where}：联系人(${id})不见了`)
@@ -100,7 +126,8 @@ function isContact({ keys }: Verifying, row: ContactRow, digest: string | undefi
 type FileRow = { readonly id: string; readonly digest: string }
 
 async function checkFiles(verifying: Verifying, words: readonly Words[]): Promise<void> {
-  const rows = await rowsOf<FileRow>(verifying, words, filesText)
+  const none: readonly FileRow[] = []
+  const rows = await rowsOf(verifying, words, { text: filesText, packed: none })
   for (const { id, digest, where } of words) {
     const row = rows.get(id)
     if (row === undefined) verifying.found(`${where}：附件(${id})的登记不见了`)
@@ -111,11 +138,11 @@ async function checkFiles(verifying: Verifying, words: readonly Words[]): Promis
 async function rowsOf<R extends { readonly id: string }>(
   { client, city }: Verifying,
   words: readonly Words[],
-  text: string,
+  { text, packed }: { readonly text: string; readonly packed: readonly R[] },
 ): Promise<ReadonlyMap<string, R>> {
   if (words.length === 0) return new Map()
   const { rows } = await client.query<R>(text, [city, words.map(({ id }) => id)])
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map([...rows, ...packed].map((row) => [row.id, row]))
 }
 
 const contentsText = `select id, text, erased_at is not null as erased from content

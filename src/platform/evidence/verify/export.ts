@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { dayOf, type Instant } from '../../../kernel/time.ts'
 import { sm3 } from '../../crypto/sm3.ts'
+import { type Packed, unpackLife } from '../../archive/life.ts'
 import { hashedBytes } from '../../store/chain.ts'
 import { withClient } from '../../store/database.ts'
 import { dayBeginning, dayLine, type Entry, sealText } from '../seal-text.ts'
@@ -65,7 +66,8 @@ function byName(a: string, b: string): number {
 
 async function find(client: pg.Client, city: number, named: string): Promise<Found> {
   const { rows } = await client.query<Found>(
-    'select id, number from record where city = $1::int and (id::text = $2 or number = $2)',
+    `select id, number from record where city = $1::int and (id::text = $2 or number = $2)
+     union all select id, number from archive where city = $1::int and (id::text = $2 or number = $2)`,
     [city, named],
   )
   if (rows[0] === undefined) throw new NothingToExport(`没有编号为 ${named} 的记录`)
@@ -81,10 +83,26 @@ async function eventFiles(
     'select *, record_id as record from event where city = $1::int and record_id = $2 order by seq',
     [city, id],
   )
-  return rows.map((row) => ({
+  const events = rows.length > 0 ? rows : await packedEvents(client, city, id)
+  return events.map((row) => ({
     name: `event-${number}-${String(row.seq).padStart(4, '0')}.txt`,
     bytes: hashedBytes(row.prev, row),
   }))
+}
+
+/** The events of a record that was put away. */
+async function packedEvents(
+  client: pg.Client,
+  city: number,
+  id: string,
+): Promise<readonly EventRow[]> {
+  const { rows } = await client.query<Packed & { id: string; kind: string }>(
+    'select id, kind, form, words, life from archive where city = $1::int and id = $2::uuid',
+    [city, id],
+  )
+  return rows
+    .flatMap((row) => unpackLife({ ...row, city }, row).event)
+    .map((event) => ({ ...event, record: id }))
 }
 
 async function sealsOf(

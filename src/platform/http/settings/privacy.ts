@@ -1,3 +1,4 @@
+import { archiveParameters } from '../../archive/parameters.ts'
 import { kindRetention, retentionParameters } from '../../retention/parameters.ts'
 import { tableOf } from './parameters.ts'
 import type { Section } from './section.ts'
@@ -7,7 +8,7 @@ export const privacy: Section = {
   name: 'privacy',
   label: '个人信息保护',
   ...tableOf(({ deps }) => [
-    ...Object.entries(retentionParameters).map(([name, parameter]) => ({
+    ...Object.entries({ ...retentionParameters, ...archiveParameters }).map(([name, parameter]) => ({
       name,
       parameter,
       kind: '全部',
