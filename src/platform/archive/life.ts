@@ -29,8 +29,8 @@ export function packLife(life: ArchivedLife): Packed {
   return {
     form: newestForm,
     words: life.search
-      .map(({ field, words }) => [fieldMark + field, ...words].join('\n'))
-      .join('\n'),
+      .map(({ field, words }) => [fieldMark + field, ...words].join(between))
+      .join(between),
     life: compacted(JSON.stringify([...tables, [fields, clocks, takers]])),
   }
 }
@@ -60,14 +60,15 @@ export function unpackLife({ city, id, kind }: Key, { form, words, life }: Packe
   }
 }
 
-const fieldMark = '\u0001'
+/** Characters that no word holds; `every-record.ts` and the index part words by the second. */
+const [fieldMark, between] = ['\u001F', '\u001E']
 
 function foundBy(words: string): readonly { readonly field: string; readonly words: string[] }[] {
   return words
     .split(fieldMark)
     .slice(1)
     .map((part) => {
-      const [field = '', ...own] = part.split('\n').filter((word) => word !== '')
+      const [field = '', ...own] = part.split(between).filter((word) => word !== '')
       return { field, words: own }
     })
 }

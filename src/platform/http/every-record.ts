@@ -43,7 +43,7 @@ export function everyRecord(db: Kysely<Tables>): Pick<Kysely<Tables>, 'selectFro
     .with(
       (cte) => cte('search').notMaterialized(),
       () => sql`(select city, record_id, kind, words from search
-        union all select city, id, kind, string_to_array(words, chr(10)) from archive)`,
+        union all select city, id, kind, string_to_array(words, chr(30)) from archive)`,
     )
   // The same names stand for as many of the columns as lists use.
   return all as unknown as Pick<Kysely<Tables>, 'selectFrom'>

@@ -9,7 +9,7 @@ export type ArchiveTables<RecordColumns> = {
     roles: string[]
     /** Of its fields what seats and lists ask for. */
     marks: Json
-    /** All words it is found by, a line each; before those of a field a line with its name. */
+    /** All words it is found by, apart by character 30; before those of a field stands its name. */
     words: string
     /** In which form the life is packed. */
     form: number

@@ -13,7 +13,7 @@ create table archive(
 );
 alter table archive alter column life set storage external;
 create index archive_kind on archive(city, kind, opened_at desc, id desc);
-create index archive_words on archive using gin(string_to_array(words, chr(10)));
+create index archive_words on archive using gin(string_to_array(words, chr(30)));
 
 -- The round that puts ended years away: one a day for each city, whoever runs it.
 create table archive_run(

@@ -1,0 +1,174 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayMs } from '../../kernel/time.ts'
+import { loadRecord } from '../store/load.ts'
+import { loadEvents } from '../store/events.ts'
+import { withClient } from '../store/database.ts'
+import { testAsking } from '../testing/asking.ts'
+import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
+import { city, department } from '../testing/world.ts'
+import { bringBack } from './bring-back.ts'
+import { compacted, expanded } from './compact.ts'
+import {
+  columnsOf,
+  lifeTables,
+  lineColumns,
+  newestForm,
+  packedTables,
+  wideColumns,
+} from './forms.ts'
+import { putAway } from './put-away.ts'
+
+let base: TestDatabase
+let asking: ReturnType<typeof testAsking>
+let ids: readonly string[] = []
+let rows: Readonly<Record<string, readonly string[]>> = {}
+
+beforeAll(async () => {
+  base = await startTestDatabase()
+  asking = testAsking(base.db)
+  const first = await closed({ title: '路灯「不亮」\n\t了', source: 'A-1', size: 3 })
+  const second = await closed({ title: '𠮷祥里的灯', topic: 'light', about: first })
+  ids = [first, second, await closed({ title: '井盖' })].toSorted()
+  rows = await stored()
+}, 60_000)
+afterAll(() => base.stop())
+
+async function closed(words: object): Promise<string> {
+  const { record } = await asking.asked('open', { ...words, lead: department })
+  const by = { record: record.id, by: department }
+  await asking.asked('call', { unit: department }, by)
+  await asking.asked('close', {}, by)
+  return record.id
+}
+
+const before = () => asking.clock.now + dayMs
+const away = () => putAway(base.db.read, { city, ids, before: before() })
+const back = (some = ids) => bringBack(base.db.read, { city, ids: some })
+
+/** Every row of the tables a record leaves, as text. */
+function stored(): Promise<Readonly<Record<string, readonly string[]>>> {
+  return withClient(base.url, async (client) => {
+    const all: Record<string, readonly string[]> = {}
+    for (const table of ['record', ...lifeTables, 'link', 'claim', 'archive']) {
+      const text = table === 'archive' ? 't.id::text' : 't::text'
+      const found = await client.query<{ row: string }>(
+        `select ${text} as row from "${table}" t order by 1`,
+      )
+      all[table] = found.rows.map(({ row }) => row)
+    }
+    return all
+  })
+}
+
+test('what comes back is what went, row by row and to the last digit', async () => {
+  expect(await away()).toBe(3)
+  const gone = await stored()
+  expect([gone['record'], gone['event'], gone['archive']]).toEqual([[], [], ids])
+  expect(gone['link'], 'what others rest on stays').toEqual(rows['link'])
+  expect(gone['claim']).toEqual(rows['claim'])
+  expect(await back()).toBe(3)
+  expect(await stored()).toEqual(rows)
+})
+
+test('who loads a record meets it, its events and what names it', async () => {
+  await away()
+  const named = ids.find((id) => rows['link']?.some((row) => row.includes(`,${id},about`))) ?? ''
+  const loaded = await loadRecord(base.db, city, named)
+  expect(loaded?.record.state).toBe('closed')
+  const events = await loadEvents({ db: base.db, keys: asking.deps.keys }, { city, record: named })
+  expect(events.map(({ type }) => type)).toEqual(['Opened', 'Called', 'Closed'])
+  expect((await stored())['record']).toHaveLength(2)
+  await back()
+  expect(await stored()).toEqual(rows)
+})
+
+test('two at once put away and bring back each record once', async () => {
+  const went = await Promise.all([away(), away()])
+  expect(went[0] + went[1]).toBe(3)
+  const came = await Promise.all([back(), back(ids.toReversed()), back(ids.slice(1))])
+  expect(came.reduce((sum, n) => sum + n, 0)).toBe(3)
+  expect(await stored()).toEqual(rows)
+})
+
+test('broken off in the middle, nothing is lost and nothing doubled', async () => {
+  await killedWaiting('search', away)
+  expect(await stored()).toEqual(rows)
+  expect(await away()).toBe(3)
+  await killedWaiting('archive', back)
+  const kept = await stored()
+  expect([kept['record'], kept['archive']]).toEqual([[], ids])
+  await back()
+  expect(await stored()).toEqual(rows)
+})
+
+/** Ends the connection of some work while it waits for a row of a table. */
+async function killedWaiting(table: string, work: () => Promise<unknown>): Promise<void> {
+  await withClient(base.url, async (client) => {
+    await client.query('begin')
+    await client.query(`select 1 from "${table}" for update`)
+    const done = work().then(
+      () => 'done',
+      () => 'broken off',
+    )
+    await withClient(base.url, async (other) => {
+      for (let tries = 0; tries < 500; tries += 1) {
+        const { rowCount } = await other.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where wait_event_type = 'Lock' and datname = current_database()`,
+        )
+        if (rowCount !== 0) return
+        await pause(10)
+      }
+    })
+    expect(await done).toBe('broken off')
+    await client.query('rollback')
+  })
+}
+
+test('what somebody still waits for stays, and so does what names it', async () => {
+  const open = await asking.asked('open', { title: '还没办完', lead: department })
+  const naming = await closed({ title: '说的是同一件', about: open.record.id })
+  const tried = { city, ids: [open.record.id, naming], before: before() }
+  expect(await putAway(base.db.read, tried)).toBe(0)
+  expect(await putAway(base.db.read, { ...tried, ids, before: asking.clock.now - dayMs })).toBe(0)
+  expect((await stored())['archive']).toEqual([])
+})
+
+test('what is not as its hashes say is not put away, for nobody would see it', async () => {
+  const id = await closed({ title: '被改动的' })
+  await sql`update event set actor = 'x' where record_id = ${id}::uuid and seq = 2`.execute(
+    base.db.read,
+  )
+  expect(await putAway(base.db.read, { city, ids: [id], before: before() })).toBe(0)
+})
+
+test('every column of what a record leaves is packed, or follows from others', async () => {
+  const known: Readonly<Record<string, readonly string[]>> = {
+    record: [...lineColumns, ...wideColumns],
+    search: ['city', 'record_id', 'field', 'kind', 'words'],
+    ...Object.fromEntries(
+      packedTables.map((table) => [table, ['city', 'record_id', ...columnsOf(newestForm, table)]]),
+    ),
+  }
+  const follows = ['event.prev', 'event.hash', 'contact.name_enc', 'contact.phone_enc']
+  const all = [...follows, 'contact.phone_index', 'contact.note_enc']
+  const { rows: columns } = await sql<{ table: string; column: string }>`
+    select table_name as table, column_name as column from information_schema.columns
+    where table_schema = current_schema()`.execute(base.db.read)
+  const missing = columns.filter(
+    ({ table, column }) =>
+      known[table]?.includes(column) === false && !all.includes(`${table}.${column}`),
+  )
+  expect(missing).toEqual([])
+})
+
+test.each([
+  '{"a":"01a204bc-3681-748b-afe9-eb34c9dc248a","b":"01a204bc-3681-748b-afe9-eb34c9dc248a"}',
+  '["s1.k12.40ODL8xiQNUsIp0DD1wAgA..GO0fw1IdsQsYuD1PLSeaCrq62k_uurIQNYlkjnrIERU","0"]',
+  '["s1.k1.40ODL8xiQNUsIp0DD1wAgB.8jNC.GO0fw1IdsQsYuD1PLSeaCrq62k_uurIQNYlkjnrIERV"]',
+  '["𠮷\\u0001"]',
+])('what is packed opens to the very same text: %s', (json) => {
+  expect(expanded(compacted(json))).toBe(json)
+})
