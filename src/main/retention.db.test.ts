@@ -67,9 +67,15 @@ it('what was kept long enough is erased by date, once a day, and the chain stays
   expect(await eraseByDate(retention, CITY_CODE, now + 1)).toBeUndefined()
   const contacts = () =>
     db().selectFrom('contact').selectAll().where('record_id', '=', id).executeTakeFirstOrThrow()
+  const asks = () => db().selectFrom('ask').select('id').execute()
+  expect(await eraseByDate(retention, CITY_CODE, now + 89 * dayMs)).not.toHaveProperty('ask')
+  const answered = (await asks()).length
+  expect(answered, 'what is sent again within weeks gets its first answer').toBeGreaterThan(3)
   expect(await eraseByDate(retention, CITY_CODE, now + 181 * dayMs)).toMatchObject({
     'contact resident-appeal': 1,
+    ask: answered,
   })
+  expect(await asks()).toEqual([])
   expect(await contacts()).toMatchObject({ name_enc: null, phone_index: null, mask_name: '' })
   expect((await contacts()).erased_at).not.toBeNull()
   const desk = await city.as('wuhua')

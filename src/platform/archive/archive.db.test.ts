@@ -144,6 +144,29 @@ test('what is not as its hashes say is not put away, for nobody would see it', a
   expect(await putAway(base.db.read, { city, ids: [id], before: before() })).toBe(0)
 })
 
+test('words that another record refers to stay where it finds them', async () => {
+  const answered = await closed({ title: '回答给两件事的话' })
+  const sharing = await closed({ title: '另一件', about: answered })
+  const { read } = base.db
+  const own = await read
+    .selectFrom('content')
+    .select('id')
+    .where('record_id', '=', answered)
+    .executeTakeFirstOrThrow()
+  const refers = `{"input":{"answer":{"content":"${own.id}","digest":""}},"change":{}}`
+  await sql`update event set body = ${refers} where record_id = ${sharing}::uuid and seq = 3`.execute(
+    read,
+  )
+  expect(await putAway(read, { city, ids: [answered], before: before() })).toBe(1)
+  const left = await read
+    .selectFrom('content')
+    .select('id')
+    .where('record_id', '=', answered)
+    .execute()
+  expect(left).toEqual([own])
+  expect(await back([answered])).toBe(1)
+})
+
 test('every column of what a record leaves is packed, or follows from others', async () => {
   const known: Readonly<Record<string, readonly string[]>> = {
     record: [...lineColumns, ...wideColumns],

@@ -4,6 +4,7 @@ import type { Tables } from '../store/tables.ts'
 import { moment } from '../world/sql-moment.ts'
 import { lifeTables, lineColumns } from './forms.ts'
 import { type ArchivedLife, packLife, unpackLife } from './life.ts'
+import { sharedWords } from './shared-words.ts'
 import { workingLives } from './stored-lives.ts'
 
 type Away = {
@@ -24,10 +25,12 @@ export function putAway(db: Kysely<Tables>, { city, ids, before }: Away): Promis
       select r.id, r.kind, r.head from record r
       where r.city = ${city} and r.id = any(${[...ids]}::uuid[]) and ${isOver(before)}
       order by r.id for update`.execute(write)
-    const lives = await workingLives(write, { city, ids: held.map(({ id }) => id) })
+    const found = { city, ids: held.map(({ id }) => id) }
+    const lives = await workingLives(write, found)
+    const shared = await sharedWords(write, found)
     const going = held.flatMap((record) => {
       const { id } = record
-      const life = lives.get(id)
+      const life = without(lives.get(id), shared.get(id))
       const packed = life && packedWhole({ ...record, city }, life)
       return life === undefined || packed === undefined ? [] : [{ id, life, packed }]
     })
@@ -42,12 +45,23 @@ export function putAway(db: Kysely<Tables>, { city, ids, before }: Away): Promis
         t(id, units, roles, words, form, life)
       join record r on r.city = ${city} and r.id = t.id`.execute(write)
     const gone = going.map(({ id }) => id)
+    const kept = gone.flatMap((id) =>
+      (lives.get(id)?.content ?? []).flatMap((one) =>
+        shared.get(id)?.has(one.id) ? [one.id] : [],
+      ),
+    )
     for (const table of lifeTables)
       await sql`delete from ${sql.table(table)}
-        where city = ${city} and record_id = any(${gone}::uuid[])`.execute(write)
+        where city = ${city} and record_id = any(${gone}::uuid[])
+          ${table === 'content' ? sql`and id <> all(${kept}::uuid[])` : sql``}`.execute(write)
     await sql`delete from record where city = ${city} and id = any(${gone}::uuid[])`.execute(write)
     return gone.length
   })
+}
+
+function without(life: ArchivedLife | undefined, words: ReadonlySet<string> | undefined) {
+  if (life === undefined || words === undefined) return life
+  return { ...life, content: life.content.filter(({ id }) => !words.has(id)) }
 }
 
 /** That nothing is being done with a record `r` any more, and nothing rests on its being at hand:

@@ -12,6 +12,7 @@ export function kindView(kind: Kind) {
     title: kind.title,
     slots: kind.slots ?? {},
     countedBy: kind.countedBy,
+    archives: kind.archives,
     mainClock: kind.mainClock,
     responsible: responsibleField(kind),
     states: Object.fromEntries(

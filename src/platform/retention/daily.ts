@@ -17,6 +17,7 @@ import {
   type Erasing,
   type ErasingKeys,
 } from './erase-record.ts'
+import { dropAnswers } from './old-answers.ts'
 import { daysKept, hasRule, type RecordRule, recordRules } from './parameters.ts'
 
 export type RetentionDeps = {
@@ -148,7 +149,9 @@ async function swept({ db, worldOf }: RetentionDeps, city: number, now: Instant)
   const dayBefore = (rule: string) =>
     dayOf(startOfDay(dayOf(now)) - daysKept(worldOf(city), rule, { now }) * dayMs)
   const month = dayBefore('remark')
+  const answered = now - daysKept(worldOf(city), 'ask', { now }) * dayMs
   const gone = {
+    ask: await dropAnswers(db.read, { city, before: answered }),
     remark: await count(
       db.read.deleteFrom('remark').where('city', '=', city).where('month', '<', month),
     ),

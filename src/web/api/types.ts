@@ -71,6 +71,8 @@ export type KindView = {
   /** By state; under '*' those that every working record has. */
   readonly commands: Readonly<Record<string, Readonly<Record<string, CommandView>>>>
   readonly countedBy?: string
+  /** Lists leave out what was put away, unless asked for it. */
+  readonly archives?: true
   readonly group: string
   /** Fields by which its lists are filtered and ordered. */
   readonly slots: Readonly<Record<string, string>>

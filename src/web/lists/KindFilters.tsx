@@ -32,7 +32,7 @@ export function KindFilters({ kind, filters, set }: All) {
             <OwnFilter one={one} filters={filters} set={set} />
           </span>
         ))}
-        <Flags filters={filters} set={set} />
+        <Flags kind={kind} filters={filters} set={set} />
         <Button
           aria-expanded={unfolded}
           icon={unfolded ? <UpOutlined /> : <DownOutlined />}
@@ -81,16 +81,19 @@ function PlaceFilter({ filters, set }: Part) {
   )
 }
 
-function Flags({ filters, set }: Part) {
+const flagWords = { open: '未办结', late: '超时', archived: '含已归档' } as const
+
+function Flags({ kind, filters, set }: All) {
+  const flags = ['open', 'late', ...(kind.archives ? (['archived'] as const) : [])] as const
   return (
     <>
-      {(['open', 'late'] as const).map((name) => (
+      {flags.map((name) => (
         <Checkbox
           key={name}
           checked={filters[name] === '1'}
           onChange={(event) => set({ [name]: event.target.checked ? '1' : undefined })}
         >
-          {name === 'open' ? '未办结' : '超时'}
+          {flagWords[name]}
         </Checkbox>
       ))}
     </>

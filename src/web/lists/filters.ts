@@ -17,6 +17,7 @@ export type FilterName =
   | 'reopened'
   | 'desk'
   | 'due'
+  | 'archived'
   | 'measure'
   | 'at'
   | 'sort'
@@ -51,6 +52,7 @@ const names: readonly FilterName[] = [
   'reopened',
   'desk',
   'due',
+  'archived',
   'measure',
   'at',
   'sort',

@@ -22,7 +22,7 @@ import './appeals.css'
 
 const shown: readonly FilterName[] = [
   ...(['q', 'number', 'phone', 'state', 'area', 'category', 'unit', 'from', 'to'] as const),
-  ...(['recurrence', 'returned', 'reopened', 'sort'] as const),
+  ...(['recurrence', 'returned', 'reopened', 'archived', 'sort'] as const),
 ]
 
 /** Every appeal this post may see: found, narrowed down, opened beside the list, taken along. */
