@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,6 +8,8 @@ import { dayMs } from '../../kernel/time.ts'
 import { loadRecord } from '../store/load.ts'
 import { loadEvents } from '../store/events.ts'
 import { withClient } from '../store/database.ts'
+import { backup } from '../backup/backup.ts'
+import { restore } from '../backup/restore.ts'
 import { testAsking } from '../testing/asking.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { city, department } from '../testing/world.ts'
@@ -48,8 +53,8 @@ const away = () => putAway(base.db.read, { city, ids, before: before() })
 const back = (some = ids) => bringBack(base.db.read, { city, ids: some })
 
 /** Every row of the tables a record leaves, as text. */
-function stored(): Promise<Readonly<Record<string, readonly string[]>>> {
-  return withClient(base.url, async (client) => {
+function stored(url = base.url): Promise<Readonly<Record<string, readonly string[]>>> {
+  return withClient(url, async (client) => {
     const all: Record<string, readonly string[]> = {}
     for (const table of ['record', ...lifeTables, 'link', 'claim', 'archive']) {
       const text = table === 'archive' ? 't.id::text' : 't::text'
@@ -126,6 +131,31 @@ async function killedWaiting(table: string, work: () => Promise<unknown>): Promi
     await client.query('rollback')
   })
 }
+
+test('a backup carries what was put away, and it comes back where it is restored', async () => {
+  await away()
+  const [folder, fresh] = [
+    await mkdtemp(join(tmpdir(), 'tongxin-archive-')),
+    await startTestDatabase(),
+  ]
+  try {
+    const kept = {
+      url: base.url,
+      home: folder,
+      to: join(folder, 'kept'),
+      city,
+      say: () => undefined,
+    }
+    await backup({ ...kept, at: '2026-03-02T09:00:00+08:00' })
+    await restore({ url: fresh.url, home: folder, from: kept.to, say: kept.say })
+    expect(await bringBack(fresh.db.read, { city, ids })).toBe(3)
+    expect(await stored(fresh.url)).toEqual(rows)
+  } finally {
+    await fresh.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  await back()
+})
 
 test('what somebody still waits for stays, and so does what names it', async () => {
   const open = await asking.asked('open', { title: '还没办完', lead: department })
