@@ -29,7 +29,10 @@ type Apart = { readonly text: string; readonly bytes: Buffer }
 const [again, anId, someWords, aDigest] = ['\u0001', '\u0002', '\u0003', '\u0004']
 const dice =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|s1\.[\w-]+\.[\w-]{22}\.[\w-]*\.[\w-]{43}/g
-const marks = /\u0001(.)|\u0002|\u0003([\w-]+) (\d+);|\u0004/gsu
+const marks = new RegExp(
+  String.raw`${again}(.)|${anId}|${someWords}([\w-]+) (\d+);|${aDigest}`,
+  'gsu',
+)
 const firstName = 48
 
 function takenOut(json: string): Apart {
@@ -55,7 +58,8 @@ function putIn(text: string, bytes: Buffer): string {
     at += length
     return bytes.toString(form, at - length, at)
   }
-  return text.replaceAll(marks, (mark, name?: string, key?: string, length?: string) => {
+  return text.replaceAll(marks, (mark, ...groups: readonly (string | undefined)[]) => {
+    const [name, key, length] = groups
     if (name !== undefined) return known[(name.codePointAt(0) ?? 0) - firstName] ?? ''
     const one =
       key === undefined

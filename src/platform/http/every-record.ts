@@ -6,14 +6,18 @@ import { isArchived, putAwayBefore } from '../archive/parameters.ts'
 import { readCaseNumber } from '../numbers/case-number.ts'
 import type { Tables } from '../store/tables.ts'
 import type { HttpDeps } from './deps.ts'
-import type { ListQuery } from './list-filters.ts'
 import { cityOf } from './who.ts'
+
+/** What of a list's address tells how far back it reaches. */
+type Reach = Readonly<
+  Partial<Record<'archived' | 'number' | 'q' | 'measure' | 'at' | 'from' | 'state', string>>
+>
 
 /**
  * Whether a list reads what was put away too: when that is asked for, when a record is asked for by
  * its number, and when a number's records may have ended that long ago.
  */
-export function reachesArchive(deps: HttpDeps, kind: Kind, query: ListQuery): boolean {
+export function reachesArchive(deps: HttpDeps, kind: Kind, query: Reach): boolean {
   if (!isArchived(kind)) return false
   if (query.archived === '1' || (query.number ?? '') !== '') return true
   if (query.q !== undefined && readCaseNumber(query.q) !== undefined) return true
@@ -25,10 +29,11 @@ export function reachesArchive(deps: HttpDeps, kind: Kind, query: ListQuery): bo
   return ends || !isDay(at) || startOfDay(addDays(at, 1)) <= before
 }
 
-/** Tables to list from in which what was put away stands beside all else, as far as lists ask. */
+/** Tables to list from in which what was put away stands beside all else. The names stand for as many
+ *  of the columns as lists use. */
 export function everyRecord(db: Kysely<Tables>): Pick<Kysely<Tables>, 'selectFrom'> {
   const columns = sql.join(lineColumns.map((column) => sql.ref(column)))
-  const all = db
+  return db
     .with(
       (cte) => cte('record').notMaterialized(),
       () => sql`(select ${columns}, fields, false as away from record
@@ -45,6 +50,4 @@ export function everyRecord(db: Kysely<Tables>): Pick<Kysely<Tables>, 'selectFro
       () => sql`(select city, record_id, kind, words from search
         union all select city, id, kind, string_to_array(words, chr(30)) from archive)`,
     )
-  // The same names stand for as many of the columns as lists use.
-  return all as unknown as Pick<Kysely<Tables>, 'selectFrom'>
 }

@@ -8,11 +8,13 @@ export const privacy: Section = {
   name: 'privacy',
   label: '个人信息保护',
   ...tableOf(({ deps }) => [
-    ...Object.entries({ ...retentionParameters, ...archiveParameters }).map(([name, parameter]) => ({
-      name,
-      parameter,
-      kind: '全部',
-    })),
+    ...Object.entries({ ...retentionParameters, ...archiveParameters }).map(
+      ([name, parameter]) => ({
+        name,
+        parameter,
+        kind: '全部',
+      }),
+    ),
     ...Object.entries(kindRetention(deps.registry.values())).map(([name, parameter]) => ({
       name,
       parameter,
