@@ -30,8 +30,8 @@ export function sweepRounds({ cities, now, say, everyMs = hourMs, ...where }: Op
     say,
     brokeOff: '到期内容清理暂停，稍后继续',
     everyMs: () => everyMs,
-    async round({ city }) {
-      await sweepAll(where, city, now).catch((error: unknown) => {
+    async round({ city, signal }) {
+      await sweepAll({ ...where, now, signal }, city).catch((error: unknown) => {
         if (!isAway(error)) say(`清理上传的文件出错：${faultWords(error)}`)
       })
       return undefined
@@ -39,13 +39,13 @@ export function sweepRounds({ cities, now, say, everyMs = hourMs, ...where }: Op
   }
 }
 
-type Where = RetentionDeps & Uploads
+type Where = RetentionDeps & Uploads & Pick<Options, 'now'> & { readonly signal: AbortSignal }
 
-async function sweepAll(where: Where, city: number, clock: () => Instant): Promise<void> {
-  const now = clock()
+async function sweepAll({ signal, ...where }: Where, city: number): Promise<void> {
+  const now = where.now()
   const days = daysKept(where.worldOf(city), 'upload', { now })
   await sweepUploads({ ...where, days }, city, now)
   await sweepJobs(where, city, now)
   await eraseByDate(where, city, now)
-  await archiveByYear({ ...where, now: clock }, city)
+  await archiveByYear(where, city, signal)
 }

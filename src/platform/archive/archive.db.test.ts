@@ -23,6 +23,8 @@ import {
   packedTables,
   wideColumns,
 } from './forms.ts'
+import { matter } from '../testing/kinds.ts'
+import { archiveByYear, bringBackYear } from './round.ts'
 import { putAway } from './put-away.ts'
 
 let base: TestDatabase
@@ -163,6 +165,19 @@ test('what somebody still waits for stays, and so does what names it', async () 
   const tried = { city, ids: [open.record.id, naming], before: before() }
   expect(await putAway(base.db.read, tried)).toBe(0)
   expect(await putAway(base.db.read, { ...tried, ids, before: asking.clock.now - dayMs })).toBe(0)
+  expect((await stored())['archive']).toEqual([])
+})
+
+test('a round that is stopped goes on where it was, and goes once a day', async () => {
+  const { deps } = asking
+  const kind = { ...matter, archives: true } as const
+  const day = { now: asking.clock.now + 3 * 366 * dayMs }
+  const round = { ...deps, registry: new Map([[kind.name, kind]]), now: () => day.now }
+  expect(await archiveByYear(round, city, AbortSignal.abort())).toBe(0)
+  expect(await archiveByYear(round, city)).toBeGreaterThan(2)
+  expect(await archiveByYear(round, city)).toBeUndefined()
+  const year = { from: asking.clock.now - dayMs, to: asking.clock.now + dayMs }
+  expect(await bringBackYear(deps, city, year)).toBeGreaterThan(2)
   expect((await stored())['archive']).toEqual([])
 })
 

@@ -26,19 +26,22 @@ const givenUpAfterMs = 10 * 60_000
 /**
  * Puts away, once a day, the records of years that are over as long as the city says, whichever
  * process comes first. Every batch is whole and says that the round goes on; one that was broken
- * off is taken up by whoever comes ten minutes later. Gives how many records went.
+ * off is taken up by whoever comes ten minutes later, or at once where the product stopped. Gives
+ * how many records went.
  */
 export async function archiveByYear(
   { db, registry, worldOf, now }: ArchiveDeps,
   city: number,
+  signal?: AbortSignal,
 ): Promise<number | undefined> {
   const before = putAwayBefore(worldOf(city), now())
   if (before === undefined) return undefined
   const day = dayOf(now())
   if (!(await begun(db.read, { city, day, now: now() }))) return undefined
+  const isStopped = () => signal?.aborted === true
   let all = 0
   for (const kind of registry.values()) {
-    if (!isArchived(kind)) continue
+    if (!isArchived(kind) || isStopped()) continue
     let after: Found | undefined
     for (;;) {
       const found = await nextOver(db.read, { city, kind: kind.name, before, after })
@@ -47,11 +50,13 @@ export async function archiveByYear(
       await sql`update archive_run set records = records + ${went}, at = ${momentOf(now())}
         where city = ${city} and day = ${day}`.execute(db.read)
       after = found.at(-1)
-      if (found.length < atOnce) break
+      if (found.length < atOnce || isStopped()) break
       await pause(betweenMs)
     }
   }
-  await sql`update archive_run set ended_at = ${momentOf(now())}
+  const ended = isStopped() ? null : momentOf(now())
+  const at = ended ?? momentOf(now() - givenUpAfterMs - 1)
+  await sql`update archive_run set ended_at = ${ended}::timestamptz, at = ${at}::timestamptz
     where city = ${city} and day = ${day}`.execute(db.read)
   return all
 }
