@@ -24,12 +24,16 @@ export function IndicatorList() {
     <PageFrame
       title="指标"
       sub={
-        data === undefined ? city.name : `${data.area.name} · 各指标按自己的统计期，截至 ${data.to}`
+        <>
+          {data === undefined
+            ? city.name
+            : `${data.area.name} · 各指标按自己的统计期，截至 ${data.to}`}{' '}
+          <DataAge at={data?.dataAsOf} />
+        </>
       }
       extra={<SheetButtons path="/api/indicators/export" params={{ to: values['to'] }} />}
     >
       {data === undefined ? null : <Search data={data} values={values} set={set} />}
-      <DataAge at={data?.dataAsOf} />
       {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? (
         <div className="sheet">

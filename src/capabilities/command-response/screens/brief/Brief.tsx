@@ -29,6 +29,7 @@ export function Brief() {
   return (
     <PageFrame
       title="早报"
+      sub={<DataAge at={data?.dataAsOf} />}
       extra={
         <>
           <div className="brief-area">
@@ -57,7 +58,6 @@ export function Brief() {
         </>
       }
     >
-      <DataAge at={data?.dataAsOf} />
       {error === null ? null : <ErrorBox error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? (
         <div className="sheet">
