@@ -24,7 +24,10 @@ function insertFindings(level: readonly Node[], local: ReadonlySet<string>): rea
   const rest = level.slice(at + 3)
   const columns = rest[word(rest[0]) === 'as' ? 2 : 0]
   const found: Finding[] = []
-  if (columns?.kind === 'group' && !flatten(columns.nodes).some(isCity)) {
+  const named = columns?.kind === 'group' ? flatten(columns.nodes) : []
+  // Columns that are filled in cannot be judged.
+  const isKnown = named.length > 0 && named.every(({ kind }) => kind !== 'param')
+  if (isKnown && !named.some(isCity)) {
     const says = `${table.text} is given a row without its city`
     found.push({ rule: 'insert-without-city', says, at: table.at })
   }

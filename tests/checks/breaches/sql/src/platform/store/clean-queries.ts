@@ -19,3 +19,6 @@ export const cells = (city: number) =>
 
 export const held = (city: number) =>
   db.selectFrom('record').select('id').where('city', '=', city).forUpdate()
+
+export const put = (columns: unknown) =>
+  sql`insert into record(${columns}, state) select ${columns}, a.state from archive a where a.city = 1`
