@@ -55,7 +55,7 @@ async function restored(
   const line = sql.join([...lineColumns, ...wideColumns].map((column) => sql.ref(column)))
   const own = sql.join(lineColumns.map((column) => sql.ref(`a.${column}`)))
   const wide = JSON.stringify(lives.map(({ id, rows: { line: packed } }) => ({ id, ...packed })))
-  await sql`insert into record(${line}) select ${own}, t.fields, t.clocks, t.takers
+  await sql`insert into record(city, ${line}) select a.city, ${own}, t.fields, t.clocks, t.takers
     from jsonb_to_recordset(${wide}::jsonb) t(id uuid, fields jsonb, clocks jsonb, takers jsonb)
     join archive a on a.city = ${city} and a.id = t.id`.execute(db)
   for (const [form, own] of Map.groupBy(lives, (life) => life.form))

@@ -25,9 +25,8 @@ export function columnsOf(form: number, table: PackedTable): readonly string[] {
   return columns
 }
 
-/** Columns of a record's own line that lie in `archive` as they do in `record`. */
+/** Columns of a record's own line that lie in `archive` as they do in `record`, besides `city`. */
 export const lineColumns = [
-  'city',
   'id',
   'kind',
   'number',

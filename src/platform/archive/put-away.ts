@@ -37,8 +37,8 @@ export function putAway(db: Kysely<Tables>, { city, ids, before }: Away): Promis
     if (going.length === 0) return 0
     const columns = sql.join(lineColumns.map((column) => sql.ref(column)))
     const own = sql.join(lineColumns.map((column) => sql.ref(`r.${column}`)))
-    await sql`insert into archive(${columns}, units, roles, marks, words, form, life)
-      select ${own}, t.units::int[], t.roles::text[], ${marks}, t.words, t.form, t.life
+    await sql`insert into archive(city, ${columns}, units, roles, marks, words, form, life)
+      select r.city, ${own}, t.units::int[], t.roles::text[], ${marks}, t.words, t.form, t.life
       from unnest(${going.map(({ id }) => id)}::uuid[], ${going.map(({ life }) => listed(life, 'unit'))}::text[],
         ${going.map(({ life }) => listed(life, 'role'))}::text[], ${going.map(({ packed }) => packed.words)}::text[],
         ${going.map(({ packed }) => packed.form)}::smallint[], ${going.map(({ packed }) => packed.life)}::bytea[])

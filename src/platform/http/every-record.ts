@@ -36,8 +36,8 @@ export function everyRecord(db: Kysely<Tables>): Pick<Kysely<Tables>, 'selectFro
   return db
     .with(
       (cte) => cte('record').notMaterialized(),
-      () => sql`(select ${columns}, fields, false as away from record
-        union all select ${columns}, marks as fields, true as away from archive)`,
+      () => sql`(select city, ${columns}, fields, false as away from record
+        union all select city, ${columns}, marks as fields, true as away from archive)`,
     )
     .with(
       (cte) => cte('party').notMaterialized(),

@@ -112,7 +112,7 @@ async function awayLines(
 ): Promise<readonly Plain[]> {
   const rows = await read
     .selectFrom('archive')
-    .select(lineColumns)
+    .select(['city', ...lineColumns])
     .where('city', '=', city)
     .where('id', 'in', [...away.keys(), nobody])
     .execute()
