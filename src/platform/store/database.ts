@@ -19,6 +19,9 @@ export type Database = {
   readonly quick: Pick<Lanes, 'run'>
   /** The commit function, on pipelined connections. */
   readonly writer: Writer
+  /** The same without waiting for the disk: what is committed so lasts once a later commit does,
+   *  and nobody may be told of it before. For many asks that are answered together. */
+  readonly late: Writer
   /** A connection of its own for long work: folding, copying, long reads. */
   bulk<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -61,6 +64,7 @@ export function openDatabase(
     farPool === undefined || standby?.asOf() === undefined ? near() : farPool.connect().catch(near)
   const [read, readFar] = [readsOf(near), readsOf(far)]
   const writer = openWriter(newClient)
+  const late = openWriter(() => kept(new pg.Client(lazily(waiting(servers.url(), askMs))), open))
   const quick = openLanes(newClient, 2)
   return {
     read,
@@ -68,9 +72,11 @@ export function openDatabase(
     standby,
     quick,
     writer,
+    late,
     bulk: (work) => using(kept(new pg.Client(connection(servers.url())), open), work),
     async close() {
-      await Promise.all([servers.stop(), standby?.stop(), writer.close(), quick.close()])
+      await Promise.all([servers.stop(), standby?.stop(), writer.close()])
+      await Promise.all([late.close(), quick.close()])
       await Promise.all([read.destroy(), readFar.destroy()])
       await Promise.all([pool.end(), farPool?.end()])
     },
@@ -130,6 +136,10 @@ const readMs = 15_000
  *  would go back to the pool still waiting for their answer. */
 function waiting(url: string, ms: number): pg.ClientConfig {
   return { ...connection(url), pipeline: true, query_timeout: ms, connectionTimeoutMillis: 5_000 }
+}
+
+function lazily(config: pg.ClientConfig): pg.ClientConfig {
+  return { ...config, options: `${config.options ?? ''} -c synchronous_commit=off` }
 }
 
 /** The tables of to-dos and clocks look empty to the planner, whose kept plans would then read

@@ -40,6 +40,7 @@ export async function checkSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise
 export async function writeSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise<void> {
   const { deps } = at
   const { id } = job
+  const asking = withoutWaiting(at)
   const waiting = await allRows(deps, { job: id, results: ['new', 'amend'] })
   const sheet = waiting.length === 0 ? undefined : await readRows(at, await bytesOf(deps, id))
   if (sheet?.ok === false) throw new Error(`a checked sheet cannot be read: ${sheet.says}`)
@@ -51,12 +52,18 @@ export async function writeSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise
       const row = byLine.get(one.line)
       if (row === undefined) throw new Error(`line ${one.line} is gone from its sheet`)
       return one.record === undefined
-        ? begin(at, job, row)
-        : amend(at, job, { row, record: one.record, told })
+        ? begin(asking, job, row)
+        : amend(asking, job, { row, record: one.record, told })
     })
     await settleRows(deps, id, settled)
   }
   await moveJob(deps, { id, from: ['writing'], to: 'written' })
+}
+
+/** Rows are told of together, by a commit that waits for the disk and so for all before it. */
+function withoutWaiting(at: SheetAt): SheetAt {
+  const { db } = at.deps
+  return { ...at, deps: { ...at.deps, db: { ...db, writer: db.late } } }
 }
 
 async function begin(at: SheetAt, job: Job, row: RowIn): Promise<RowOutcome> {
