@@ -52,6 +52,8 @@ export type Simulation = {
   readonly seed: number
   /** Findings meet nothing else of the past, so they may be played apart from it; all without. */
   readonly part?: Part | undefined
+  /** Without what is made for show, which a past of the whole half year has besides. */
+  readonly samples?: boolean | undefined
   readonly newId: (at: Instant) => string
   readonly newNumber: (at: Instant) => string
   readonly digest: (text: string) => string
@@ -139,8 +141,8 @@ function schedules(play: Play, given: Simulation, begin: Instant): number {
   )
 }
 
-function isWhole({ days, part }: Simulation): boolean {
-  return days >= halfYear.days && part !== 'findings'
+function isWhole({ days, part, samples = true }: Simulation): boolean {
+  return samples && days >= halfYear.days && part !== 'findings'
 }
 
 function* played(

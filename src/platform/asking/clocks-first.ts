@@ -8,7 +8,7 @@ import type { AskRequest } from './types.ts'
 const clockSpace = 'd2b0b1de-8f3e-5c56-9a50-0c5d1f5f8a44'
 
 /** The id of what a clock asks: the same however often and by whomever it is sent. */
-function clockAskId(record: string, row: Omit<ClockRow, 'asks'>): string {
+export function clockAskId(record: string, row: Omit<ClockRow, 'asks'>): string {
   return v5(`${record}|${row.name}|${row.role}|${row.party}|${row.due}`, clockSpace)
 }
 

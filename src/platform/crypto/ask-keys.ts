@@ -21,7 +21,7 @@ export function askKeys(provider: KeyProvider): Keys {
 /** What is sealed without naming its place, and every contact of before places were named. */
 const commonPlace = 'contact'
 
-function wordsPlace(id: string): string {
+export function wordsPlace(id: string): string {
   return `words:${id}`
 }
 

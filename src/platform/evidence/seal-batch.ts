@@ -18,34 +18,42 @@ export function sealBatch(client: pg.Client, city: number, now: Instant): Promis
       text: take,
       values: [city],
     })
-    if (entries.length === 0) return 0
-    const last = await lastSeal(client, city)
-    const seal = {
-      city,
-      n: last.n + 1,
-      at: await notBefore(client, { city, now, last: last.at }),
-      prev: last.hash,
-      events: last.events + entries.length,
-      records: last.records + entries.filter(({ seq }) => seq === 1).length,
-      entries,
-    }
-    await client.query({
-      name: 'seal',
-      text: put,
-      values: [
-        city,
-        seal.n,
-        momentOf(seal.at),
-        seal.events,
-        seal.records,
-        entries.map(({ record }) => record),
-        entries.map(({ seq }) => seq),
-        entries.map(({ hash }) => Buffer.from(hash, 'hex')),
-        Buffer.from(seal.prev, 'hex'),
-        Buffer.from(sealHash(seal), 'hex'),
-      ],
-    })
+    if (entries.length > 0) await putSeal(client, city, { now, entries })
     return entries.length
+  })
+}
+
+/** Puts the next seal of a city over these events, in the transaction of the client. */
+export async function putSeal(
+  client: pg.Client,
+  city: number,
+  { now, entries }: { readonly now: Instant; readonly entries: readonly Entry[] },
+): Promise<void> {
+  const last = await lastSeal(client, city)
+  const seal = {
+    city,
+    n: last.n + 1,
+    at: await notBefore(client, { city, now, last: last.at }),
+    prev: last.hash,
+    events: last.events + entries.length,
+    records: last.records + entries.filter(({ seq }) => seq === 1).length,
+    entries,
+  }
+  await client.query({
+    name: 'seal',
+    text: put,
+    values: [
+      city,
+      seal.n,
+      momentOf(seal.at),
+      seal.events,
+      seal.records,
+      entries.map(({ record }) => record),
+      entries.map(({ seq }) => seq),
+      entries.map(({ hash }) => Buffer.from(hash, 'hex')),
+      Buffer.from(seal.prev, 'hex'),
+      Buffer.from(sealHash(seal), 'hex'),
+    ],
   })
 }
 

@@ -38,7 +38,8 @@ export async function bulkWrite(
   )
 }
 
-function writtenLife({ kind, steps }: Life, tools: WriteTools): readonly BulkLife[] {
+/** A life in the form in which it is stored. */
+export function writtenLife({ kind, steps }: Life, tools: WriteTools): readonly BulkLife[] {
   let head: Buffer = Buffer.alloc(0)
   const written = steps.map((step) => {
     const one = writtenStep(step, head, tools)
