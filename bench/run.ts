@@ -2,6 +2,7 @@ import { appealLines } from './appeals.ts'
 import { kindLines } from './kinds/writes.ts'
 import type { Line } from './line.ts'
 import { markdownOf } from './markdown.ts'
+import { planLines } from './plans/plans.ts'
 import { sheetLines } from './sheets.ts'
 import { startLines } from './starting.ts'
 import { standbyLines } from './standby.ts'
@@ -10,8 +11,8 @@ import { yearLines } from './year/year.ts'
 
 /**
  * `npm run bench -- [--json] [--markdown] [--quick] [--sizes=N,N] [NAME…]`: ratios measured in one
- * run. Ends with 1 when a table that grows was read whole; a missed ratio is shown, because
- * machines differ. What is measured of a year can be named apart: `year lives reads`.
+ * run. Ends with 1 when a table that grows was read whole, or a plan is not the one kept; a missed
+ * ratio is shown, because machines differ. What is measured of a year can be named apart: `year lives reads`.
  */
 const quick = process.argv.includes('--quick')
 const json = process.argv.includes('--json')
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]> | AsyncIte
     ),
   kinds: () => kindLines(quick ? { writes: 256, rounds: 3 } : { writes: 1900, rounds: 5 }),
   standby: () => standbyLines(quick ? { lives: 128, rounds: 3 } : { lives: 960, rounds: 5 }),
+  plans: () => planLines({ keep: process.argv.includes('--keep') }),
   sheets: () => sheetLines({ rows: quick ? 3000 : 10_000 }),
   year: () =>
     yearLines(
@@ -53,7 +55,7 @@ if (markdown) process.stdout.write(markdownOf(all))
 function tell(line: Line): void {
   all.push(line)
   if (!markdown) process.stdout.write(`${json ? JSON.stringify(line) : words(line)}\n`)
-  if (line.name === 'sequential-scans' && !line.met) process.exitCode = 1
+  if (['sequential-scans', 'plans'].includes(line.name) && !line.met) process.exitCode = 1
 }
 
 function yearSize() {

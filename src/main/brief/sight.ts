@@ -23,7 +23,7 @@ export function appealsIn({ deps, state, post, area }: BriefAt) {
     .where('record.city', '=', state.city)
     .where('record.kind', '=', residentAppeal.name)
     .where(inArea(state, area))
-    .where((where) => sight(where))
+    .where(sight())
 }
 
 function inArea({ world }: CityState, area: number): RawBuilder<SqlBool> {

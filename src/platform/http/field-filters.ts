@@ -5,7 +5,7 @@ import type { Lists } from '../world/city-state.ts'
 import { moment } from '../world/sql-moment.ts'
 import { invalid } from './errors.ts'
 import { dayStart } from './measured.ts'
-import { slotOf } from './sight.ts'
+import { slotOf } from './sight-ways.ts'
 
 /** How a query names a field of the kind: `f.type`, so that no field hides a filter of all lists. */
 const fieldPrefix = 'f.'

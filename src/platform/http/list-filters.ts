@@ -11,7 +11,7 @@ import { invalid } from './errors.ts'
 import { reachesArchive } from './every-record.ts'
 import { fieldConditions } from './field-filters.ts'
 import { dayStart, measuredBy, type Measured } from './measured.ts'
-import { slotOf } from './sight.ts'
+import { slotOf } from './sight-ways.ts'
 import { cityOf } from './who.ts'
 
 /** What the address of a list may ask of any kind. */

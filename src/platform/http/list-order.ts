@@ -35,7 +35,10 @@ export function cursorAt(key: Key): string {
 
 /** The two stretches of a list, one after the other: what has a value, and what has none. Each is
  *  read along an index. */
-export function stretches(order: Order, cursor: string | undefined): readonly Stretch[] {
+export function stretches(
+  order: Order,
+  cursor: string | undefined,
+): readonly [Stretch] | readonly [Stretch, Stretch] {
   const after = readCursor(cursor)
   const valued = { isTail: false, after: after?.[0] === null ? undefined : after }
   if (order.column === 'opened_at') return [valued]
@@ -67,6 +70,16 @@ export function orderedBy(order: Order, { isTail }: Stretch): RawBuilder<unknown
     return sql`record.opened_at desc, record.id desc`
   const column = columnOf(order)
   return order.descending ? sql`${column} desc, record.id desc` : sql`${column} asc, record.id asc`
+}
+
+/** The direction in which an index is read that gives this order behind a column of its own: those
+ *  on moments of opening have the newest first, those on limits the most pressing. */
+export function leadOf(
+  { column, descending }: Order,
+  { isTail }: Stretch,
+): 'asc' | 'desc' | undefined {
+  if (isTail || (column !== 'opened_at' && column !== 'due_at')) return undefined
+  return descending === (column === 'opened_at') ? 'asc' : 'desc'
 }
 
 export function columnOf({ column }: Order): RawBuilder<string | number | null> {

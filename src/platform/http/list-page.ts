@@ -1,10 +1,13 @@
 import { sql, type SqlBool } from 'kysely'
 import { reached } from '../store/faults.ts'
+import type { Loaded } from '../store/load.ts'
 import { addedBy } from '../tallies/behind.ts'
 import { mostRead } from './by-words.ts'
 import type { HttpDeps } from './deps.ts'
 import { everyRecord } from './every-record.ts'
 import type { Filters } from './list-filters.ts'
+import { countWalked } from './list-count.ts'
+import { foundRows } from './list-found.ts'
 import {
   columnOf,
   cursorAt,
@@ -17,17 +20,42 @@ import {
 import { sightOf } from './sight.ts'
 import { cityOf } from './who.ts'
 
-export type Found = { readonly ids: readonly string[]; readonly next: string | undefined }
+export type Found = {
+  readonly ids: readonly string[]
+  readonly next: string | undefined
+  /** The records, where they were read with their ids. */
+  readonly loaded?: ReadonlyMap<string, Loaded>
+}
 
 const judgedAtOnce = 500
 
 /** One page of ids in the asked order, by key and not by offset. */
 export async function listPage(deps: HttpDeps, filters: Filters, size: number): Promise<Found> {
+  if (!isWalked(filters)) return judgedPage(deps, filters, size)
+  const rows = await foundRows(deps, filters, size + 1)
+  const keys = rows.map(({ key }) => key)
+  const page = rows.slice(0, size)
+  return {
+    ...pageOf(keys, size),
+    loaded: new Map(page.map((row) => [row.key.id, row.loaded])),
+  }
+}
+
+/** False where records are judged one by one, or words that no index knows are read through. */
+function isWalked({ measured, worded }: Filters): boolean {
+  return measured === undefined && worded?.reads === undefined
+}
+
+async function judgedPage(deps: HttpDeps, filters: Filters, size: number): Promise<Found> {
   const found: Key[] = []
   for await (const rows of judged(deps, filters, size + 1)) {
     found.push(...rows.keys())
     if (found.length > size) break
   }
+  return pageOf(found, size)
+}
+
+function pageOf(found: readonly Key[], size: number): Found {
   const page = found.slice(0, size)
   const last = page.at(-1)
   return {
@@ -44,6 +72,7 @@ export async function countUpTo(
   most: number,
 ): Promise<{ readonly total: number | null; readonly times?: number | null }> {
   const { measured } = filters
+  if (isWalked(filters)) return { total: await countWalked(deps, filters, most) }
   if (measured?.wanted !== undefined) return countJudged(deps, filters, most)
   const adds = measured?.adds ?? sql<number>`1`
   const row = await reached(() =>
@@ -144,7 +173,7 @@ function base(deps: HttpDeps, { kind, session, conditions, worded, reaches }: Fi
   const seen = tables
     .selectFrom('record')
     .where(sql<SqlBool>`${sql.join([...conditions], sql` and `)}`)
-    .where((where) => sight(where))
+    .where(sight())
   if (worded?.reads === undefined) return seen
   const newest = seen
     .select('record.id')

@@ -6,7 +6,7 @@ import type { HttpDeps, Session } from './deps.ts'
 import { absent } from './errors.ts'
 import { knownByPhone } from './by-phone.ts'
 import { columnNames, fieldTexts } from './list-columns.ts'
-import { filtersOf, type ListQuery, listQuery } from './list-filters.ts'
+import { type Filters, filtersOf, type ListQuery, listQuery } from './list-filters.ts'
 import { countUpTo, type Found, listPage } from './list-page.ts'
 import { partyCells } from './party-cells.ts'
 import { recordRow } from './record-row.ts'
@@ -33,11 +33,8 @@ async function list(
 ) {
   const size = Math.min(200, Math.max(1, Number(query.limit ?? 50) || 50))
   const filters = await knownByPhone(deps, filtersOf(deps, session, { kind, query }))
-  const wantsTotal = query.cursor === undefined
-  const [found, total] = await Promise.all([
-    listPage(deps, filters, size),
-    wantsTotal ? countUpTo(deps, filters, 1000) : undefined,
-  ])
+  const found = await listPage(deps, filters, size)
+  const counted = query.cursor === undefined ? await counts(deps, filters, found) : undefined
   const rows = await seenRows(deps, session, {
     kind,
     found,
@@ -47,10 +44,20 @@ async function list(
   return {
     rows,
     next: found.next,
-    total: total?.total,
-    times: total?.times,
+    total: counted?.total,
+    times: counted?.times,
     note: filters.worded?.note,
   }
+}
+
+/** How many the list has: known with its page where nothing follows. */
+async function counts(
+  deps: HttpDeps,
+  filters: Filters,
+  found: Found,
+): Promise<{ readonly total: number | null; readonly times?: number | null }> {
+  if (filters.measured === undefined && found.next === undefined) return { total: found.ids.length }
+  return countUpTo(deps, filters, 1000)
 }
 
 /** The records found, each judged by the kernel before anything of it is sent. */
@@ -78,7 +85,7 @@ export async function seenRecords(
   { kind, found }: Pick<Wanted, 'kind' | 'found'>,
 ): Promise<readonly RecordState[]> {
   const { city, world } = cityOf(deps)
-  const loaded = await loadRecords(deps.db, city, found.ids)
+  const loaded = found.loaded ?? (await loadRecords(deps.db, city, found.ids))
   const actor = actorOf(session)
   return found.ids.flatMap((id) => {
     const record = loaded.get(id)?.record

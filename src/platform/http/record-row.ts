@@ -1,6 +1,6 @@
 import { pathText, unitName } from '../../kernel/directory.ts'
 import { dueOf, responsibleUnit } from '../../kernel/derive.ts'
-import { isGiven, keepOf, numberOf, textOf } from '../../kernel/field.ts'
+import { type Field, isGiven, keepOf, numberOf, textOf } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { dayOf, type Instant, yearOf } from '../../kernel/time.ts'
@@ -57,13 +57,29 @@ function shortTexts(
 ): Readonly<Record<string, string>> {
   const known = { ...nothingKnown, state, year: yearOf(dayOf(now)) }
   return Object.fromEntries(
-    Object.entries(kind.fields).flatMap(([name, field]) => {
+    shortFields(kind).flatMap(([name, field]) => {
       const value = record.fields[name]
-      const isShort = keepOf(field) === 'record' && field.seenBy === undefined
-      if (!isShort || !isGiven(value) || field.type === 'record' || field.type === 'post') return []
-      return [[name, readable(field, value, known)]]
+      return isGiven(value) ? [[name, readable(field, value, known)]] : []
     }),
   )
+}
+
+type Named = readonly (readonly [string, Field])[]
+
+const short = new WeakMap<Kind, Named>()
+
+function shortFields(kind: Kind): Named {
+  const before = short.get(kind)
+  if (before !== undefined) return before
+  const found = Object.entries(kind.fields).filter(
+    ([, field]) =>
+      keepOf(field) === 'record' &&
+      field.seenBy === undefined &&
+      field.type !== 'record' &&
+      field.type !== 'post',
+  )
+  short.set(kind, found)
+  return found
 }
 
 export const nothingKnown = {

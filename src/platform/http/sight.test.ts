@@ -60,11 +60,7 @@ it('a search leaves out what complains of a unit that one’s own, or one above 
   const world = { ...townWorld([]), directory: directoryOf([city], units) }
   const leftOut = (unit: number) => {
     const sight = sightOf(kind, world, { id: 'x', person: 'p', unit, role: 'clerk' })
-    const { parameters } = db
-      .selectFrom('record')
-      .select('id')
-      .where((where) => sight(where))
-      .compile()
+    const { parameters } = db.selectFrom('record').select('id').where(sight()).compile()
     return parameters.find(Array.isArray)?.toSorted((a, b) => a - b)
   }
   expect([1, 2, 3, 4].map(leftOut)).toEqual([[1], [2], [1, 3], [1, 3, 4]])
@@ -83,7 +79,7 @@ it('a search goes by the seat alone where a record may name the person, whatever
     return db
       .selectFrom('record')
       .select('id')
-      .where((where) => sight(where))
+      .where(sight())
       .compile()
       .sql.includes('record.unit = any')
   }

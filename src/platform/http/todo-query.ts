@@ -1,11 +1,12 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
-import { isOffice, type Post } from '../../kernel/actor.ts'
-import type { Kind } from '../../kernel/kind.ts'
+import type { Post } from '../../kernel/actor.ts'
 import { addDays, dayOf, startOfDay, weekdayOf } from '../../kernel/time.ts'
-import { reached } from '../store/faults.ts'
+import { type LoadedRow, recordColumns } from '../store/load.ts'
+import { prepared } from '../store/prepared.ts'
 import type { CityState } from '../world/city-state.ts'
 import { moment } from '../world/sql-moment.ts'
 import type { HttpDeps } from './deps.ts'
+import { takeable } from './takeable.ts'
 import { readCursor } from './wire.ts'
 
 export type TodoQuery = {
@@ -31,87 +32,54 @@ export async function waitingByKind(
   state: CityState,
   post: Post,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await reached(() =>
-    deps.db.read
-      .selectFrom('todo')
-      .select(['kind', sql<number>`count(*)::int`.as('n')])
-      .where(wanted(deps, { state, post, query: {} }))
-      .groupBy('kind')
-      .execute(),
-  )
-  return new Map(rows.map(({ kind, n }) => [kind, n]))
-}
-
-/** A to-do counts for a post only where its role may take the expected step. */
-function takeable(deps: HttpDeps, post: Post): RawBuilder<SqlBool> {
-  const triples = [...deps.registry.values()].flatMap((kind) =>
-    expectations(kind, post).map(([role, command]) => `${kind.name}|${role}|${command}`),
-  )
-  return sql<SqlBool>`todo.kind || '|' || todo.role || '|' || todo.command = any(${triples}::text[])`
-}
-
-function expectations(kind: Kind, post: Post): readonly (readonly [string, string])[] {
-  const mayTake = (by: readonly string[]) =>
-    by.some((name) => {
-      if (name === 'self') return true
-      const roles = kind.relations[name]?.roles
-      return (
-        kind.relations[name] !== undefined && (roles === undefined || roles.includes(post.role))
-      )
-    })
-  const own = Object.values(kind.states).flatMap((state) =>
-    (state.expects ?? []).flatMap(({ command }) =>
-      mayTake(state.commands?.[command]?.by ?? []) ? [['', command] as const] : [],
-    ),
-  )
-  const ofParties = Object.entries(kind.parties ?? {}).flatMap(([role, party]) =>
-    Object.values(party.states).flatMap((state) =>
-      (state.expects ?? []).flatMap(({ command }) =>
-        mayTake(state.commands?.[command]?.by ?? []) ? [[role, command] as const] : [],
-      ),
-    ),
-  )
-  return [...own, ...ofParties, ...(settles(kind, post) ? [['', 'effectRefused'] as const] : [])]
-}
-
-/** What was refused waits with whoever dispatches, or answers for what is shared with another city:
- *  listed where they see the record. */
-function settles({ sharedWith, see, relations }: Kind, { role }: Post): boolean {
-  if (isOffice(role)) return false
-  return (
-    sharedWith !== undefined ||
-    see.some((name) => {
-      const is = relations[name]?.is
-      return is !== undefined && 'function' in is && is.function === 'dispatch'
-    })
-  )
-}
-
-function wanted(deps: HttpDeps, { state, post, query }: TodoAt): RawBuilder<SqlBool> {
-  const parts = [
-    sql<SqlBool>`todo.city = ${state.city}`,
-    sql<SqlBool>`todo.unit = ${post.unit}`,
-    takeable(deps, post),
-    ...(query.kind === undefined ? [] : [sql<SqlBool>`todo.kind = ${query.kind}`]),
-    ...(query.mine === '1' ? [sql<SqlBool>`todo.taker = ${post.id}::uuid`] : []),
-  ]
-  return sql<SqlBool>`${sql.join(parts, sql` and `)}`
+  const found = new Map<string, number>()
+  for (const { kind, late, today, week, later } of await counted(deps, { state, post, query: {} }))
+    found.set(kind, (found.get(kind) ?? 0) + late + today + week + later)
+  return found
 }
 
 export async function groupCounts(
   deps: HttpDeps,
   at: TodoAt,
 ): Promise<Readonly<Record<Group, number>>> {
+  const counts = { late: 0, today: 0, week: 0, later: 0 }
+  for (const row of await counted(deps, at)) for (const group of groups) counts[group] += row[group]
+  return counts
+}
+
+const groups: readonly Group[] = ['late', 'today', 'week', 'later']
+
+type Counted = Readonly<Record<Group, number>> & {
+  readonly kind: string
+  readonly role: string
+  readonly command: string
+}
+
+/** What waits in the post's unit by step; a to-do counts only where the post's role may take it. */
+async function counted(deps: HttpDeps, at: TodoAt): Promise<readonly Counted[]> {
   const { late, today, week } = bounds(deps.now())
-  const { rows } = await reached(() =>
-    sql<Record<Group, number>>`
-      select count(*) filter (where due_at < ${moment(late)})::int as late,
-        count(*) filter (where due_at >= ${moment(late)} and due_at < ${moment(today)})::int as today,
-        count(*) filter (where due_at >= ${moment(today)} and due_at < ${moment(week)})::int as week,
-        count(*) filter (where due_at is null or due_at >= ${moment(week)})::int as later
-      from todo where ${wanted(deps, at)}`.execute(deps.db.read),
+  const rows = await prepared(
+    deps.db,
+    sql<Counted>`
+      select kind, role, command,
+        (count(*) filter (where due_at < ${moment(late)}))::int as late,
+        (count(*) filter (where due_at >= ${moment(late)} and due_at < ${moment(today)}))::int as today,
+        (count(*) filter (where due_at >= ${moment(today)} and due_at < ${moment(week)}))::int as week,
+        (count(*) filter (where due_at is null or due_at >= ${moment(week)}))::int as later
+      from todo where ${inUnit(at)} group by kind, role, command`,
   )
-  return rows[0] ?? { late: 0, today: 0, week: 0, later: 0 }
+  const { triples } = takeable(deps, at.post)
+  return rows.filter(({ kind, role, command }) => triples.has(`${kind}|${role}|${command}`))
+}
+
+function inUnit({ state, post, query }: TodoAt): RawBuilder<SqlBool> {
+  const parts = [
+    sql<SqlBool>`todo.city = ${state.city}::int`,
+    sql<SqlBool>`todo.unit = ${post.unit}::int`,
+    ...(query.kind === undefined ? [] : [sql<SqlBool>`todo.kind = ${query.kind}`]),
+    ...(query.mine === '1' ? [sql<SqlBool>`todo.taker = ${post.id}::uuid`] : []),
+  ]
+  return sql<SqlBool>`${sql.join(parts, sql` and `)}`
 }
 
 /** Where the groups part: now, tonight, and the end of the week's Sunday. */
@@ -139,27 +107,47 @@ function inGroup(group: string | undefined, now: number): RawBuilder<SqlBool> | 
   }
 }
 
-/** One page of a post's to-dos, the most pressing first. */
-export async function todoPage(deps: HttpDeps, at: TodoAt, size: number) {
+/** One page of a post's to-dos, the most pressing first, each with its record and whom the record's
+ *  last step came from. */
+export function todoPage(deps: HttpDeps, at: TodoAt, size: number): Promise<readonly TodoRow[]> {
   const group = inGroup(at.query.group, deps.now())
   const after = readCursor(at.query.cursor)
-  const rows = await reached(() => {
-    const base = deps.db.read
-      .selectFrom('todo')
-      .select(['record_id', 'command', 'role', 'party', 'kind', 'due_at', 'provisional', 'taker'])
-      .where(wanted(deps, at))
-    const grouped = group === undefined ? base : base.where(group)
-    const paged = after === undefined ? grouped : grouped.where(afterCursor(after))
-    return paged
-      .orderBy(sql`due_at asc nulls last`)
-      .orderBy('record_id')
-      .orderBy('command')
-      .orderBy('party')
-      .limit(size)
-      .execute()
-  })
-  return rows
+  const conditions = [
+    inUnit(at),
+    takeable(deps, at.post).condition,
+    ...(group === undefined ? [] : [group]),
+    ...(after === undefined ? [] : [afterCursor(after)]),
+  ]
+  return prepared(
+    deps.db,
+    sql<TodoRow>`
+      select t.record_id, t.command, t.role as of_role, t.party as of_party, t.kind as of_kind,
+        t.due_at, t.provisional, t.taker, ${sql.raw(recordColumns)},
+        last.actor as last_actor, giver.unit as last_unit
+      from (select * from todo where ${sql.join(conditions, sql` and `)}
+        order by due_at asc nulls last, record_id, command, party limit ${size}::int) t
+      left join lateral (select * from record
+        where city = t.city and id = t.record_id offset 0) r on true
+      left join lateral (select actor, post from event
+        where city = t.city and record_id = t.record_id and seq = r.version offset 0) last on true
+      left join lateral (select unit from post
+        where city = t.city and id = nullif(last.post, '')::uuid offset 0) giver on true
+      order by t.due_at asc nulls last, t.record_id, t.command, t.party`,
+  )
 }
+
+export type TodoRow = {
+  readonly record_id: string
+  readonly command: string
+  readonly of_role: string
+  readonly of_party: number
+  readonly of_kind: string
+  readonly due_at: number | null
+  readonly provisional: boolean
+  readonly taker: string | null
+  readonly last_actor: string | null
+  readonly last_unit: number | null
+} & (LoadedRow | { readonly id: null })
 
 function afterCursor([due, record, command, party]: readonly unknown[]): RawBuilder<SqlBool> {
   const rest = sql`(record_id, command, party) > (${String(record)}::uuid, ${String(command)}, ${Number(party)})`

@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 import { pathText } from '../../kernel/directory.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
-import { reached } from '../store/faults.ts'
-import { loadRecords } from '../store/load.ts'
+import { loaded } from '../store/load.ts'
 import type { CityState } from '../world/city-state.ts'
 import { share } from './clock-view.ts'
 import type { HttpDeps, Session } from './deps.ts'
-import { groupCounts, todoPage, type TodoQuery } from './todo-query.ts'
+import { groupCounts, todoPage, type TodoQuery, type TodoRow } from './todo-query.ts'
 import { loadActors } from './references.ts'
 import { isSeen } from './sight.ts'
 import { actorOf, cityOf, signedIn } from './who.ts'
@@ -28,71 +26,50 @@ async function todos(deps: HttpDeps, session: Session, query: TodoQuery) {
   const at = { state, post: session.post, query }
   const size = Math.min(100, Math.max(1, Number(query.limit ?? 50) || 50))
   const [counts, rows] = await Promise.all([groupCounts(deps, at), todoPage(deps, at, size)])
-  const records = await loadRecords(
-    deps.db,
-    state.city,
-    rows.map((row) => row.record_id),
+  const takers = await loadActors(
+    deps,
+    state,
+    rows.flatMap((row) => (row.taker === null ? [] : [row.taker])),
   )
-  const [actors, senders] = await Promise.all([
-    loadActors(
-      deps,
-      state,
-      rows.flatMap((row) => (row.taker === null ? [] : [row.taker])),
-    ),
-    lastActors(
-      deps,
-      state,
-      [...records.values()].map(({ record }) => record),
-    ),
-  ])
   const last = rows.at(-1)
   return {
     groups: counts,
     rows: rows.flatMap((row) => {
-      const record = records.get(row.record_id)?.record
-      const kind = deps.registry.get(row.kind)
-      if (record === undefined || kind === undefined) return []
+      if (row.id === null) return []
+      const { record } = loaded(row)
+      const kind = deps.registry.get(row.of_kind)
+      if (kind === undefined) return []
       if (!isSeen(kind, { world: state.world, record, actor: actorOf(session) })) return []
-      return [
-        todoRow(kind, record, {
-          row,
-          state,
-          now: deps.now(),
-          taker:
-            row.taker === null
-              ? undefined
-              : { post: row.taker, name: actors.get(row.taker)?.name ?? '' },
-          from: senders.get(record.id),
-        }),
-      ]
+      const taker =
+        row.taker === null
+          ? undefined
+          : { post: row.taker, name: takers.get(row.taker)?.name ?? '' }
+      return [todoRow(kind, record, { row, state, now: deps.now(), taker })]
     }),
     next:
       rows.length < size || last === undefined
         ? undefined
-        : cursorOf([last.due_at, last.record_id, last.command, last.party]),
+        : cursorOf([last.due_at, last.record_id, last.command, last.of_party]),
   }
 }
-
-type Row = Awaited<ReturnType<typeof todoPage>>[number]
 
 function todoRow(
   kind: Kind,
   record: RecordState,
   at: {
-    row: Row
+    row: TodoRow
     state: CityState
     now: number
     taker: { post: string; name: string } | undefined
-    from: string | undefined
   },
 ) {
   const { row, state, now } = at
   const { directory } = state.world
-  const party = record.parties.find((one) => one.role === row.role && one.unit === row.party)
+  const party = record.parties.find((one) => one.role === row.of_role && one.unit === row.of_party)
   const here =
-    row.role === ''
+    row.of_role === ''
       ? kind.states[record.state]
-      : kind.parties?.[row.role]?.states[party?.state ?? '']
+      : kind.parties?.[row.of_role]?.states[party?.state ?? '']
   const clockName = here?.expects?.find((one) => one.command === row.command)?.clock
   const running = clockName === undefined ? undefined : (party?.clocks ?? record.clocks)[clockName]
   const lead = directory.units.get(Number(record.fields[responsibleField(kind)] ?? 0))
@@ -115,15 +92,19 @@ function todoRow(
       here?.commands?.[row.command]?.label ??
       (row.command === 'effectRefused' ? '处理联动' : row.command),
     party:
-      row.role === ''
+      row.of_role === ''
         ? undefined
-        : { role: row.role, unit: row.party, unitName: directory.units.get(row.party)?.name },
+        : {
+            role: row.of_role,
+            unit: row.of_party,
+            unitName: directory.units.get(row.of_party)?.name,
+          },
     due: maybeIso(row.due_at),
     provisional: row.provisional,
     late: row.due_at !== null && row.due_at < now,
     share: running === undefined ? undefined : share(running, now),
     taker: at.taker,
-    from: at.from,
+    from: sender(row, state),
   }
 }
 
@@ -134,31 +115,8 @@ function responsibleField(kind: Kind): string {
 
 /** Who took the last step, so that a to-do says whom it came from. What a clock noted came from
  *  nobody. */
-async function lastActors(
-  deps: HttpDeps,
-  state: CityState,
-  records: readonly RecordState[],
-): Promise<ReadonlyMap<string, string>> {
-  if (records.length === 0) return new Map()
-  const ids = records.map((record) => record.id)
-  const seqs = records.map((record) => record.version)
-  const { rows } = await reached(() =>
-    sql<{ record_id: string; actor: string; post: string }>`
-      select event.record_id, event.actor, event.post
-      from unnest(${ids}::uuid[], ${seqs}::int[]) as last(id, seq)
-      join event on event.city = ${state.city} and event.record_id = last.id and event.seq = last.seq
-    `.execute(deps.db.read),
-  )
-  const actors = await loadActors(
-    deps,
-    state,
-    rows.map((row) => row.post),
-  )
-  return new Map(
-    rows.flatMap((row) => {
-      const isResident = row.actor === 'link' || row.actor === 'public'
-      const from = isResident ? '诉求人' : actors.get(row.post)?.unit
-      return from === undefined ? [] : [[row.record_id, from] as const]
-    }),
-  )
+function sender({ last_actor: actor, last_unit: unit }: TodoRow, state: CityState) {
+  if (actor === 'link' || actor === 'public') return '诉求人'
+  if (unit === null) return undefined
+  return state.world.directory.units.get(unit)?.name ?? String(unit)
 }

@@ -47,20 +47,23 @@ async function storedRecords(
   return reached(() => db.quick.run<LoadedRow>({ name: 'load', text: loadText, values }))
 }
 
-/** One statement, so that the parties are of the same moment as the record. */
-const loadText = `
-  select r.city, r.id, r.kind, r.number, r.title, r.district, r.street, r.community, r.state,
-    r.version, r.fields, r.clocks, r.takers, r.counted, r.opened_at, r.last_at, r.closed_at, r.head,
-    (select jsonb_agg(jsonb_build_object('unit', p.unit, 'role', p.role, 'state', p.state, 'fields', p.fields,
-        'clocks', p.clocks, 'joinedAt', (extract(epoch from p.joined_at) * 1000)::bigint))
-      from party p where p.city = $1::int and p.record_id = r.id) as parties
-  from record r where r.city = $1::int and r.id = any($2::uuid[])`
+/** Of a row `r` of `record`, with its parties: one statement, so that these are of the same moment.
+ *  Most records have none, and making nothing of them costs more than to look whether there are. */
+export const recordColumns = `r.city, r.id, r.kind, r.number, r.title, r.district, r.street,
+    r.community, r.state, r.version, r.fields, r.clocks, r.takers, r.counted, r.opened_at, r.last_at,
+    r.closed_at, r.head,
+    case when (select true from party p where p.city = r.city and p.record_id = r.id limit 1) then
+      (select jsonb_agg(jsonb_build_object('unit', p.unit, 'role', p.role, 'state', p.state, 'fields', p.fields,
+          'clocks', p.clocks, 'joinedAt', (extract(epoch from p.joined_at) * 1000)::bigint))
+        from party p where p.city = r.city and p.record_id = r.id) end as parties`
+
+const loadText = `select ${recordColumns} from record r where r.city = $1::int and r.id = any($2::uuid[])`
 
 type RecordRow = Omit<
   Selectable<Tables['record']>,
   'unit' | 'is' | 'due_at' | 'kind_version' | 'k1' | 'k2' | 'k3' | 'n1' | 'n2' | 't1' | 't2'
 >
-type LoadedRow = RecordRow & { readonly parties: readonly Party[] | null }
+export type LoadedRow = RecordRow & { readonly parties: readonly Party[] | null }
 
 export function placeIn(row: {
   city: number
@@ -76,7 +79,8 @@ export function placeIn(row: {
   }
 }
 
-function loaded(row: LoadedRow): Loaded {
+/** A row of these columns. */
+export function loaded(row: LoadedRow): Loaded {
   return { record: recordIn(row, row.parties ?? []), head: row.head, lastAt: row.last_at }
 }
 

@@ -16,6 +16,7 @@ const steps = [
   'schema-7.sql',
   'schema-8.sql',
   'schema-9.sql',
+  'schema-10.sql',
 ] as const
 
 /**
