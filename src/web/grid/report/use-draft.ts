@@ -19,6 +19,8 @@ export function useDraft(id: string | undefined): Drafting {
   const [draft, setDraft] = useState<Draft>()
   // Two changes may come before the page has drawn the first.
   const latest = useRef<Draft>(undefined)
+  // A change may come before the device has been read: it waits, and is not lost.
+  const isRead = useRef<Promise<void>>(undefined)
   const key = `${draftPrefix}${post.id}|${id ?? ''}`
   useEffect(() => {
     let wanted = true
@@ -32,7 +34,7 @@ export function useDraft(id: string | undefined): Drafting {
       latest.current = begun ?? corrected ?? newDraft(newId())
       setDraft(latest.current)
     }
-    void load()
+    isRead.current = load()
     return () => {
       wanted = false
     }
@@ -41,6 +43,7 @@ export function useDraft(id: string | undefined): Drafting {
     () => ({
       ...(draft === undefined ? {} : { draft }),
       async change(part) {
+        await isRead.current
         if (latest.current === undefined) return
         const next = { ...latest.current, ...part }
         latest.current = next
