@@ -19,7 +19,7 @@ const leftBehindMs = 30_000
 export function refuseWhenBusy(app: FastifyInstance, deps: Pick<HttpDeps, 'capacity'>): void {
   const { capacity } = deps
   const lateness = startLateness()
-  const underWay = new Map<FastifyRequest, { isSent: boolean }>()
+  const underWay = new Map<FastifyRequest, Work>()
   let notedAt = -Infinity
   app.addHook('onRequest', async (request, reply) => {
     if (!isCounted(request)) return
@@ -38,19 +38,29 @@ export function refuseWhenBusy(app: FastifyInstance, deps: Pick<HttpDeps, 'capac
   })
   app.addHook('onSend', async (request) => {
     const work = underWay.get(request)
-    if (work !== undefined) work.isSent = true
+    if (work === undefined) return
+    work.isSent = true
+    // Its asker has left before: what was done for them is over.
+    if (work.leaving !== undefined) end(request, work)
   })
   app.addHook('onClose', async () => lateness.stop())
 
   function begin(request: FastifyRequest, reply: FastifyReply): void {
-    const work = { isSent: false }
+    const work: Work = { isSent: false }
     underWay.set(request, work)
     reply.raw.once('close', () => {
-      if (work.isSent) underWay.delete(request)
-      else setTimeout(() => underWay.delete(request), leftBehindMs).unref()
+      if (work.isSent) end(request, work)
+      else work.leaving = setTimeout(() => end(request, work), leftBehindMs).unref()
     })
   }
+
+  function end(request: FastifyRequest, { leaving }: Work): void {
+    clearTimeout(leaving)
+    underWay.delete(request)
+  }
 }
+
+type Work = { isSent: boolean; leaving?: NodeJS.Timeout }
 
 const saysOfRead = '现在使用的人太多，系统一时忙不过来，请稍等几秒再试'
 const saysOfWrite =
