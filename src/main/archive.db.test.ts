@@ -171,6 +171,14 @@ test('whoever opens one reads what was read before, with all that names it', asy
   expect((await lying())['away']).toEqual([])
 })
 
+test('of many who open one at once none is told that it is not there', async () => {
+  await putAway()
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => desk.get(`/api/record/${own.id}`)),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+})
+
 test('an ask brings it back and is done: what its reporter wants erased is erased', async () => {
   await putAway()
   expect(await byReporter(other, 'eraseMine')).toBe(200)

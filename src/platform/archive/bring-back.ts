@@ -25,14 +25,16 @@ export async function bringBack(db: Kysely<Tables>, { city, ids }: Of): Promise<
     : db.transaction().execute((write) => restored(write, { city, ids: all }))
 }
 
-/** True when a record that was named by its id had been put away, and is there now. */
-export async function cameBack(
+/** True when a record that was named by its id may be there now though it was not before: it had
+ *  been put away, and has come back at this call or at somebody else's meanwhile. */
+export async function mayHaveComeBack(
   db: Kysely<Tables>,
   kind: Kind | undefined,
   { city, id }: { readonly city: number; readonly id?: unknown },
 ): Promise<boolean> {
   if (typeof id !== 'string' || kind?.archives !== true) return false
-  return (await reached(() => bringBack(db, { city, ids: [id] }))) > 0
+  await reached(() => bringBack(db, { city, ids: [id] }))
+  return true
 }
 
 async function archivedAmong(db: Kysely<Tables>, { city, ids }: Of): Promise<readonly string[]> {

@@ -8,6 +8,7 @@ import { everyRecord } from './every-record.ts'
 import type { Filters } from './list-filters.ts'
 import { countWalked } from './list-count.ts'
 import { foundRows } from './list-found.ts'
+import { numberIn } from './list-shape.ts'
 import {
   columnOf,
   cursorAt,
@@ -33,6 +34,7 @@ const judgedAtOnce = 500
 export async function listPage(deps: HttpDeps, filters: Filters, size: number): Promise<Found> {
   if (!isWalked(filters)) return judgedPage(deps, filters, size)
   const rows = await foundRows(deps, filters, size + 1)
+  if (rows.length === 0 && filters.reaches) return judgedPage(deps, filters, size)
   const keys = rows.map(({ key }) => key)
   const page = rows.slice(0, size)
   return {
@@ -41,9 +43,11 @@ export async function listPage(deps: HttpDeps, filters: Filters, size: number): 
   }
 }
 
-/** False where records are judged one by one, or words that no index knows are read through. */
-function isWalked({ measured, worded }: Filters): boolean {
-  return measured === undefined && worded?.reads === undefined
+/** False where records are judged one by one, words that no index knows are read through, or what
+ *  was put away belongs to the list: whoever asks for a number mostly asks for what was not. */
+function isWalked({ measured, worded, reaches, query }: Filters): boolean {
+  const isNear = !reaches || numberIn(query) !== undefined
+  return isNear && measured === undefined && worded?.reads === undefined
 }
 
 async function judgedPage(deps: HttpDeps, filters: Filters, size: number): Promise<Found> {

@@ -22,7 +22,7 @@ import { type AskedReadings, askedReadings, readingsValue } from '../../kernel/r
 import { mostRows } from '../../kernel/record-index.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { addDays, type Day, isDay, startOfDay } from '../../kernel/time.ts'
-import { cameBack } from '../archive/bring-back.ts'
+import { mayHaveComeBack } from '../archive/bring-back.ts'
 import type { Database } from './database.ts'
 import { slotText } from './derived.ts'
 import { columnOf, isSlot } from './fact-columns.ts'
@@ -143,7 +143,8 @@ async function loadFact(db: Database, fact: RecordFact, at: FactsAt): Promise<Fa
       }),
     )
   const id = fact.where['id'] && refValue(fact.where['id'], at)
-  const isBack = () => cameBack(db.read, at.registry.get(fact.kind), { ...at.record.place, id })
+  const isBack = () =>
+    mayHaveComeBack(db.read, at.registry.get(fact.kind), { ...at.record.place, id })
   const found = await find()
   const rows = found.length === 0 && (await isBack()) ? await find() : found
   return { count: rows[0]?.total ?? 0, rows: rows.map(factRow) }

@@ -32,8 +32,9 @@ export async function loadRecords(
   const rows = await storedRecords(db, city, wanted)
   const there = new Set(rows.map(({ id }) => id))
   const missing = wanted.filter((id) => !there.has(id))
-  const came = await reached(() => bringBack(db.read, { city, ids: missing }))
-  const back = came === 0 ? [] : await storedRecords(db, city, missing)
+  await reached(() => bringBack(db.read, { city, ids: missing }))
+  // Looked for again also where nothing came: somebody else may have brought them meanwhile.
+  const back = await storedRecords(db, city, missing)
   return new Map([...rows, ...back].map((row) => [row.id, loaded(row)] as const))
 }
 
