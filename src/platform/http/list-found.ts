@@ -16,7 +16,7 @@ import {
   within,
 } from './list-order.ts'
 import { isBounded } from './list-shape.ts'
-import { walked } from './list-walk.ts'
+import { isShort, walked } from './list-walk.ts'
 import { cityOf } from './who.ts'
 
 export type FoundRow = { readonly key: Key; readonly loaded: Loaded }
@@ -60,11 +60,12 @@ export async function countFound(deps: HttpDeps, filters: Filters, most: number)
  *  read farther off. */
 async function run<R extends object>(
   deps: HttpDeps,
-  { query }: Filters,
+  filters: Filters,
   statement: RawBuilder<R>,
 ): Promise<readonly R[]> {
   const isFar = deps.db.read === deps.db.far
-  if (!isFar && isBounded(query)) return prepared(deps.db, statement)
+  if (!isFar && isBounded(filters.query) && isShort(deps, filters))
+    return prepared(deps.db, statement)
   return (await reached(() => statement.execute(deps.db.read))).rows
 }
 

@@ -39,6 +39,16 @@ export function walked(deps: HttpDeps, filters: Filters, parts: Parts): RawBuild
   return sql`select * from (${sql.join(each, sql` union `)}) as record ${end(parts)}`
 }
 
+/** True when each way in which the post comes to see records is one index's: what a unit took part
+ *  in, or what only a field tells, may be any number of records to go through. */
+export function isShort(deps: HttpDeps, { kind, session, query }: Filters): boolean {
+  if (numberIn(query) !== undefined) return true
+  return waysOf(kind, cityOf(deps).world, session.post).ways.every((way) => {
+    const known = walkable(way)
+    return known !== undefined && known.values.length <= mostWalks
+  })
+}
+
 function keptApart(ways: Ways): readonly RawBuilder<SqlBool>[] {
   const kept = notComplained(ways)
   return kept === undefined ? [] : [kept]
