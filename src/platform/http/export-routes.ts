@@ -85,9 +85,11 @@ async function* exported(
   while (given < mostRows) {
     const page = { ...asked, ...(cursor === undefined ? {} : { cursor }) }
     const filters = await knownByPhone(deps, filtersOf(deps, session, { kind, query: page }))
-    const found = await listPage(far, filters, 500)
+    const { ids, next } = await listPage(far, filters, 500)
+    // Which they are may be a moment old; what each is, and who may see it, is not.
+    const found = { ids, next }
     const records = await seenRecords(deps, session, { kind, found })
-    const cells = await exportCells(far, { kind, records, actor: actorOf(session), names })
+    const cells = await exportCells(deps, { kind, records, actor: actorOf(session), names })
     for (const record of records) {
       const row = recordRow(kind, record, { state: cityOf(deps), now: deps.now() })
       const { number, title, stateLabel, place, categoryLabel, late } = row
@@ -106,7 +108,7 @@ async function* exported(
       }
       given += 1
     }
-    cursor = found.next
+    cursor = next
     if (cursor === undefined) break
   }
   await noteLargeExport(deps, session, { kind: kind.name, rows: given })
