@@ -32,7 +32,7 @@ export type RetentionDeps = {
 /** How much of each rule was erased, by 'rule' or 'rule kind'. */
 export type Erased = Readonly<Record<string, number>>
 
-const atOnce = 200
+const atOnce = 1_000
 
 /**
  * Erases once a day what a city has kept long enough. A round that was broken off is taken up by
@@ -71,11 +71,9 @@ async function erasedOfRecords(deps: RetentionDeps, city: number, now: Instant):
       if (!hasRule(kind, rule)) continue
       const days = daysKept(deps.worldOf(city), rule, { kind: kind.name, now })
       const before = now - days * dayMs
-      for (;;) {
-        const ids = await dueRecords(deps.db.read, { city, kind: kind.name, rule, before })
+      for await (const ids of dueRecords(deps.db.read, { city, kind: kind.name, rule, before })) {
         for (const record of ids)
           await eraseOne(deps, rule, { city, record, kind, at: now, why: 'date' })
-        if (ids.length === 0) break
         const name = `${rule} ${kind.name}`
         counts[name] = (counts[name] ?? 0) + ids.length
       }
@@ -124,23 +122,56 @@ type Due = {
   readonly before: Instant
 }
 
-/** Records closed long enough ago of which this was not erased yet, put away or not. */
-async function dueRecords(
-  db: Kysely<Tables>,
-  { city, kind, rule, before }: Due,
-): Promise<readonly string[]> {
+/**
+ * Records closed long enough ago of which this was not erased yet, put away or not: the tables are
+ * walked once, so many rows at a time, however many years lie there.
+ */
+async function* dueRecords(db: Kysely<Tables>, due: Due): AsyncGenerator<readonly string[]> {
   for (const table of ['record', 'archive'] as const) {
-    const { rows } = await sql<{ id: string }>`select r.id from ${sql.table(table)} r
-      where r.city = ${city} and r.kind = ${kind} and r.opened_at < ${momentOf(before)}
-        and r.closed_at < ${momentOf(before)}
-        and not exists (select 1 from erasure e
-          where e.city = ${city} and e.record_id = r.id and e.what = ${rule})
-      limit ${atOnce}`.execute(db)
-    const ids = rows.map(({ id }) => id)
-    if (table === 'archive') await bringBack(db, { city, ids })
-    if (ids.length > 0) return ids
+    let after: Step['last'] = { opened_at: 0, id: '00000000-0000-0000-0000-000000000000' }
+    while (after !== null) {
+      const { ids, last } = await step(db, { ...due, table, after })
+      if (table === 'archive') await bringBack(db, { city: due.city, ids })
+      if (ids.length > 0) yield ids
+      after = last
+    }
   }
-  return []
+}
+
+type Step = {
+  readonly ids: readonly string[]
+  readonly last: { readonly opened_at: Instant; readonly id: string } | null
+}
+
+type From = Due & {
+  readonly table: 'record' | 'archive'
+  readonly after: NonNullable<Step['last']>
+}
+
+async function step(
+  db: Kysely<Tables>,
+  { city, kind, rule, before, table, after }: From,
+): Promise<Step> {
+  const { rows } =
+    await sql<Row>`select span.id, span.opened_at, span.closed_at < ${momentOf(before)}
+      and not exists (select 1 from erasure e
+        where e.city = ${city} and e.record_id = span.id and e.what = ${rule}) as due
+    from (select r.id, r.opened_at, r.closed_at from ${sql.table(table)} r
+      where r.city = ${city} and r.kind = ${kind} and r.opened_at < ${momentOf(before)}
+        and (r.opened_at, r.id) > (${momentOf(after.opened_at)}::timestamptz, ${after.id}::uuid)
+      order by r.opened_at, r.id limit ${atOnce}) span
+    order by span.opened_at, span.id`.execute(db)
+  return {
+    ids: rows.flatMap((row) => (row.due === true ? [row.id] : [])),
+    last: rows.length < atOnce ? null : (rows.at(-1) ?? null),
+  }
+}
+
+type Row = {
+  readonly id: string
+  readonly opened_at: Instant
+  /** Nothing of what is not closed. */
+  readonly due: boolean | null
 }
 
 /** What hangs on no life of a record: by its own age. */

@@ -84,7 +84,13 @@ async function dropUnsent(db: Kysely<Tables>, { city, record, at }: Erasing): Pr
 /** A record, and those its words went on to, lie where they can be erased. */
 async function atHand(db: Kysely<Tables>, of: Pick<Erasing, 'city' | 'record'>): Promise<void> {
   const { city, record } = of
-  await bringBack(db, { city, ids: [record, ...(await openedFrom(db, of))] })
+  const ids = [record, ...(await openedFrom(db, of))]
+  await bringBack(db, { city, ids })
+  // Held until what is erased is: who puts records away waits, and finds them without these words.
+  const held = await sql<{ id: string }>`select id from record
+    where city = ${city} and id = any(${ids}::uuid[]) order by id for update`.execute(db)
+  const there = new Set(held.rows.map(({ id }) => id))
+  await bringBack(db, { city, ids: ids.filter((id) => !there.has(id)) })
 }
 
 async function eraseTexts(
