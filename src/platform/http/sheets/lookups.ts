@@ -38,15 +38,15 @@ async function seenOf(at: SheetAt, kindName: string, numbers: readonly string[])
   const { deps, state, actor } = at
   const kind = deps.registry.get(kindName)
   if (kind === undefined) return []
-  const rows = await reached(() =>
+  const lying = (table: 'record' | 'archive') =>
     deps.db.read
-      .selectFrom('record')
+      .selectFrom(table)
       .select('id')
       .where('city', '=', state.city)
       .where('kind', '=', kindName)
       .where('number', 'in', [...numbers])
-      .execute(),
-  )
+  const all = kind.archives === true ? lying('record').unionAll(lying('archive')) : lying('record')
+  const rows = await reached(() => all.execute())
   const ids = rows.map(({ id }) => id)
   const loaded = await loadRecords(deps.db, state.city, ids)
   return [...loaded.values()].flatMap(({ record }) =>
