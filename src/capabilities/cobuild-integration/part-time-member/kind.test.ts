@@ -96,7 +96,7 @@ test('the street weighs, the organisation department approves, either may say no
   expect(refused.state(refused.id)).toBe('notAppointed')
 })
 
-test('a term that is over is renewed or ended', () => {
+test('R130 a term that is over is renewed or ended', () => {
   const told = serving()
   expect(told.until('10-09 17:00')).toEqual(['MemberTermOver'])
   const renews = (until: string) =>
