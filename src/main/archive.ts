@@ -22,13 +22,15 @@ try {
     if (year === undefined) {
       const went = await archiveByYear(deps, city)
       process.stdout.write(
-        went === undefined ? '今天已经归档过，或没有启用归档\n' : `归档 ${went} 件\n`,
+        went === undefined
+          ? '今天已经转过，或没有设置转入历史库的年数\n'
+          : `转入历史库 ${went} 件\n`,
       )
     } else {
       const from = startOfDay(`${year}-01-01`)
       const to = startOfDay(addDays(`${year}-12-31`, 1))
       const came = await bringBackYear(deps, city, { from, to })
-      process.stdout.write(`调回 ${came} 件；要让它们留下，请在设置里把归档年数调大\n`)
+      process.stdout.write(`取回 ${came} 件；要让它们留下，请在设置里把转入历史库的年数调大\n`)
     }
   } finally {
     await platform.close()

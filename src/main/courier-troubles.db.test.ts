@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { courierRounds } from '../platform/courier/courier.ts'
 import { type OneAtATime, oneAtATime } from '../platform/turns/one-at-a-time.ts'
 import { CITY_CODE } from './demo/areas.ts'
-import { type Door, openDoor, takes } from './testing/neighbour-door.ts'
+import { type Door, invitedCity, openDoor, takes } from './testing/neighbour-door.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 const [near, far] = [539_900, 539_800]
@@ -43,16 +43,7 @@ afterAll(async () => {
   await city.stop()
 })
 
-const ask = (path: string, data: object) =>
-  lead.post(path, { ask: randomUUID(), data, area: 530_102_001 })
-
-async function invited(code: number): Promise<string> {
-  const opening = { title: '界河毗邻党建联盟', sort: 'neighbour', charter: '边界共治' }
-  const { id } = (await ask('/api/alliance/prepare', opening)).body
-  const answer = await ask(`/api/alliance/${id}/inviteCity`, { withCity: String(code) })
-  expect(answer.status).toBe(200)
-  return String(id)
-}
+const invited = (code: number) => invitedCity(lead, code, 530_102_001)
 
 const begin = () => {
   courier = oneAtATime(city.platform.deps.db, [

@@ -9,7 +9,7 @@ import { keySource } from '../platform/crypto/key-source.ts'
 import { rekey } from '../platform/rekey/rekey.ts'
 import { CITY_CODE } from './demo/areas.ts'
 import { kinds } from './registry.ts'
-import { type Door, openDoor, takes } from './testing/neighbour-door.ts'
+import { type Door, invitedCity, openDoor, takes } from './testing/neighbour-door.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 const street = 530_102_001
@@ -43,13 +43,7 @@ afterAll(async () => {
 const ask = (path: string, data: object, area = street) =>
   lead.post(path, { ask: randomUUID(), data, area })
 
-async function invited(): Promise<string> {
-  const opening = { title: '界河毗邻党建联盟', sort: 'neighbour', charter: '边界共治' }
-  const { id } = (await ask('/api/alliance/prepare', opening)).body
-  const said = await ask(`/api/alliance/${id}/inviteCity`, { withCity: String(near) })
-  expect(said.status).toBe(200)
-  return String(id)
-}
+const invited = () => invitedCity(lead, near, street)
 
 const begin = () => {
   courier = oneAtATime(city.platform.deps.db, [

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Reading, ScoreItem } from './score.ts'
+import type { Reading } from './score.ts'
 import { scoredOf, withPlace } from './scored.ts'
+import { solvedItem as item } from './testing.ts'
 
-const item: ScoreItem = {
-  id: '1',
-  label: '解决率',
-  indicator: 'N13',
-  part: 'solved',
-  points: 100,
-  full: 1,
-  zero: 0,
-  adjust: 'none',
-}
 const over = (numerator: number, denominator: number): Reading => ({ numerator, denominator })
 
 function scored(readings: Readonly<Record<number, Reading>>, smallest = 30) {

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ScoreItem, scoreOf } from './score.ts'
 import { placeWords, whyText } from './words.ts'
-
-const item: ScoreItem = {
-  id: '1',
-  label: '解决率',
-  indicator: 'N13',
-  points: 40,
-  full: 0.9,
-  zero: 0.5,
-  adjust: 'none',
-}
+import { boundedItem as item } from './testing.ts'
 
 test('a place is told as far as it is sure, and none to who stands alone', () => {
   const of = (place: readonly [number, number] | undefined, rows = 9) => {

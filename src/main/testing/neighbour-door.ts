@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { expect } from 'vitest'
+import type { Caller } from './running-city.ts'
 
 type Came = {
   readonly id: string
@@ -47,3 +50,13 @@ export const takes: Door['answers'] = ({ record }) => ({
   status: 200,
   body: { id: record, number: '盟〔2026〕1号' },
 })
+
+/** An alliance of two streets, to which another city was invited: gives its id. */
+export async function invitedCity(lead: Caller, code: number, area: number): Promise<string> {
+  const ask = (path: string, data: object) => lead.post(path, { ask: randomUUID(), data, area })
+  const opening = { title: '界河毗邻党建联盟', sort: 'neighbour', charter: '边界共治' }
+  const { id } = (await ask('/api/alliance/prepare', opening)).body
+  const said = await ask(`/api/alliance/${id}/inviteCity`, { withCity: String(code) })
+  expect(said.status).toBe(200)
+  return String(id)
+}

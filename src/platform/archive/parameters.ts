@@ -5,7 +5,7 @@ import { parameterAt, type World } from '../../kernel/world.ts'
 /** When what has ended is put away. */
 export const archiveParameters: Readonly<Record<string, Parameter>> = {
   'archive.years': {
-    label: '办结年度归档（年度结束后再满几年，0 为不归档）',
+    label: '办结后转入历史库（办结年度结束后再满几年，0 为不转入）',
     type: 'number',
     default: 2,
     basis: '只换存放的地方，内容、查询、存证与保存期限都不变，打开即自动调回；可在设置中修改',

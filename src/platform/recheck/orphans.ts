@@ -19,7 +19,7 @@ export async function checkOrphans(checking: Checking): Promise<void> {
     join event e on e.city = a.city and e.record_id = a.id and e.seq = 1 where a.city = ${city}`.execute(
     read,
   )
-  for (const { id } of twice.rows) differs(`记录 ${id}:已归档,却还在日常数据里`)
+  for (const { id } of twice.rows) differs(`记录 ${id}:已转入历史库，却还在日常数据里`)
   for (const [table, column, label] of [['record', 'id', '数据行'] as const, ...hanging]) {
     const own = table === 'clock' ? sql`and t.effect_id is null` : sql``
     const lost = sql`t.city = ${city} ${own} and not exists (

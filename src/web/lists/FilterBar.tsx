@@ -110,7 +110,7 @@ function Pickers({ filters, set, has }: Part & { readonly has: (name: FilterName
 const flags: readonly { readonly name: FilterName; readonly label: string }[] = [
   { name: 'open', label: '未办结' },
   { name: 'late', label: '超时' },
-  { name: 'archived', label: '含已归档' },
+  { name: 'archived', label: '含历史库' },
   { name: 'recurrence', label: '同地复发' },
   { name: 'returned', label: '退过单' },
   { name: 'reopened', label: '重办过' },

@@ -81,7 +81,7 @@ function PlaceFilter({ filters, set }: Part) {
   )
 }
 
-const flagWords = { open: '未办结', late: '超时', archived: '含已归档' } as const
+const flagWords = { open: '未办结', late: '超时', archived: '含历史库' } as const
 
 function Flags({ kind, filters, set }: All) {
   const flags = ['open', 'late', ...(kind.archives ? (['archived'] as const) : [])] as const

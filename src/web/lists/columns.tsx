@@ -49,7 +49,7 @@ export const known: Readonly<Record<ColumnName, OwnColumn>> = {
   state: {
     name: 'state',
     label: '状态',
-    width: 104,
+    width: 124,
     cell: (row) => <StateTag tone={stateTone(row)}>{row.stateLabel}</StateTag>,
   },
   place: {

@@ -65,7 +65,7 @@ export function chipsOf(kind: KindView, filters: Filters, known: Known): readonl
     ['desk', '受理单位', (text) => directory.unitName(Number(text))],
     ['open', '', () => '未办结'],
     ['late', '', () => '超时'],
-    ['archived', '', () => '含已归档'],
+    ['archived', '', () => '含历史库'],
   ]
   const chips = shared.flatMap(([name, label, words]) => {
     const text = filters[name]

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Reading, ScoreItem } from '../../../kernel/fair/score.ts'
+import type { Reading } from '../../../kernel/fair/score.ts'
 import { scoreRows } from './sheet.ts'
+import { solvedItem as item } from '../../../kernel/fair/testing.ts'
 
-const item: ScoreItem = {
-  id: '1',
-  label: '解决率',
-  indicator: 'N13',
-  part: 'solved',
-  points: 100,
-  full: 1,
-  zero: 0,
-  adjust: 'none',
-}
 const over = (numerator: number, denominator: number): Reading => ({ numerator, denominator })
 
 function counted(readings: Readonly<Record<number, Reading>>) {

@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Reading, ScoreItem } from '../../../../kernel/fair/score.ts'
+import type { Reading } from '../../../../kernel/fair/score.ts'
 import { scoredOf, withPlace } from '../../../../kernel/fair/scored.ts'
 import type { ReadingsView, ToldReading } from './basis.ts'
 import { movedSince } from './moved.ts'
 import { pictureOf } from './picture.ts'
 import { certainty } from './scored.ts'
 import { sentenceOf } from './words.ts'
+import { solvedItem as item } from '../../../../kernel/fair/testing.ts'
 
-const item: ScoreItem = {
-  id: '1',
-  label: '解决率',
-  indicator: 'N13',
-  part: 'solved',
-  points: 100,
-  full: 1,
-  zero: 0,
-  adjust: 'none',
-}
 const key = 'N13#solved'
 
 function view(readings: Readonly<Record<number, Omit<ToldReading, 'terms'>>>): ReadingsView {

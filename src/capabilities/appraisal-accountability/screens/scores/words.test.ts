@@ -10,16 +10,7 @@ import {
   scaleText,
   trialText,
 } from './words.ts'
-
-const item: ScoreItem = {
-  id: '1',
-  label: '解决率',
-  indicator: 'N13',
-  points: 40,
-  full: 0.9,
-  zero: 0.5,
-  adjust: 'none',
-}
+import { boundedItem as item } from '../../../../kernel/fair/testing.ts'
 
 function lineOf(own: ScoreItem, reading: Parameters<typeof scoreOf>[0]['readings'][string]) {
   const [line] = scoreOf({ unit: 1, items: [own], readings: { '1': reading }, smallest: 30 }).lines
