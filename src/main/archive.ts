@@ -30,7 +30,9 @@ try {
       const from = startOfDay(`${year}-01-01`)
       const to = startOfDay(addDays(`${year}-12-31`, 1))
       const came = await bringBackYear(deps, city, { from, to })
-      process.stdout.write(`取回 ${came} 件；要让它们留下，请在设置里把转入历史库的年数调大\n`)
+      process.stdout.write(
+        `取回 ${came} 件；要让它们留下，请把“设置 · 个人信息保护 · 办结后转入历史库”的年数调大\n`,
+      )
     }
   } finally {
     await platform.close()

@@ -128,7 +128,7 @@ it('nothing goes to a new address until its token was entered, and the log names
     expect(moved.came).toEqual([])
     const { rows } = (await keeper.get('/api/settings/neighbours')).body
     const shown = rows.find((row: { id: string }) => row.id === String(near))
-    expect(shown.text.waiting).toMatch(/^\d 件，未填写对方的令牌$/)
+    expect(shown.text.waiting).toMatch(/^\d 件，填写“对方给的令牌”后才会送出$/)
     await enter({ token: 'new token' })
     await sent(waits).toMatchObject({ is: 'taken' })
     expect(new Set(moved.tokens)).toEqual(new Set(['Bearer new token']))

@@ -66,7 +66,7 @@ test('what would be too few once cases are left out is hidden as well', async ()
   if (found === undefined) throw new Error('the rate is there')
   const rated: Indicator = { ...found, smallest: 5 }
   const place = { city: 530_100, district: 530_102, street: area }
-  const own = { kind: 'resident-appeal', record: 'a', isSeen: true, place, unit: street }
+  const own = { kind: 'resident-appeal', place, unit: street }
   const removed = [{ ...own, measure: 'evaluated', n: 1, day: span.from, category: '' }]
   const unit = state.world.directory.units.get(street)
   if (unit === undefined) throw new Error('the street is there')

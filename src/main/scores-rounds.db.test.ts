@@ -168,8 +168,16 @@ test('leaving a case out on trial gives what its exclusion really gives, to who 
   expect(await read(`&without=${randomUUID()}`)).toEqual([0, 1])
   const { body } = await office.get('/api/scores')
   expect(body.requests).toMatchObject([
-    { id, unit: street, state: 'asked', ground: '已批准挂账的历史遗留问题', rates: [] },
+    {
+      id,
+      unit: street,
+      state: 'asked',
+      ground: '已批准挂账的历史遗留问题',
+      rates: [],
+      mayTry: false,
+    },
   ])
+  expect((await head.get('/api/scores')).body.requests).toMatchObject([{ id, mayTry: true }])
   const reviewer = await city.as('ducha')
   await done(reviewer, `exclusion-request/${id}/accept`, { opinion: '属实，同意剔除' })
   await askDue(city.platform.deps, 530_100, () => undefined)

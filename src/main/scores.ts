@@ -3,6 +3,7 @@ import { dayOf } from '../kernel/time.ts'
 import type { HttpDeps, Plugin, Session } from '../platform/http/deps.ts'
 import { absent, notAllowed } from '../platform/http/errors.ts'
 import type { Query } from '../platform/http/scores/asked.ts'
+import { namedIn } from '../platform/http/scores/left-out.ts'
 import { actorOf, cityOf, signedIn } from '../platform/http/who.ts'
 import { navOf } from './nav.ts'
 import { choiceView, chosenView, requestView } from './scores/chosen.ts'
@@ -34,7 +35,7 @@ export const scores: Plugin = (app, deps) => {
       today: dayOf(deps.now()),
       choices: choices.map(choiceView),
       chosen: chosen && chosenView(chosen, told),
-      requests: requests.map((one) => requestView(cityOf(deps).world, one, actorOf(session))),
+      requests: await requestViews(deps, session, requests),
     }
   })
   const sheet = {
@@ -46,6 +47,17 @@ export const scores: Plugin = (app, deps) => {
     const session = await signedIn(deps, request)
     return exported(deps, reply, { session, query: request.query as Query })
   })
+}
+
+/** Requests that may be tried are those whose case the post may see itself. */
+async function requestViews(deps: HttpDeps, session: Session, requests: readonly Seen[]) {
+  const named = requests.map(({ kind, record }) => namedIn(kind, record) ?? '')
+  const cases = await seenAmong(deps, session, [...new Set(named)])
+  const seen = new Set(cases.map(({ record }) => record.id))
+  return requests.map((one, at) => ({
+    ...requestView(cityOf(deps).world, one, actorOf(session)),
+    mayTry: seen.has(named[at] ?? ''),
+  }))
 }
 
 /** The one that is asked for, otherwise the newest that is not over; nothing where there is none. */

@@ -28,7 +28,17 @@ test('who has left every post is told on paper, and what they object on paper is
   expect(loud.opened('interview')).toBe('')
   const here = prepared()
   here.asks('rate', secretary, '08-05 09:00', low)
-  expect(here.asks('inform', organisation, '08-06 09:00', informed)).toBe('isGone')
+  expect(here.asks('inform', organisation, '08-06 09:00', informed)).toBe('isGoneByNow')
+})
+
+test('who leaves after the grade was told is told on paper too', () => {
+  const { here, asks, id, record } = prepared()
+  asks('rate', secretary, '08-05 09:00', low)
+  const informed = { informedOn: '2026-08-06' }
+  expect(asks('inform', organisation, '08-06 09:00', informed)).toBe('isGoneByNow')
+  here.now.held = postsOf([successor])
+  expect(asks('inform', organisation, '08-06 10:00', informed)).toBeUndefined()
+  expect(record(id).state).toBe('final')
 })
 
 test('an interview ends with who has left every post, held or not, and a held one stays counted', () => {

@@ -37,7 +37,8 @@ export const personRules: Readonly<Record<string, Rule>> = {
   },
   hasMoved: {
     says: '本人没有调到别的岗位，不能转交',
-    instead: '还在原岗位的不用转；已离任的，约谈请终止，等次请书面告知本人',
+    instead:
+      '还在原岗位的不用转；已离任的，约谈请点“本人已离任，终止”，等次请点“记书面告知和本人意见”',
     basis: '等次和约谈说的是这个人，调任以后仍由本人知情、陈述，不由接任的人代答',
     facts: ['present'],
     holds: ({ record, facts }) => {
@@ -50,8 +51,7 @@ export const personRules: Readonly<Record<string, Rule>> = {
     instead: '本人调任的，转到本人现在的岗位',
     basis: '等次和约谈说的是这个人，离任以后没有人代为整改',
     facts: ['present'],
-    holds: ({ record, facts }) =>
-      isGiven(record.fields['person']) && facts['present']?.post === undefined,
+    holds: ({ record, facts }) => hasNoPost(record.fields, facts['present']?.post),
   },
 }
 
@@ -77,6 +77,11 @@ export function followThem(by: readonly string[], records: string): Command {
     sets: ['goesToThem'],
     tells: ['unit'],
   }
+}
+
+/** True of somebody who was named and holds no post any more. */
+export function hasNoPost(fields: Values, now: object | undefined): boolean {
+  return isGiven(fields['person']) && now === undefined
 }
 
 function placeOf(fields: Values, now: { readonly id: string; readonly unit: number } | undefined) {

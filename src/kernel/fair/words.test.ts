@@ -27,6 +27,6 @@ test('a line without points says why', () => {
   expect(why('none', 10)).toBe('基数不足 30，不计分')
   expect(why('none', 0)).toBe('没有基数，不计分')
   expect(why('population', 90)).toBe('没有登记常住人口，不计分')
-  expect(why('difficulty', 90)).toBe('没有类别构成可比，不计分')
+  expect(why('difficulty', 90)).toBe('没有同类事项可作对照，不计分')
   expect(why('population', 0, 50_000)).toBe('')
 })

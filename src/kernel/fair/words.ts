@@ -24,5 +24,5 @@ export function whyText({ why, item }: Pick<Line, 'why' | 'item'>, smallest: num
   if (why === 'tooFew') return `基数不足 ${smallest}，不计分`
   if (why === undefined) return ''
   if (item.adjust === 'population') return '没有登记常住人口，不计分'
-  return item.adjust === 'difficulty' ? '没有类别构成可比，不计分' : '没有基数，不计分'
+  return item.adjust === 'difficulty' ? '没有同类事项可作对照，不计分' : '没有基数，不计分'
 }

@@ -8,7 +8,7 @@ export const archiveParameters: Readonly<Record<string, Parameter>> = {
     label: '办结后转入历史库（办结年度结束后再满几年，0 为不转入）',
     type: 'number',
     default: 2,
-    basis: '只换存放的地方，内容、查询、存证与保存期限都不变，打开即自动调回；可在设置中修改',
+    basis: '只换存放的地方，内容、查询、存证与保存期限都不变，打开即自动取回；可在设置中修改',
   },
 }
 

@@ -75,6 +75,7 @@ function ownFields({ registry }: Pick<Reads, 'registry'>, name: string | null) {
 
 type Row = Words & { readonly kind: string | null }
 
-const spokenText = `select c.id, c.record_id, c.field, c.text, r.kind from content c
+const spokenText = `select c.id, c.record_id, c.field, c.text, coalesce(r.kind, a.kind) as kind from content c
   left join record r on r.city = $1::int and r.id = c.record_id
+  left join archive a on a.city = $1::int and a.id = c.record_id
   where c.city = $1::int and c.id = any($2::uuid[])`

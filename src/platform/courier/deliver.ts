@@ -43,7 +43,9 @@ export async function deliver(
     const said = refusal.safeParse(read)
     if (!said.success) return { is: 'away', says: undefined }
     const { code, says } = said.data.error
-    return answer.status === 409 ? { is: 'refused', code, says } : { is: 'away', says }
+    if (answer.status === 409) return { is: 'refused', code, says }
+    // That it is busy is said to who asks by hand; this asks again by itself.
+    return { is: 'away', says: answer.status === 503 ? undefined : says }
   } catch {
     return { is: 'away', says: undefined }
   }

@@ -31,7 +31,10 @@ export function courierRoute(app: FastifyInstance, deps: HttpDeps): void {
       const from = await senderOf(deps, request)
       const read = parcelBody.safeParse(request.body)
       if (!read.success)
-        throw new Refused(409, { code: 'badParcel', says: '对方平台版本不同，请联系系统管理员' })
+        throw new Refused(409, {
+          code: 'badParcel',
+          says: '两市平台版本不一致，这件送不过去，请联系系统管理员',
+        })
       try {
         const { id, number } = await taken(deps, from.code, read.data)
         return { id, number }

@@ -111,9 +111,8 @@ function followRoutes(app: FastifyInstance, deps: HttpDeps): void {
     async (request) => {
       const read = followBody.safeParse(request.body)
       if (!read.success) throw invalid('请填写编号和查询码')
-      const record = await findByNumber(deps, read.data.number)
-      if (record === undefined || !isCodeOf(deps, record, read.data.code))
-        throw absent('没有找到：请核对编号和查询码')
+      const record = await findByNumber(deps, read.data)
+      if (record === undefined) throw absent('没有找到：请核对编号和查询码')
       return { token: tokenFor(deps, record.id), view: await publicView(deps, record) }
     },
   )
@@ -161,22 +160,27 @@ function linkOver(): Refused {
   return new Refused(401, { code: 'signedOut', says: '请用编号和查询码重新查看' })
 }
 
-async function findByNumber(deps: HttpDeps, typed: string): Promise<RecordState | undefined> {
-  const number = readCaseNumber(typed)
+/** The record of a number and its code; a wrong code reads nothing of it. */
+async function findByNumber(
+  deps: HttpDeps,
+  typed: { readonly number: string; readonly code: string },
+): Promise<RecordState | undefined> {
+  const number = readCaseNumber(typed.number)
   if (number === undefined) return undefined
   const { city } = cityOf(deps)
   const named = async (table: 'record' | 'archive') =>
     reached(() =>
       deps.db.read
         .selectFrom(table)
-        .select('id')
+        .select(['id', 'number'])
         .where('city', '=', city)
         .where('number', '=', number)
         .where('kind', '=', deps.residents.kind)
         .executeTakeFirst(),
     )
   const row = (await named('record')) ?? (await named('archive'))
-  return row && (await loadRecord(deps.db, city, row.id))?.record
+  if (row === undefined || !isCodeOf(deps, row, typed.code)) return undefined
+  return (await loadRecord(deps.db, city, row.id))?.record
 }
 
 /** Telephone and identity numbers in a text, and the text without them. */

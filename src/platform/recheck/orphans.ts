@@ -19,7 +19,7 @@ export async function checkOrphans(checking: Checking): Promise<void> {
     join event e on e.city = a.city and e.record_id = a.id and e.seq = 1 where a.city = ${city}`.execute(
     read,
   )
-  for (const { id } of twice.rows) differs(`记录 ${id}:已转入历史库，却还在日常数据里`)
+  for (const { id } of twice.rows) differs(`记录 ${id}：已转入历史库，却还在日常数据里`)
   for (const [table, column, label] of [['record', 'id', '数据行'] as const, ...hanging]) {
     const own = table === 'clock' ? sql`and t.effect_id is null` : sql``
     const lost = sql`t.city = ${city} ${own} and not exists (
@@ -29,7 +29,7 @@ export async function checkOrphans(checking: Checking): Promise<void> {
       select distinct t.${sql.ref(column)} as id from ${sql.table(table)} t where ${lost}`.execute(
       read,
     )
-    for (const { id } of rows) differs(`记录 ${id}:没有事件,却有${label}`)
+    for (const { id } of rows) differs(`记录 ${id}：没有事件，却有${label}`)
     if (rows.length > 0 && repair)
       await sql`delete from ${sql.table(table)} t where ${lost}`.execute(read)
   }

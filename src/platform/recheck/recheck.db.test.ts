@@ -140,7 +140,7 @@ describe('a recheck', () => {
     [
       'a to-do of no record',
       `insert into todo(city, record_id, unit, command, role, party, kind, provisional) values (5301, '00000000-0000-4000-8000-000000000009', 1, 'close', '', 0, 'matter', false)`,
-      /没有事件,却有待办/,
+      /没有事件，却有待办/,
     ],
   ]
   it.each(elsewhere)('reports and repairs %s', async (_what, change, sentence) => {

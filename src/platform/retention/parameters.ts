@@ -16,7 +16,7 @@ export const retentionParameters: Readonly<Record<string, Parameter>> = {
   'retention.reading': days('查阅记录保存（天数）', 1095),
   'retention.ballot': days('匿名测评的乱序选项保存，供复核（计票后天数）', 30),
   'retention.session': days('过期登录保存（天数）', 30),
-  'retention.ask': days('办理请求的应答保存，供重发时核对（天数）', 90),
+  'retention.ask': days('防止重复提交的记录保存（天数）', 90),
   'retention.upload': days('没有提交的上传文件保存（天数）', 1),
 }
 

@@ -1,15 +1,9 @@
 import type { Delta } from '../../kernel/derive.ts'
 import { covers } from '../../kernel/directory.ts'
-import { leastSmallest } from '../../kernel/fair/smallest.ts'
 import type { AskedCount, Counts } from './counted.ts'
 
 /** What one record added to the counts of its kind. */
-export type Removed = Delta & {
-  readonly kind: string
-  readonly record: string
-  /** Whoever asks may see the record itself; otherwise it goes only together with enough others. */
-  readonly isSeen: boolean
-}
+export type Removed = Delta & { readonly kind: string }
 
 /** Counts as they would be had some records never been counted. */
 export function lessened(counts: Counts, removed: readonly Removed[]): Counts {
@@ -17,19 +11,9 @@ export function lessened(counts: Counts, removed: readonly Removed[]): Counts {
   return { ...counts, count: (asked) => counts.count(asked) - lessOf(removed, asked) }
 }
 
-/**
- * How much less is counted of one thing. A case taken out alone tells by the difference what it was:
- * of cases that are hidden from who asks, nothing goes unless enough of them lie in the same place
- * and days.
- */
+/** How much less is counted of one thing. */
 export function lessOf(removed: readonly Removed[], asked: Asked): number {
-  const near = removed.filter((one) => liesIn(one, asked))
-  const hidden = new Set(near.flatMap(({ isSeen, record }) => (isSeen ? [] : [record])))
-  const isEnough = hidden.size >= leastSmallest
-  return near.reduce(
-    (sum, one) => sum + (is(one, asked) && (one.isSeen || isEnough) ? one.n : 0),
-    0,
-  )
+  return removed.reduce((sum, one) => sum + (liesIn(one, asked) && is(one, asked) ? one.n : 0), 0)
 }
 
 type Asked = Omit<AskedCount, 'level'> & { readonly level: AskedCount['level'] | undefined }

@@ -3,7 +3,7 @@ import { numberOf, textOf, type Value } from '../../../kernel/field.ts'
 import type { Context, EffectMaker, Rule, Setter } from '../../../kernel/kind.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { parameterAt } from '../../../kernel/world.ts'
-import { personRules, personSetters } from '../person.ts'
+import { hasNoPost, personRules, personSetters } from '../person.ts'
 import { actsForCommittee, answersToAsker } from '../reviewing.ts'
 import { basis } from './fields.ts'
 import { votesOf } from './votes.ts'
@@ -25,6 +25,14 @@ export const rules: Readonly<Record<string, Rule>> = {
     says: '本人还有岗位，由本人在平台上看等次、提意见',
     basis,
     holds: ({ record }) => record.fields['gone'] === true,
+  },
+  /** Also of who left after the grade was told. */
+  isGoneByNow: {
+    says: '本人还有岗位，由本人在平台上看等次、提意见',
+    basis,
+    facts: ['present'],
+    holds: ({ record, facts }) =>
+      record.fields['gone'] === true || hasNoPost(record.fields, facts['present']?.post),
   },
   hasBeenInformed: {
     says: '书面告知日期不能晚于今天',

@@ -65,7 +65,7 @@ export const states: Readonly<Record<string, State>> = {
           informedOn: { ...fields.informedOn, required: true },
           objection: { ...fields.objection, required: false, help: '没有意见的不填' },
         },
-        requires: ['isGone', 'hasBeenInformed'],
+        requires: ['isGoneByNow', 'hasBeenInformed'],
         records: 'RatingInformed',
         says: '{informedOn} 书面告知本人',
         keeps: ['informedOn', 'objection'],

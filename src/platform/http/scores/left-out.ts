@@ -46,13 +46,14 @@ export async function leftOut(
     const record = named.get(id)?.record
     const kind = record && deps.registry.get(record.kind)
     if (record === undefined || kind === undefined) return []
-    const sight = isSeen(kind, { world, record, actor })
-    return lessOf(kind, { world, record, request }).map((one) => ({ ...one, isSeen: sight }))
+    // A case that is left out alone, or beside others that are left out without it, tells by the
+    // difference what it was.
+    return isSeen(kind, { world, record, actor }) ? lessOf(kind, { world, record, request }) : []
   })
 }
 
 /** What a request would leave out, while that is asked or granted. */
-function namedIn({ leavesOut }: Kind, { state, fields }: RecordState): string | undefined {
+export function namedIn({ leavesOut }: Kind, { state, fields }: RecordState): string | undefined {
   return leavesOut?.states.includes(state) ? textOf(fields, leavesOut.field) : undefined
 }
 
@@ -64,7 +65,7 @@ type At = {
 
 /** How much less it is counted once it names the request; a kind that has no field for such requests
  *  is counted as before. */
-function lessOf(kind: Kind, { world, record, request }: At): readonly Omit<Removed, 'isSeen'>[] {
+function lessOf(kind: Kind, { world, record, request }: At): readonly Removed[] {
   const field = Object.entries(kind.fields).find(
     ([, { type, of }]) => type === 'record' && of === request.kind,
   )?.[0]
@@ -79,7 +80,6 @@ function lessOf(kind: Kind, { world, record, request }: At): readonly Omit<Remov
     return [
       {
         kind: kind.name,
-        record: record.id,
         measure,
         n: less,
         place: record.place,

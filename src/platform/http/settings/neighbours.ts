@@ -94,7 +94,7 @@ function takenText(at: number | null | undefined): string {
 /** Without a token nothing goes: whoever reads how much waits, reads why. */
 function waitingText(count: number, token: string): string {
   if (count === 0) return ''
-  return token === '' ? `${count} 件，未填写对方的令牌` : `${count} 件`
+  return token === '' ? `${count} 件，填写“对方给的令牌”后才会送出` : `${count} 件`
 }
 
 async function write(at: SettingsAt, { id, values, end }: Change) {

@@ -4,8 +4,7 @@ import { StateTag, stateTone } from '../../../../web/look/StateTag.tsx'
 import type { Request } from './view.ts'
 
 /** Cases that somebody asked to leave out: who, why, and to those who deal with it what the rate was before
- *  and after. Those that are not decided yet can be tried; a case that is hidden from who tries goes
- *  only together with enough others. */
+ *  and after. Those that are not decided yet can be tried by who may see the case itself. */
 export function Exclusions({
   requests,
   tried,
@@ -23,7 +22,7 @@ export function Exclusions({
       <div className="row spread">
         <h2 id="score-exclusions">剔除申请</h2>
         <span className="quiet small">
-          同意剔除的真正不再计入基数，全部列在这里；您看不到诉求内容的，同一单位满 5 件才能一起试算
+          同意剔除的真正不再计入基数，全部列在这里；您能查看的诉求才能试算剔除
         </span>
       </div>
       {requests.length === 0 ? <p className="quiet">这段时间没有剔除申请</p> : null}
@@ -31,7 +30,7 @@ export function Exclusions({
         {requests.map((request) => (
           <li key={request.id}>
             <span className="score-request-name">
-              {set !== undefined && request.is === 'working' ? (
+              {set !== undefined && request.is === 'working' && request.mayTry ? (
                 <Checkbox
                   className="no-print"
                   checked={tried.has(request.id)}

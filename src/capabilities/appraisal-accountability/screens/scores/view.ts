@@ -52,6 +52,8 @@ export type Request = Choice & {
   readonly unit: number
   readonly unitName: string
   readonly ground: string
+  /** Whoever looks may see the case itself, and so may try the figures without it. */
+  readonly mayTry: boolean
   /** The days in whose figures the case is. */
   readonly from: string
   readonly to: string
