@@ -19,9 +19,14 @@ import { writeCity } from './write-city.ts'
 /** How long before its first start the demo city's life begins. */
 export const livedMs = 440 * dayMs
 
-/** Writes the demo city's areas, units, lists, templates, demo accounts and switched-on practice.
- *  Ids follow from names, so that writing it again changes nothing. */
+/** Writes the demo city's areas, units, lists, templates, demo accounts and switched-on practice,
+ *  all or nothing: a city that has areas is taken for one that is there. Ids follow from names, so
+ *  that writing it again changes nothing. */
 export async function writeDemoBase(db: Database, now: Instant): Promise<void> {
+  await db.read.transaction().execute((write) => writeAll({ ...db, read: write }, now))
+}
+
+async function writeAll(db: Database, now: Instant): Promise<void> {
   const city = CITY_CODE
   const directory = demoDirectory()
   await writeCity(db, city, directory)
