@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CITY_CODE } from './demo/areas.ts'
+import { openPlatform } from './wiring.ts'
 import { startTestDatabase, type TestDatabase } from '../platform/testing/database.ts'
 import { registered } from './testing/appeal-asks.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
@@ -69,4 +71,15 @@ test('whoever looks after the platform hears of the standby, and it stops nobody
     ready: true,
     standby: { ok: false, lagSeconds: 40 },
   })
+})
+
+test('a process that starts while the first host is dead finds the one that takes writes', async () => {
+  const alive = new URL(city.databaseUrl)
+  const url = city.databaseUrl.replace(alive.host, `127.0.0.1:1,${alive.host}`)
+  const platform = await openPlatform({ url, home: city.home, say: () => undefined })
+  try {
+    expect(platform.worlds.state()?.city).toBe(CITY_CODE)
+  } finally {
+    await platform.close()
+  }
 })

@@ -7,6 +7,7 @@ import { newId } from '../platform/numbers/ids.ts'
 import { numberSource, type NumberSource } from '../platform/numbers/number-source.ts'
 import { holderOf } from '../platform/identity/holder.ts'
 import { openDatabase } from '../platform/store/database.ts'
+import { primaryOf } from '../platform/store/servers.ts'
 import { searchTokens } from '../platform/suggest/words.ts'
 import { figureFor } from '../platform/tallies/indicator.ts'
 import { openWorlds, type Worlds } from '../platform/world/worlds.ts'
@@ -33,7 +34,7 @@ type Options = {
  *  and the command line programs. */
 export async function openPlatform({ url, readUrl, home, city, say }: Options): Promise<Platform> {
   const keys = await keySource(home).open()
-  const db = openDatabase(url, { readUrl })
+  const db = openDatabase(url, { readUrl, first: await primaryOf(url) })
   const onError = (error: unknown) => say(`后台读取出错，稍后重试：${faultWords(error)}`)
   const worlds = await openWorlds({
     db,

@@ -1,6 +1,6 @@
 import { withClient } from '../../src/platform/store/database.ts'
 import { spreadOf } from '../../src/platform/store/spread.ts'
-import { localTables } from '../../src/platform/testing/local-tables.ts'
+import { localTables } from '../../src/platform/store/steps.ts'
 
 export type Cluster = { readonly version: string | undefined; readonly nodes: number }
 

@@ -86,7 +86,22 @@ const besideText = `select
     union all
     (select from_id as other, kind as field, true as back from link
       where city = $1::int and to_id = $2::uuid order by from_id desc limit $5::int)) l) as links,
-  (select json_agg(json_build_object('effect_id', c.effect_id, 'asks', c.asks, 'refused', c.refused))
+  (select json_agg(r) from (${refusedOf('$4')}) r) as refused`
+
+/** Refused effects of a record whose to-do is the unit's. */
+export function loadRefused(
+  db: Pick<Database, 'quick'>,
+  { city, record, unit }: { readonly city: number; readonly record: string; readonly unit: number },
+): Promise<readonly RefusedEffect[]> {
+  const values = [city, record, unit]
+  return reached(() =>
+    db.quick.run<RefusedEffect>({ name: 'refused-effects', text: refusedOf('$3'), values }),
+  )
+}
+
+function refusedOf(unit: string): string {
+  return `select c.effect_id, c.asks, c.refused
     from clock c join todo t on t.city = $1::int and t.record_id = c.record_id
     where c.city = $1::int and c.record_id = $2::uuid and c.refused is not null
-      and c.effect_id is not null and t.command = 'effectRefused' and t.unit = $4::int) as refused`
+      and c.effect_id is not null and t.command = 'effectRefused' and t.unit = ${unit}::int`
+}

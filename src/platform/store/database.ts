@@ -28,6 +28,8 @@ export type Database = {
 }
 
 type Options = {
+  /** Of several hosts the one that takes writes, as `primaryOf` tells. */
+  readonly first?: string | undefined
   /** A standby of that database. */
   readonly readUrl?: string | undefined
   /** How far behind it may be for reads to go there. */
@@ -40,10 +42,11 @@ type Options = {
  */
 export function openDatabase(
   url: string,
-  { readUrl, readLimitMs = 15_000 }: Options = {},
+  { first, readUrl, readLimitMs = 15_000 }: Options = {},
 ): Database {
   const open = new Set<pg.Client>()
   const servers = followServers(url, {
+    first,
     changed() {
       const before = pool
       pool = openPool(servers.url(), open)

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { localTables } from '../testing/local-tables.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { withClient } from './database.ts'
 import { distribute } from './distribute.ts'
 import { localTablesIn, spreadOf } from './spread.ts'
+import { localTables } from './steps.ts'
 
 let base: TestDatabase
 let local: ReadonlySet<string>
@@ -81,7 +81,7 @@ test('the functions that commit are spread by the same sort of number as the tab
 test('where Citus is not, nothing is spread and nothing is said', async () => {
   const said: string[] = []
   await withClient(base.url, (client) =>
-    distribute(client, { local, say: (line) => said.push(line) }),
+    distribute(client, { local: localTables, say: (line) => said.push(line) }),
   )
   expect(said).toEqual([])
 })

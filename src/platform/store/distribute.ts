@@ -8,7 +8,10 @@ import { spreadOf } from './spread.ts'
  */
 export async function distribute(
   client: pg.Client,
-  { local, say }: { readonly local: ReadonlySet<string>; readonly say: (line: string) => void },
+  {
+    local,
+    say,
+  }: { readonly local: () => Promise<ReadonlySet<string>>; readonly say: (line: string) => void },
 ): Promise<void> {
   const { rows } = await client.query<{ there: boolean }>(
     `select exists (select 1 from pg_extension where extname = 'citus') as there`,
@@ -18,7 +21,7 @@ export async function distribute(
     'select logicalrelid::text as name from pg_dist_partition',
   )
   const done = new Set(spread.rows.map(({ name }) => name))
-  const { statements, tables } = await spreadOf(client, { local, done })
+  const { statements, tables } = await spreadOf(client, { local: await local(), done })
   if (tables.length > 0) say(`正在按城市分布 ${tables.length} 张数据表`)
   for (const statement of statements) await client.query(statement)
 }

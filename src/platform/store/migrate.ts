@@ -1,23 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { withClient } from './database.ts'
 import { distribute } from './distribute.ts'
-import { localTablesIn } from './spread.ts'
-
-/** Each step brings the tables from one version to the next; steps are never changed, only added. */
-const steps = [
-  'schema.sql',
-  'schema-2.sql',
-  'schema-3.sql',
-  'schema-4.sql',
-  'schema-5.sql',
-  'schema-6.sql',
-  'schema-7.sql',
-  'schema-8.sql',
-  'schema-9.sql',
-  'schema-10.sql',
-] as const
+import { localTables, steps, textOf, versionTable } from './steps.ts'
 
 /**
  * Brings a database to this release: missing schema steps, and the commit functions when their
@@ -29,18 +14,8 @@ export async function migrate(url: string, say: (line: string) => void): Promise
     await client.query('select pg_advisory_lock(7265001)')
     await client.query(versionTable)
     await bringUp(client, say)
-    await distribute(client, { local: await localTables(), say })
+    await distribute(client, { local: localTables, say })
   })
-}
-
-const versionTable = `
--- local: it says what this database is, not what a city holds
-create table if not exists schema_version(version int primary key, functions text not null)`
-
-/** The tables that stay on one node of a cluster. */
-async function localTables(): Promise<ReadonlySet<string>> {
-  const texts = await Promise.all(steps.map(textOf))
-  return new Set([versionTable, ...texts].flatMap(localTablesIn))
 }
 
 async function bringUp(client: pg.Client, say: (line: string) => void): Promise<void> {
@@ -85,8 +60,4 @@ async function dropFunctions(client: pg.Client): Promise<void> {
      where proname in ('commit_ask', 'commit_rare') and pronamespace = current_schema()::regnamespace`,
   )
   for (const { name } of rows) await client.query(`drop function ${name}`)
-}
-
-function textOf(file: string): Promise<string> {
-  return readFile(new URL(file, import.meta.url), 'utf8')
 }

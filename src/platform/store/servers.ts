@@ -12,6 +12,8 @@ type Options = {
   /** Called when another server takes writes than did before. */
   readonly changed: () => void
   readonly everyMs?: number
+  /** The one that takes writes, where it was asked for already. */
+  readonly first?: string | undefined
 }
 
 type Found = { readonly url: string; readonly timeline: number }
@@ -23,9 +25,9 @@ const answerMs = 2_000
  * would take writes it is the one promoted last: an old primary that comes back has an earlier
  * timeline.
  */
-export function followServers(text: string, { changed, everyMs = 1_000 }: Options): Servers {
+export function followServers(text: string, { changed, everyMs = 1_000, first }: Options): Servers {
   const urls = serverUrls(text)
-  let at: Found = { url: urls[0] ?? text, timeline: 0 }
+  let at: Found = { url: first ?? urls[0] ?? text, timeline: 0 }
   let timer: NodeJS.Timeout | undefined
   let isStopped = urls.length < 2
   let looking = Promise.resolve()
