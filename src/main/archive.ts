@@ -1,5 +1,5 @@
 import { addDays, startOfDay } from '../kernel/time.ts'
-import { archiveByYear, bringBackYear } from '../platform/archive/round.ts'
+import { bringBackYear, putAwayOver } from '../platform/archive/round.ts'
 import { withClient } from '../platform/store/database.ts'
 import { migrate } from '../platform/store/migrate.ts'
 import { cityOf } from './one-city.ts'
@@ -20,12 +20,8 @@ try {
   const { deps } = platform
   try {
     if (year === undefined) {
-      const went = await archiveByYear(deps, city)
-      process.stdout.write(
-        went === undefined
-          ? '今天已经转过，或没有设置转入历史库的年数\n'
-          : `转入历史库 ${went} 件\n`,
-      )
+      const went = await putAwayOver(deps, city)
+      process.stdout.write(`转入历史库 ${went} 件\n`)
     } else {
       const from = startOfDay(`${year}-01-01`)
       const to = startOfDay(addDays(`${year}-12-31`, 1))

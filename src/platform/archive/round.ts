@@ -21,23 +21,44 @@ export type ArchiveDeps = {
 const atOnce = 200
 /** Others get their turn. */
 const betweenMs = 5
-const givenUpAfterMs = 10 * 60_000
 
 /**
- * Puts away, once a day, the records of years that are over as long as the city says, whichever
- * process comes first. Every batch is whole and says that the round goes on; one that was broken
- * off is taken up by whoever comes ten minutes later, or at once where the product stopped. Gives
- * how many records went.
+ * Puts away, once a day, the records of years that are over as long as the city says. A round that was
+ * broken off is taken up by whoever has the turn next; what it had put away stays. Gives how many
+ * records went; undefined where there was nothing to begin.
  */
 export async function archiveByYear(
-  { db, registry, worldOf, now }: ArchiveDeps,
+  deps: ArchiveDeps,
   city: number,
   signal?: AbortSignal,
 ): Promise<number | undefined> {
+  const { read } = deps.db
+  const day = dayOf(deps.now())
+  if (putAwayBefore(deps.worldOf(city), deps.now()) === undefined) return undefined
+  if (!(await begun(read, { city, day, now: deps.now() }))) return undefined
+  const noted = (went: number) =>
+    sql`update archive_run set records = records + ${went}, at = ${momentOf(deps.now())}
+      where city = ${city} and day = ${day}`.execute(read)
+  const all = await putAwayOver(deps, city, { signal, noted })
+  if (signal?.aborted !== true)
+    await sql`update archive_run set ended_at = ${momentOf(deps.now())}
+      where city = ${city} and day = ${day}`.execute(read)
+  return all
+}
+
+type Going = {
+  readonly signal?: AbortSignal | undefined
+  readonly noted?: (went: number) => Promise<unknown>
+}
+
+/** Puts away at once all that is over as long as the city says, a batch at a time, each whole. */
+export async function putAwayOver(
+  { db, registry, worldOf, now }: ArchiveDeps,
+  city: number,
+  { signal, noted }: Going = {},
+): Promise<number> {
   const before = putAwayBefore(worldOf(city), now())
-  if (before === undefined) return undefined
-  const day = dayOf(now())
-  if (!(await begun(db.read, { city, day, now: now() }))) return undefined
+  if (before === undefined) return 0
   const isStopped = () => signal?.aborted === true
   let all = 0
   for (const kind of registry.values()) {
@@ -47,17 +68,12 @@ export async function archiveByYear(
       const found = await nextOver(db.read, { city, kind: kind.name, before, after })
       const went = await putAway(db.read, { city, ids: found.map(({ id }) => id), before })
       all += went
-      await sql`update archive_run set records = records + ${went}, at = ${momentOf(now())}
-        where city = ${city} and day = ${day}`.execute(db.read)
+      await noted?.(went)
       after = found.at(-1)
       if (found.length < atOnce || isStopped()) break
       await pause(betweenMs)
     }
   }
-  const ended = isStopped() ? null : momentOf(now())
-  const at = ended ?? momentOf(now() - givenUpAfterMs - 1)
-  await sql`update archive_run set ended_at = ${ended}::timestamptz, at = ${at}::timestamptz
-    where city = ${city} and day = ${day}`.execute(db.read)
   return all
 }
 
@@ -87,7 +103,7 @@ async function begun(
   const { rows } = await sql`insert into archive_run(city, day, at, records)
     values (${city}, ${day}, ${momentOf(now)}, 0)
     on conflict (city, day) do update set at = excluded.at
-    where archive_run.ended_at is null and archive_run.at < ${momentOf(now - givenUpAfterMs)}
+    where archive_run.ended_at is null
     returning day`.execute(db)
   return rows.length > 0
 }

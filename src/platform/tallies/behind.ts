@@ -48,7 +48,7 @@ function sumOf({ kind, world, wanted }: Asked, rows: readonly EventRow[]): numbe
 /** Titles count nothing. */
 const nothing: ReadonlyMap<string, string> = new Map()
 
-/** Of what was put away, as it lies packed: a list is no reason to bring it back. */
+/** Of what was put away, as it lies packed: to count it is no reason to bring it back. */
 async function eventsOf(
   db: Pick<Database, 'quick' | 'read'>,
   city: number,
