@@ -4,51 +4,42 @@ import { type Line, moreIsBetter } from './line.ts'
 import { openClient, signIn } from './product/client.ts'
 import { openDatabases, withProduct } from './product/databases.ts'
 import { desk } from './load/appeal-life.ts'
+import { seconds } from './starting.ts'
 
 const jobShape = z.object({ state: z.string(), counts: z.object({ made: z.number() }) })
 
 /** A sheet of appeals brought in through the rules: rows looked at, and rows written, a second. */
-export async function sheetLines({
-  rows,
-  env = {},
-}: {
-  readonly rows: number
-  readonly env?: Readonly<Record<string, string>>
-}): Promise<readonly Line[]> {
+export async function sheetLines({ rows }: { readonly rows: number }): Promise<readonly Line[]> {
   const databases = await openDatabases()
   try {
     const url = await databases.copy('sheets')
-    return await withProduct(
-      { home: databases.home, url },
-      async (product) => {
-        const asked = await signedIn(product.url)
-        const until = async (job: string, state: string) => {
-          for (;;) {
-            const told = jobShape.parse(await asked(`/api/sheets/jobs/${job}`))
-            if (told.state === state) return told
-            await pause(50)
-          }
+    return await withProduct({ home: databases.home, url }, async (product) => {
+      const asked = await signedIn(product.url)
+      const until = async (job: string, state: string) => {
+        for (;;) {
+          const told = jobShape.parse(await asked(`/api/sheets/jobs/${job}`))
+          if (told.state === state) return told
+          await pause(50)
         }
-        const form = new FormData()
-        form.append('file', new Blob([sheetOf(rows)]), '诉求.csv')
-        const looked = seconds()
-        const sent = await asked('/api/sheets/resident-appeal/register', form)
-        const { id } = z.object({ id: z.string() }).parse(sent)
-        await until(id, 'checked')
-        const checked = rows / looked()
-        const wrote = seconds()
-        await asked(`/api/sheets/jobs/${id}/write`, { only: 'all' })
-        const { counts } = await until(id, 'written')
-        const written = counts.made / wrote()
-        const limit = 1000
-        const unit = 'rows/s'
-        return [
-          moreIsBetter({ name: 'sheet-checked', ours: checked, limit, unit }),
-          moreIsBetter({ name: 'sheet-written', ours: written, limit, unit }),
-        ]
-      },
-      env,
-    )
+      }
+      const form = new FormData()
+      form.append('file', new Blob([sheetOf(rows)]), '诉求.csv')
+      const looked = seconds()
+      const sent = await asked('/api/sheets/resident-appeal/register', form)
+      const { id } = z.object({ id: z.string() }).parse(sent)
+      await until(id, 'checked')
+      const checked = rows / looked()
+      const wrote = seconds()
+      await asked(`/api/sheets/jobs/${id}/write`, { only: 'all' })
+      const { counts } = await until(id, 'written')
+      const written = counts.made / wrote()
+      const limit = 1000
+      const unit = 'rows/s'
+      return [
+        moreIsBetter({ name: 'sheet-checked', ours: checked, limit, unit }),
+        moreIsBetter({ name: 'sheet-written', ours: written, limit, unit }),
+      ]
+    })
   } finally {
     await databases.stop()
   }
@@ -81,9 +72,4 @@ async function signedIn(url: string) {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return answer.json()
   }
-}
-
-function seconds(): () => number {
-  const began = performance.now()
-  return () => (performance.now() - began) / 1000
 }

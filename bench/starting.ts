@@ -46,7 +46,7 @@ export async function startLines(): Promise<readonly Line[]> {
   }
 }
 
-function seconds(): () => number {
+export function seconds(): () => number {
   const began = performance.now()
   return () => (performance.now() - began) / 1000
 }

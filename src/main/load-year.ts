@@ -21,6 +21,8 @@ const { values } = parseArgs({
 })
 const opened = await openHome(say)
 try {
+  if (opened.isRunning && process.env['DATABASE_URL'] === undefined)
+    throw new Error('平台正在运行：请先停止，再装入一年的数据')
   await migrate(opened.url, say)
   const platform = await openPlatform({ ...opened, say })
   try {

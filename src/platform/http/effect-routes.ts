@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { ruleOf } from '../../kernel/standing.ts'
 import { retryEffect, retryParcel, setEffectAside, setParcelAside } from '../clockwork/settle.ts'
-import { loadBeside, type RefusedEffect } from '../store/beside.ts'
+import { loadRefused, type RefusedEffect } from '../store/beside.ts'
 import type { HttpDeps } from './deps.ts'
 import { absent, invalid } from './errors.ts'
 import { refusedParcels } from './parcel-views.ts'
@@ -33,7 +33,7 @@ export function effectRoutes(app: FastifyInstance, deps: HttpDeps): void {
         refusedParcels(deps, { record: id, actor, state: cityOf(deps) }),
       ])
       const isParcel = parcels.some((one) => one.effect === effect)
-      if (!isParcel && !waits.some((one) => one.effect === effect)) throw absent('没有待处理的联动')
+      if (!isParcel && !waits.includes(effect)) throw absent('没有待处理的联动')
       const at = { city, record: id, effect, post: actor.post, ask: read.data.ask }
       if (read.data.do === 'retry') await (isParcel ? retryParcel : retryEffect)(deps, at)
       else if (!(await (isParcel ? setParcelAside : setEffectAside)(deps, at)))
@@ -45,17 +45,17 @@ export function effectRoutes(app: FastifyInstance, deps: HttpDeps): void {
 
 type At = { readonly city: number; readonly record: string; readonly actor: Actor }
 
-/** Refused effects of a record, for a post of the unit that is expected to settle them. */
+/** Which effects of a record were refused, for a post of the unit that is expected to settle them. */
 async function refusedEffects(deps: HttpDeps, { city, record, actor }: At) {
   if (actor.by !== 'post') return []
-  const { refused } = await loadBeside(deps.db, { city, record, upTo: 0, unit: actor.post.unit })
-  return refusedViews(refused)
+  const refused = await loadRefused(deps.db, { city, record, unit: actor.post.unit })
+  return refused.map(({ effect_id: effect }) => effect)
 }
 
-export function refusedViews(rows: readonly RefusedEffect[], kind?: Kind) {
+export function refusedViews(rows: readonly RefusedEffect[], kind: Kind) {
   return rows.map(({ effect_id: effect, asks, refused }) => ({
     effect,
     asks,
-    says: (kind && ruleOf(kind, refused)?.says) ?? '这条记录已经进入别的环节',
+    says: ruleOf(kind, refused)?.says ?? '这条记录已经进入别的环节',
   }))
 }

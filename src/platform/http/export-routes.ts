@@ -83,11 +83,11 @@ async function* exported(
   let cursor: string | undefined
   let given = 0
   while (given < mostRows) {
-    const page = { ...asked, ...(cursor === undefined ? {} : { cursor }) }
-    const filters = await knownByPhone(deps, filtersOf(deps, session, { kind, query: page }))
-    const { ids, next } = await listPage(far, filters, 500)
-    // Which they are may be a moment old; what each is, and who may see it, is not.
-    const found = { ids, next }
+    const paged = { ...asked, ...(cursor === undefined ? {} : { cursor }) }
+    const filters = await knownByPhone(deps, filtersOf(deps, session, { kind, query: paged }))
+    const page = await listPage(far, filters, 500)
+    // Which they are may be a moment old on a standby; what each is, and who may see it, is not.
+    const found = far === deps ? page : { ids: page.ids, next: page.next }
     const records = await seenRecords(deps, session, { kind, found })
     const cells = await exportCells(deps, { kind, records, actor: actorOf(session), names })
     for (const record of records) {
@@ -108,7 +108,7 @@ async function* exported(
       }
       given += 1
     }
-    cursor = next
+    cursor = found.next
     if (cursor === undefined) break
   }
   await noteLargeExport(deps, session, { kind: kind.name, rows: given })

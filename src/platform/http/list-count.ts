@@ -1,6 +1,7 @@
 import type { HttpDeps } from './deps.ts'
 import { countFound } from './list-found.ts'
 import type { Filters } from './list-filters.ts'
+import { always } from './list-shape.ts'
 import { cityOf } from './who.ts'
 
 /** How many a list has, exact up to `most` and nothing above it. That it has more is remembered for
@@ -33,14 +34,7 @@ const long = new WeakMap<object, Map<string, number>>()
 
 /** What decides which records a list has: posts of one role in one unit see the same. */
 function keyOf({ kind, session: { post }, query }: Filters): string {
-  const {
-    cursor: _page,
-    limit: _size,
-    sort: _order,
-    with: _more,
-    columns: _shown,
-    ...which
-  } = query
+  const which = Object.entries(query).filter(([name]) => !always.includes(name))
   const own = query.mine === '1' || query.phone !== undefined ? post.id : ''
   return JSON.stringify([kind.name, post.unit, post.role, own, which])
 }

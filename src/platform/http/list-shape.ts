@@ -17,7 +17,7 @@ export function isBounded(query: ListQuery): boolean {
 }
 
 /** What says nothing of which records are meant. */
-const always: readonly string[] = ['sort', 'cursor', 'limit', 'with', 'columns']
+export const always: readonly string[] = ['sort', 'cursor', 'limit', 'with', 'columns']
 
 /** True when a list's own columns leave only few records, each then asked whether it is seen. */
 export function isNarrow({ areas }: Directory, query: ListQuery): boolean {

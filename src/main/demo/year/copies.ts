@@ -4,12 +4,12 @@ import { contactPlace } from '../../../platform/asking/contact.ts'
 import { contactDigest } from '../../../platform/asking/contact-digest.ts'
 import { wordsPlace } from '../../../platform/crypto/ask-keys.ts'
 import type { KeyProvider } from '../../../platform/crypto/keys.ts'
-import { sealMany, type ToSeal } from '../../../platform/crypto/seal-many.ts'
 import { escaped } from '../../../platform/store/copy.ts'
 import type { Caller } from './callers.ts'
 import { newIds } from './new-ids.ts'
 import type { Pattern } from './pattern.ts'
 import { filled } from './template.ts'
+import { sealMany, type ToSeal } from './seal-many.ts'
 
 /** One copy of a life that is wanted. */
 export type Wanted = {

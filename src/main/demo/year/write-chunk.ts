@@ -4,11 +4,12 @@ import { copyChunks } from '../../../platform/store/copy.ts'
 import { inTransaction } from '../../../platform/store/migrate.ts'
 import type { DeltaRow } from '../../../platform/store/rows.ts'
 import { momentOf } from '../../../platform/store/value-types.ts'
-import { addCounts } from '../../../platform/tallies/added.ts'
+import { addCounts } from './add-counts.ts'
 import type { Copies, Wanted } from './copies.ts'
 
-/** Tallies and seals of a city are one chain each: who writes them waits for the other. */
-const loadLock = 7_265_005
+/** Tallies and seals of a city are one chain each: one loader writes them after the other. The
+ *  product, which writes them too, does not run meanwhile. */
+const loadLock = 7_265_009
 
 type Written = {
   readonly city: number

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { DeltaRow } from '../store/rows.ts'
-import { momentOf } from '../store/value-types.ts'
-import { cells } from './fold.ts'
+import type { DeltaRow } from '../../../platform/store/rows.ts'
+import { momentOf } from '../../../platform/store/value-types.ts'
+import { cells } from '../../../platform/tallies/fold.ts'
 
 /** Adds lines of the counts to a city's tallies at once, as the folder would have, in the
  *  transaction of the client. */

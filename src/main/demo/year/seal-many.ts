@@ -1,5 +1,5 @@
 import { createCipheriv, hash, randomBytes } from 'node:crypto'
-import type { KeyProvider } from './keys.ts'
+import type { KeyProvider } from '../../../platform/crypto/keys.ts'
 
 export type ToSeal = { readonly place: string; readonly plain: string }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { providerOf } from './keys.ts'
+import { providerOf } from '../../../platform/crypto/keys.ts'
 import { sealMany } from './seal-many.ts'
-import { unseal } from './seal.ts'
+import { unseal } from '../../../platform/crypto/seal.ts'
 
 const provider = providerOf([{ id: 'k1', secret: Buffer.alloc(32, 7) }])
 const texts = ['', '路灯不亮', 'a'.repeat(15), 'b'.repeat(16), 'c'.repeat(17), '树'.repeat(5000)]
