@@ -79,7 +79,7 @@ export function httpDeps(options: Options): HttpDeps {
     indicators: allIndicators,
     plugins,
     rate: options.rate ?? { residents: 120, machines: 1_200, officials: 60_000 },
-    capacity: { reads: 200, writes: 400, lateForReads: 750, lateForWrites: 1_500 },
+    capacity: { reads: 200, writes: 400, lateForReads: 750, lateForWrites: 1_500, asksAtOnce: 8 },
     log: options.log ?? 'warn',
   }
 }

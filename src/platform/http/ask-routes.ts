@@ -9,6 +9,7 @@ import { noteSecurity } from '../identity/security-log.ts'
 import { type Asked, askBody, askNow } from './asking.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { notVisible } from './errors.ts'
+import { fewAtOnce } from './few-at-once.ts'
 import { askedCommands, isAskedByPeople } from './kind-commands.ts'
 import { offerViews } from './offer-view.ts'
 import { noteReading, readingsOf } from './readings.ts'
@@ -20,9 +21,10 @@ import { uuidShape } from './wire.ts'
 
 /** One route for every command that people may ask, each with the schema of its own input. */
 export function askRoutes(app: FastifyInstance, deps: HttpDeps): void {
+  const atOnce = fewAtOnce(deps.capacity.asksAtOnce)
   for (const kind of deps.registry.values()) {
-    startRoutes(app, deps, kind)
-    commandRoutes(app, deps, kind)
+    startRoutes(app, { deps, atOnce }, kind)
+    commandRoutes(app, { deps, atOnce }, kind)
   }
   app.get(
     '/api/record/:id',
@@ -45,7 +47,9 @@ export function askRoutes(app: FastifyInstance, deps: HttpDeps): void {
   )
 }
 
-function startRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
+type Asking = { readonly deps: HttpDeps; readonly atOnce: ReturnType<typeof fewAtOnce> }
+
+function startRoutes(app: FastifyInstance, { deps, atOnce }: Asking, kind: Kind): void {
   for (const [name, command] of Object.entries(kind.starts)) {
     if (!isAskedByPeople(command)) continue
     const fields = command.input ?? {}
@@ -59,16 +63,17 @@ function startRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
       const session = await signedIn(deps, request)
       const actor = actorOf(session)
       const body = askBody(request.body)
-      const done = await askNow(deps, { kind, command: name, actor, fields, body })
+      const { done, view } = await atOnce(() =>
+        shown(deps, { kind, command: name, actor, fields, body }),
+      )
       const { id, number } = done.record
-      const view = await recordView(deps, { kind, record: done.record, actor, state: cityOf(deps) })
       const link = kind.name === deps.residents.kind ? residentLink(deps, done.record) : undefined
       return { id, number, view, link }
     })
   }
 }
 
-function commandRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
+function commandRoutes(app: FastifyInstance, { deps, atOnce }: Asking, kind: Kind): void {
   for (const { name, command, role } of askedCommands(kind)) {
     const fields = command.input ?? {}
     // Who is behind a contact is told to people only, each time with their reason.
@@ -87,14 +92,20 @@ function commandRoutes(app: FastifyInstance, deps: HttpDeps, kind: Kind): void {
       const party = role === undefined ? undefined : { role, unit: Number(unit) }
       const body = askBody(request.body)
       const asked = { kind, command: name, actor, record: id, party, fields, body }
-      const done = await askNow(deps, asked)
-      const state = cityOf(deps)
-      const view = await recordView(deps, { kind, record: done.record, actor, state })
+      const { done, view } = await atOnce(() => shown(deps, asked))
       const undo = view.offers.some((offer) => offer.command === command.undo)
       const contact = name === 'reveal' ? await revealed(deps, request, { ...asked, done }) : {}
       return { view, ...(undo ? { undo: command.undo } : {}), ...contact }
     })
   }
+}
+
+/** What was done, and the page as it stands after it. */
+async function shown(deps: HttpDeps, asked: Asked) {
+  const done = await askNow(deps, asked)
+  const { kind, actor } = asked
+  const { record } = done
+  return { done, view: await recordView(deps, { kind, record, actor, state: cityOf(deps) }) }
 }
 
 /** The contact just revealed, which the security log tells of besides the record. */

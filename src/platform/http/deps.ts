@@ -63,6 +63,8 @@ type Capacity = {
   /** The same by how late the process comes to what is due, in milliseconds. */
   readonly lateForReads: number
   readonly lateForWrites: number
+  /** Of writes begun, how many are worked on at once; the others wait their turn. */
+  readonly asksAtOnce: number
 }
 
 export type Residents = {

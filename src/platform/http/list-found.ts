@@ -56,15 +56,13 @@ export async function countFound(deps: HttpDeps, filters: Filters, most: number)
   return row?.n ?? 0
 }
 
-/** On the connections of the asks' own reads only what cannot hold these up, and never what may be
- *  read farther off. */
+/** On the connections of the asks' own reads only what cannot hold these up. */
 async function run<R extends object>(
   deps: HttpDeps,
   filters: Filters,
   statement: RawBuilder<R>,
 ): Promise<readonly R[]> {
-  const isFar = deps.db.read === deps.db.far
-  if (!isFar && isBounded(filters.query) && isShort(deps, filters))
+  if (isBounded(filters.query) && isShort(deps, filters))
     return prepared(deps.db, statement)
   return (await reached(() => statement.execute(deps.db.read))).rows
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Post, type Role, roleNames } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
+import { preparedQuery } from '../store/prepared.ts'
 import { moment } from '../world/sql-moment.ts'
 
 export type HeldPost = Post & {
@@ -52,7 +53,7 @@ export async function heldPosts(
       : 'unit' in which
         ? all.where('post.unit', '=', which.unit)
         : all.where('post.id', '=', which.id)
-  const rows = await chosen.execute()
+  const rows = await preparedQuery(db, chosen)
   return rows.flatMap((row) => {
     const role = roleIn(row.role)
     const { id, person, unit, title, name } = row

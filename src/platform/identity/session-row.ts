@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time.ts'
+import { preparedQuery } from '../store/prepared.ts'
 import { momentOf } from '../store/value-types.ts'
 import { heldPosts, type HeldPost } from './posts.ts'
 import { factorsOf, hasSecondFactor, needsSecondFactor } from './second-factor.ts'
@@ -44,8 +45,8 @@ export async function loadSession(
 
 const seenEveryMs = 60_000
 
-function rowOf({ db, city }: SessionOptions, token: string) {
-  return db.read
+async function rowOf({ db, city }: SessionOptions, token: string) {
+  const query = db.read
     .selectFrom('session as s')
     .innerJoin('account as a', (join) =>
       join.onRef('a.city', '=', 's.city').onRef('a.id', '=', 's.account'),
@@ -55,7 +56,8 @@ function rowOf({ db, city }: SessionOptions, token: string) {
     .where('s.city', '=', city())
     .where('s.token_hash', '=', digestOf(token))
     .where('a.ended_at', 'is', null)
-    .executeTakeFirst()
+  const [row] = await preparedQuery(db, query)
+  return row
 }
 
 /** Of all posts one holds: who may turn to a post is asked what that post is asked. */

@@ -103,31 +103,37 @@ begin
 
   if cardinality(p_todo_record) > 0 then
     insert into todo(city, record_id, unit, command, role, party, kind, due_at, provisional, taker, district, street)
-    select p_city, t.record_id, t.unit, t.command, t.role, t.party, r.kind, t.due_at, t.provisional, t.taker, r.district, r.street
-    from unnest(p_todo_record, p_todo_unit, p_todo_command, p_todo_role, p_todo_party, p_todo_due, p_todo_provisional, p_todo_taker)
-      t(record_id, unit, command, role, party, due_at, provisional, taker)
-    join unnest(p_id, p_kind, p_district, p_street) r(id, kind, district, street) on r.id = t.record_id;
+    select p_city, p_todo_record[i], p_todo_unit[i], p_todo_command[i], p_todo_role[i], p_todo_party[i], p_kind[r],
+      p_todo_due[i], p_todo_provisional[i], p_todo_taker[i], p_district[r], p_street[r]
+    from generate_series(1, cardinality(p_todo_record)) i, array_position(p_id, p_todo_record[i]) r;
   end if;
   if cardinality(p_party_record) > 0 then
     insert into party(city, record_id, unit, role, state, fields, clocks, joined_at)
-    select p_city, t.* from unnest(p_party_record, p_party_unit, p_party_role, p_party_state, p_party_fields, p_party_clocks, p_party_joined) t;
+    select p_city, p_party_record[i], p_party_unit[i], p_party_role[i], p_party_state[i], p_party_fields[i], p_party_clocks[i],
+      p_party_joined[i]
+    from generate_series(1, cardinality(p_party_record)) i;
   end if;
   if cardinality(p_clock_record) > 0 then
     insert into clock(city, record_id, name, role, party, asks, due_at, effect_id, body)
-    select p_city, t.* from unnest(p_clock_record, p_clock_name, p_clock_role, p_clock_party, p_clock_asks, p_clock_due, p_clock_effect, p_clock_body) t
-    on conflict do nothing;
+    select p_city, p_clock_record[i], p_clock_name[i], p_clock_role[i], p_clock_party[i], p_clock_asks[i], p_clock_due[i],
+      p_clock_effect[i], p_clock_body[i]
+    from generate_series(1, cardinality(p_clock_record)) i on conflict do nothing;
   end if;
   if cardinality(p_link_from) > 0 then
     insert into link(city, from_id, to_id, kind)
-    select p_city, t.* from unnest(p_link_from, p_link_to, p_link_kind) t on conflict do nothing;
+    select p_city, p_link_from[i], p_link_to[i], p_link_kind[i]
+    from generate_series(1, cardinality(p_link_from)) i on conflict do nothing;
   end if;
   if cardinality(p_text_id) > 0 then
     insert into content(city, record_id, id, field, text)
-    select p_city, t.* from unnest(p_text_record, p_text_id, p_text_field, p_text) t;
+    select p_city, p_text_record[i], p_text_id[i], p_text_field[i], p_text[i]
+    from generate_series(1, cardinality(p_text_id)) i;
   end if;
   if cardinality(p_d_n) > 0 then
     insert into delta(city, district, street, community, unit, category, day, kind, measure, n)
-    select p_city, t.* from unnest(p_d_district, p_d_street, p_d_community, p_d_unit, p_d_category, p_d_day, p_d_kind, p_d_measure, p_d_n) t;
+    select p_city, p_d_district[i], p_d_street[i], p_d_community[i], p_d_unit[i], p_d_category[i], p_d_day[i], p_d_kind[i],
+      p_d_measure[i], p_d_n[i]
+    from generate_series(1, cardinality(p_d_n)) i;
   end if;
   if p_done_clock is not null then
     delete from clock c where c.city = p_city and c.record_id = (p_done_clock->>'record')::uuid

@@ -44,8 +44,11 @@ async function storedRecords(
   ids: readonly string[],
 ): Promise<readonly LoadedRow[]> {
   if (ids.length === 0) return []
-  const values = [city, ids]
-  return reached(() => db.quick.run<LoadedRow>({ name: 'load', text: loadText, values }))
+  const statement =
+    ids.length === 1
+      ? { name: 'load-one', text: `${loadText} = $2::uuid`, values: [city, ids[0]] }
+      : { name: 'load', text: `${loadText} = any($2::uuid[])`, values: [city, ids] }
+  return reached(() => db.quick.run<LoadedRow>(statement))
 }
 
 /** Of a row `r` of `record`, with its parties: one statement, so that these are of the same moment.
@@ -58,7 +61,9 @@ export const recordColumns = `r.city, r.id, r.kind, r.number, r.title, r.distric
           'clocks', p.clocks, 'joinedAt', (extract(epoch from p.joined_at) * 1000)::bigint))
         from party p where p.city = r.city and p.record_id = r.id) end as parties`
 
-const loadText = `select ${recordColumns} from record r where r.city = $1::int and r.id = any($2::uuid[])`
+/** One id has a statement of its own: its plan is kept, where that of a list, whose length is not
+ *  known, is made anew each time. */
+const loadText = `select ${recordColumns} from record r where r.city = $1::int and r.id`
 
 type RecordRow = Omit<
   Selectable<Tables['record']>,

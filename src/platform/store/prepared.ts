@@ -1,17 +1,34 @@
 import { createHash } from 'node:crypto'
-import type { RawBuilder } from 'kysely'
+import type { Compilable, CompiledQuery, RawBuilder } from 'kysely'
 import type { Database } from './database.ts'
 import { reached } from './faults.ts'
 
 /**
  * Runs a statement prepared under a name made of its text. For reads that indexes bound, whatever
- * the values: others would hold up what waits on the same connection.
+ * the values: others would hold up what waits on the same connection. What may be read farther off
+ * is read there. A plan is kept where a list of values would not change its estimate: a single
+ * value is compared by `=`.
  */
 export async function prepared<R extends object>(
   db: Database,
   statement: RawBuilder<R>,
 ): Promise<readonly R[]> {
-  const { sql: text, parameters: values } = statement.compile(db.read)
+  if (db.read === db.far) return (await reached(() => statement.execute(db.read))).rows
+  return runPrepared(db, statement.compile(db.read))
+}
+
+/** The same for a query that was built. */
+export function preparedQuery<R extends object>(
+  db: Pick<Database, 'quick'>,
+  query: Compilable<R>,
+): Promise<readonly R[]> {
+  return runPrepared(db, query.compile())
+}
+
+function runPrepared<R extends object>(
+  db: Pick<Database, 'quick'>,
+  { sql: text, parameters: values }: Pick<CompiledQuery, 'sql' | 'parameters'>,
+): Promise<readonly R[]> {
   return reached(() => db.quick.run<R>({ name: nameOf(text), text, values }))
 }
 

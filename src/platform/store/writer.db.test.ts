@@ -91,7 +91,9 @@ describe('a lost connection', () => {
     )
     await base.db.bulk((client) =>
       client.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where pid <> pg_backend_pid() and datname = current_database()
+           and backend_type = 'client backend'`,
       ),
     )
     const first = await Promise.all(sent)

@@ -44,9 +44,13 @@ const statement = `
 with d as (
   delete from delta where city = $1::int and ctid = any(array(select ctid from delta where city = $1::int limit ${batch}))
   returning city, district, street, community, unit, category, day, kind, measure, n
+), g as (
+  -- Of one place and day many lines come at once.
+  select city, district, street, community, unit, category, day, kind, measure, sum(n) as n
+  from d group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(n) <> 0
 ), s as (
   select v.level, v.area, v.category, v.day, d.kind, d.measure, sum(d.n) as n
-  from d cross join ${cells} group by 1, 2, 3, 4, 5, 6 having sum(d.n) <> 0
+  from g d cross join ${cells} group by 1, 2, 3, 4, 5, 6 having sum(d.n) <> 0
 ), u as (
   insert into tally(city, level, area, category, day, kind, measure, n)
   select $1::int, level, area, category, day, kind, measure, n from s order by 2, 3, 6, 4, 5, 7

@@ -13,7 +13,7 @@ type Options = {
 }
 
 /** So the counts that are folded are never far behind; what is read is exact at any time. */
-export const usualMs = 250
+export const usualMs = 400
 
 /** Folds what asks added to the counts, a batch a turn. One folder works in a city at a time. */
 export function startFolder(db: Pick<Database, 'bulk'>, options: Options): Folder {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
-import { reached } from '../store/faults.ts'
+import { prepared } from '../store/prepared.ts'
 import { monthOf } from '../store/rows.ts'
 import { cells, levels, monthly } from './fold.ts'
 
@@ -49,9 +49,10 @@ export async function readTally(db: Database, asked: TallyQuestion): Promise<rea
       : sql`null::date`
   const area = by.includes('area') ? sql`v.area` : sql`null::bigint`
   const category = asked.category === 'all' ? sql`v.category` : sql`null::text`
-  const conditions = sql`kind = any(${[...asked.kinds]}::text[]) and measure = any(${[...asked.measures]}::text[])`
+  const conditions = sql`kind ${oneOf(asked.kinds, 'text')} and measure ${oneOf(asked.measures, 'text')}`
   const wanted = sql`(${isIn}) and ${areaCondition(asked)} and ${categoryCondition(asked)}`
-  const { rows } = await reached(() =>
+  return prepared(
+    db,
     sql<TallyCell>`
       select kind, measure, area, category, day, sum(n)::bigint as n from (
         select v.kind, v.measure, ${area} as area, ${category} as category, ${day} as day, v.n
@@ -60,9 +61,8 @@ export async function readTally(db: Database, asked: TallyQuestion): Promise<rea
         select d.kind, d.measure, ${area}, ${category}, ${day}, d.n
         from delta d cross join ${sql.raw(cells)}
         where d.city = ${asked.city} and ${conditions} and ${wanted}
-      ) t group by 1, 2, 3, 4, 5 having sum(n) <> 0 order by 1, 2, 3, 4, 5`.execute(db.read),
+      ) t group by 1, 2, 3, 4, 5 having sum(n) <> 0 order by 1, 2, 3, 4, 5`,
   )
-  return rows
 }
 
 function spansOf(asked: TallyQuestion): readonly Span[] {
@@ -94,7 +94,13 @@ function spanCondition({ level, from, to }: Span) {
 }
 
 function areaCondition({ areas }: TallyQuestion) {
-  return areas === undefined ? sql`true` : sql`v.area = any(${[...areas]}::bigint[])`
+  return areas === undefined ? sql`true` : sql`v.area ${oneOf(areas, 'bigint')}`
+}
+
+function oneOf(values: readonly (string | number)[], type: 'text' | 'bigint') {
+  return values.length === 1
+    ? sql`= ${values[0]}::${sql.raw(type)}`
+    : sql`= any(${[...values]}::${sql.raw(type)}[])`
 }
 
 function categoryCondition({ category }: TallyQuestion) {
