@@ -12,7 +12,7 @@ const [address = '', file = '', database = '', each = ''] = process.argv.slice(2
 const cookies = z.array(z.string()).parse(JSON.parse(await readFile(file, 'utf8')))
 const { hostname, port } = new URL(address)
 /** By count: how many have heard of it, or of a later one, and when the last did. */
-const heard = new Map<number, { viewers: number; last: number }>()
+const heard = new Map<number, { viewers: number; first: number; last: number }>()
 const atOnce = 100
 
 const viewers = cookies.flatMap((cookie) => Array.from({ length: Number(each) }, () => cookie))
@@ -38,8 +38,9 @@ function listens(cookie: string): Promise<void> {
 }
 
 function note(count: number): void {
-  const known = heard.get(count) ?? { viewers: 0, last: 0 }
-  heard.set(count, { viewers: known.viewers + 1, last: performance.now() })
+  const now = performance.now()
+  const known = heard.get(count) ?? { viewers: 0, first: now, last: now }
+  heard.set(count, { viewers: known.viewers + 1, first: known.first, last: now })
 }
 
 async function watch(ms: number): Promise<void> {
@@ -55,8 +56,10 @@ async function watch(ms: number): Promise<void> {
     }
     return [...seen].slice(1)
   })
+  const ended = performance.now()
   await pause(2000)
-  const told = [...heard].toSorted(([one], [other]) => one - other)
+  // What began to be told later may still be on its way.
+  const told = [...heard].filter(([, { first }]) => first < ended).toSorted(([a], [b]) => a - b)
   const whole = told.filter(([, { viewers: n }]) => n === viewers.length)
   const late = stood.flatMap(([seq, at]) => {
     const first = whole.find(([count]) => count >= seq)

@@ -52,6 +52,8 @@ function stream(
   if (raw.destroyed) return
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) raw.setHeader(name, value)
+  // The end of the connection is the end of the answer: in pieces each line would be three writes.
+  raw.removeHeader('transfer-encoding')
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -63,7 +65,7 @@ function stream(
   raw.write('retry: 3000\n\n')
   const leave = hub.join({
     ...who,
-    send: (text) => !raw.writableNeedDrain && raw.write(text),
+    send: (line) => !raw.writableNeedDrain && raw.write(line),
     end: () => raw.end(),
   })
   raw.on('close', leave)

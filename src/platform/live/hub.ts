@@ -9,7 +9,7 @@ export type Viewer = {
   readonly unit: number
   readonly token: string
   /** False where what was sent before has not gone out yet: there will be more to tell. */
-  readonly send: (text: string) => boolean
+  readonly send: (line: Buffer) => boolean
   readonly end: () => void
 }
 
@@ -46,10 +46,13 @@ export function openHub(options: Options): Hub {
   let ending = Promise.resolve()
   const tell = ({ counts, units }: Moved) => {
     known = counts ?? known
-    for (const viewer of viewers) {
-      if (counts !== undefined) viewer.send(countsText(counts))
-      if (units.has(viewer.unit)) viewer.send('data: {"notices":true}\n\n')
-    }
+    // One line for all: made for each, it would cost more than sending it.
+    const line = counts === undefined ? undefined : countsLine(counts)
+    void bitByBit([...viewers], (viewer) => {
+      if (!viewers.has(viewer)) return
+      if (line !== undefined) viewer.send(line)
+      if (units.has(viewer.unit)) viewer.send(noticesLine)
+    })
   }
   const rest = () => {
     if (viewers.size > 0) return
@@ -64,7 +67,7 @@ export function openHub(options: Options): Hub {
     },
     join(viewer) {
       viewers.add(viewer)
-      if (known !== undefined) viewer.send(countsText(known))
+      if (known !== undefined) viewer.send(countsLine(known))
       looking ??= startLooking(options, viewers, tell)
       return () => {
         viewers.delete(viewer)
@@ -97,7 +100,7 @@ function startLooking(
   const check = async () => {
     const open = await openSessions(options, new Set([...viewers].map(({ session }) => session)))
     for (const viewer of viewers)
-      if (open.has(viewer.session)) viewer.send(': here\n\n')
+      if (open.has(viewer.session)) viewer.send(hereLine)
       else viewer.end()
   }
   const checking = setInterval(() => {
@@ -111,8 +114,21 @@ function startLooking(
   }
 }
 
-function countsText(counts: number): string {
-  return `data: ${JSON.stringify({ counts })}\n\n`
+const hereLine = Buffer.from(': here\n\n')
+const noticesLine = Buffer.from('data: {"notices":true}\n\n')
+
+function countsLine(counts: number): Buffer {
+  return Buffer.from(`data: ${JSON.stringify({ counts })}\n\n`)
+}
+
+/** So many are told before whoever asks something has a turn. */
+const toldAtOnce = 250
+
+async function bitByBit<T>(all: readonly T[], work: (one: T) => void): Promise<void> {
+  for (let at = 0; at < all.length; at += toldAtOnce) {
+    if (at > 0) await new Promise((resolve) => setImmediate(resolve))
+    for (const one of all.slice(at, at + toldAtOnce)) work(one)
+  }
 }
 
 /** Those that are still signed in. Listening alone does not keep anybody signed in. */

@@ -20,12 +20,12 @@ type Options = {
 export type Watch = { stop(): Promise<void> }
 
 /**
- * Looks at one small row and the newest notices a few times a second, for all viewers of a process
+ * Looks at one small row and the newest notices more than once a second, for all viewers of a process
  * together. What cannot be read is looked for again; nothing is lost by it, for what is told is
  * only that something moved.
  */
 export function startWatch(db: Pick<Database, 'read' | 'far'>, options: Options): Watch {
-  const { everyMs = 400, moved } = options
+  const { everyMs = 700, moved } = options
   let seq: number | undefined
   let known: ReadonlySet<string> | undefined
   const began = firstIdAt(options.now())
