@@ -8,7 +8,7 @@ import { sweepJobs } from '../platform/http/sheets/leases.ts'
 import { type RetentionDeps, eraseByDate } from '../platform/retention/daily.ts'
 import { daysKept } from '../platform/retention/parameters.ts'
 import { isAway } from '../platform/store/faults.ts'
-import type { Working } from '../platform/turns/one-at-a-time.ts'
+import type { Working } from '../platform/turns/working.ts'
 
 type Options = Uploads & {
   readonly keys: RetentionDeps['keys']

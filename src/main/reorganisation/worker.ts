@@ -3,7 +3,7 @@ import type { AskDeps } from '../../platform/asking/types.ts'
 import { faultWords } from '../../platform/log/fault-view.ts'
 import { isAway } from '../../platform/store/faults.ts'
 import { loadRecord } from '../../platform/store/load.ts'
-import type { Round, Working } from '../../platform/turns/one-at-a-time.ts'
+import type { Round, Working } from '../../platform/turns/working.ts'
 import { carryOut } from './carry-out.ts'
 
 type Options = {

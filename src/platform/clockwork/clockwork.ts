@@ -1,7 +1,7 @@
 import type { AskDeps } from '../asking/types.ts'
 import { faultWords } from '../log/fault-view.ts'
 import { isAway } from '../store/faults.ts'
-import type { Working } from '../turns/one-at-a-time.ts'
+import type { Working } from '../turns/working.ts'
 import { askDue } from './due.ts'
 
 type Options = {

@@ -31,6 +31,11 @@ export async function takeTurn(client: pg.Client, work: Work, city: number): Pro
   return ended.rows.length > 0 && tried(client, work, city)
 }
 
+/** Lets another have the turn, while the connection lives on. */
+export async function giveBack(client: pg.Client, work: Work, city: number): Promise<void> {
+  await client.query('select pg_advisory_unlock($1::int, $2::int)', [locks[work], city])
+}
+
 async function tried(client: pg.Client, work: Work, city: number): Promise<boolean> {
   const { rows } = await client.query<{ mine: boolean }>({
     name: 'try turn',
