@@ -71,6 +71,9 @@ it('what was kept long enough is erased by date, once a day, and the chain stays
   expect(await eraseByDate(retention, CITY_CODE, now + 89 * dayMs)).not.toHaveProperty('ask')
   const answered = (await asks()).length
   expect(answered, 'what is sent again within weeks gets its first answer').toBeGreaterThan(3)
+  const brokenOff = { ...retention, signal: AbortSignal.abort() }
+  await expect(eraseByDate(brokenOff, CITY_CODE, now + 181 * dayMs)).rejects.toThrow('aborted')
+  expect((await contacts()).erased_at, 'what is broken off goes on later the same day').toBeNull()
   expect(await eraseByDate(retention, CITY_CODE, now + 181 * dayMs)).toMatchObject({
     'contact resident-appeal': 1,
     ask: answered,

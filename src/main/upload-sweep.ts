@@ -32,7 +32,7 @@ export function sweepRounds({ cities, now, say, everyMs = hourMs, ...where }: Op
     everyMs: () => everyMs,
     async round({ city, signal }) {
       await sweepAll({ ...where, now, signal }, city).catch((error: unknown) => {
-        if (!isAway(error)) say(`清理上传的文件出错：${faultWords(error)}`)
+        if (!isAway(error) && !signal.aborted) say(`清理上传的文件出错：${faultWords(error)}`)
       })
       return undefined
     },
@@ -41,11 +41,11 @@ export function sweepRounds({ cities, now, say, everyMs = hourMs, ...where }: Op
 
 type Where = RetentionDeps & Uploads & Pick<Options, 'now'> & { readonly signal: AbortSignal }
 
-async function sweepAll({ signal, ...where }: Where, city: number): Promise<void> {
+async function sweepAll(where: Where, city: number): Promise<void> {
   const now = where.now()
   const days = daysKept(where.worldOf(city), 'upload', { now })
   await sweepUploads({ ...where, days }, city, now)
   await sweepJobs(where, city, now)
   await eraseByDate(where, city, now)
-  await archiveByYear(where, city, signal)
+  await archiveByYear(where, city, where.signal)
 }

@@ -1,9 +1,10 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Instant } from '../../kernel/time.ts'
 import type { Tables } from '../store/tables.ts'
 import { moment } from '../world/sql-moment.ts'
 import { lifeTables, lineColumns } from './forms.ts'
-import { type ArchivedLife, packLife, unpackLife } from './life.ts'
+import { type ArchivedLife, type Packed, packLife, unpackLife } from './life.ts'
 import { sharedWords } from './shared-words.ts'
 import { workingLives } from './stored-lives.ts'
 
@@ -13,6 +14,8 @@ type Away = {
   /** Only what ended before. */
   readonly before: Instant
 }
+
+type Going = { readonly id: string; readonly life: ArchivedLife; readonly packed: Packed }
 
 /**
  * Moves records whole from the working tables to `archive`, in one transaction: a kill neither loses
@@ -28,12 +31,15 @@ export function putAway(db: Kysely<Tables>, { city, ids, before }: Away): Promis
     const found = { city, ids: held.map(({ id }) => id) }
     const lives = await workingLives(write, found)
     const shared = await sharedWords(write, found)
-    const going = held.flatMap((record) => {
+    const going: Going[] = []
+    for (const record of held) {
       const { id } = record
       const life = without(lives.get(id), shared.get(id))
       const packed = life && packedWhole({ ...record, city }, life)
-      return life === undefined || packed === undefined ? [] : [{ id, life, packed }]
-    })
+      if (life !== undefined && packed !== undefined) going.push({ id, life, packed })
+      // Packing takes its milliseconds, in which nobody else is answered.
+      await breath()
+    }
     if (going.length === 0) return 0
     const columns = sql.join(lineColumns.map((column) => sql.ref(column)))
     const own = sql.join(lineColumns.map((column) => sql.ref(`r.${column}`)))

@@ -27,6 +27,8 @@ export type RetentionDeps = {
   readonly worldOf: (city: number) => World
   /** The folder in which files lie. */
   readonly files: string
+  /** Breaks a round off between two records. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** How much of each rule was erased, by 'rule' or 'rule kind'. */
@@ -36,7 +38,7 @@ const atOnce = 1_000
 
 /**
  * Erases once a day what a city has kept long enough. A round that was broken off is taken up by
- * whoever has the turn next; what it had erased stays erased.
+ * whoever has the turn next; what it had erased stays erased. Throws where its signal breaks it off.
  */
 export async function eraseByDate(
   deps: RetentionDeps,
@@ -72,8 +74,10 @@ async function erasedOfRecords(deps: RetentionDeps, city: number, now: Instant):
       const days = daysKept(deps.worldOf(city), rule, { kind: kind.name, now })
       const before = now - days * dayMs
       for await (const ids of dueRecords(deps.db.read, { city, kind: kind.name, rule, before })) {
-        for (const record of ids)
+        for (const record of ids) {
+          deps.signal?.throwIfAborted()
           await eraseOne(deps, rule, { city, record, kind, at: now, why: 'date' })
+        }
         const name = `${rule} ${kind.name}`
         counts[name] = (counts[name] ?? 0) + ids.length
       }
@@ -91,6 +95,7 @@ async function finishAsked(deps: RetentionDeps, city: number, now: Instant): Pro
     deps.db.read,
   )
   for (const { id: record, kind: name, all } of rows) {
+    deps.signal?.throwIfAborted()
     const kind = deps.registry.get(name)
     if (kind === undefined) continue
     if (all)
@@ -175,14 +180,18 @@ type Row = {
 }
 
 /** What hangs on no life of a record: by its own age. */
-async function swept({ db, worldOf }: RetentionDeps, city: number, now: Instant): Promise<Erased> {
+async function swept(
+  { db, worldOf, signal }: RetentionDeps,
+  city: number,
+  now: Instant,
+): Promise<Erased> {
   const before = (rule: string) => momentOf(now - daysKept(worldOf(city), rule, { now }) * dayMs)
   const dayBefore = (rule: string) =>
     dayOf(startOfDay(dayOf(now)) - daysKept(worldOf(city), rule, { now }) * dayMs)
   const month = dayBefore('remark')
   const answered = now - daysKept(worldOf(city), 'ask', { now }) * dayMs
   const gone = {
-    ask: await dropAnswers(db.read, { city, before: answered }),
+    ask: await dropAnswers(db.read, { city, before: answered, signal }),
     remark: await count(
       db.read.deleteFrom('remark').where('city', '=', city).where('month', '<', month),
     ),

@@ -5,16 +5,23 @@ import { moment } from '../world/sql-moment.ts'
 
 const atOnce = 5_000
 
+type Dropping = {
+  readonly city: number
+  readonly before: Instant
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * Takes away the answers that asks got: they are kept for whoever sends the same again, which nobody
  * does after weeks. A few at a time, so that no writer waits for long. Gives how many went.
  */
 export async function dropAnswers(
   db: Kysely<Tables>,
-  { city, before }: { readonly city: number; readonly before: Instant },
+  { city, before, signal }: Dropping,
 ): Promise<number> {
   let gone = 0
   for (;;) {
+    signal?.throwIfAborted()
     const { numAffectedRows: rows = 0n } = await sql`delete from ask where city = ${city}
       and id = any(array(select id from ask where city = ${city} and at < ${moment(before)} limit ${atOnce}))`.execute(
       db,
