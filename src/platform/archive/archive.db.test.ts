@@ -168,6 +168,44 @@ test('what somebody still waits for stays, and so does what names it', async () 
   expect((await stored())['archive']).toEqual([])
 })
 
+test.each([
+  [
+    'to-do',
+    'todo',
+    `unit, command, role, party, kind, provisional`,
+    `7, 'x', '', 0, 'matter', false`,
+  ],
+  ['clock', 'clock', `name, role, party, asks, due_at`, `'x', '', 0, 'x', '2036-01-01'`],
+  [
+    'message to a neighbour',
+    'parcel',
+    `id, to_city, kind, command, seq, body, at`,
+    `gen_random_uuid(), 530300, 'matter', 'x', 1, '{}', '2026-01-01'`,
+  ],
+])(
+  'an ended record that a %s still waits for is not put away',
+  async (_, table, columns, values) => {
+    const { deps } = asking
+    const kind = { ...matter, archives: true } as const
+    const now = () => asking.clock.now + 3 * 366 * dayMs
+    const round = { ...deps, registry: new Map([[kind.name, kind]]), now }
+    const rounds = async () => {
+      await sql`delete from archive_run`.execute(base.db.read)
+      await archiveByYear(round, city)
+    }
+    const id = await closed({ title: '还有一件事等着' })
+    await sql`insert into ${sql.table(table)}(city, record_id, ${sql.raw(columns)})
+    values (${city}, ${id}::uuid, ${sql.raw(values)})`.execute(base.db.read)
+    await rounds()
+    expect((await stored())['archive']).not.toContain(id)
+    await sql`delete from ${sql.table(table)} where record_id = ${id}::uuid`.execute(base.db.read)
+    await rounds()
+    expect((await stored())['archive']).toContain(id)
+    await back([...((await stored())['archive'] ?? [])])
+    await sql`delete from archive_run`.execute(base.db.read)
+  },
+)
+
 test('a round that is stopped goes on where it was, and goes once a day', async () => {
   const { deps } = asking
   const kind = { ...matter, archives: true } as const
