@@ -23,6 +23,7 @@ beforeAll(async () => {
       name: `试用事项${number}`,
       type: at < 3 ? 'cooperate' : 'basic',
       ...(at === 2 ? { validTo: '2027-12-31' } : {}),
+      ...(at === 4 ? { block: '城市管理' } : {}),
     })
 }, 120_000)
 afterAll(() => city.stop())
@@ -66,6 +67,10 @@ describe('a list of any kind', () => {
     expect(numbers(await walked(`f.number=${all}&f.type=basic`))).toEqual(['T5', 'T4'])
     expect(await walked(`f.number=${all}&f.type=basic,cooperate`)).toHaveLength(5)
     expect(await walked('f.number=T9')).toEqual([])
+    const counted = `f.number=${all}&f.block=城市管理`
+    expect(numbers(await walked(counted)), 'in no slot, but counted by').toEqual(['T5'])
+    expect(numbers(await walked(`f.number=${all}&category=城市管理`))).toEqual(['T5'])
+    expect(await walked(`f.number=${all}&f.block=城市管理,平安建设`)).toHaveLength(5)
   })
 
   test('is ordered by its own fields, either way, and no row is lost or seen twice', async () => {

@@ -37,9 +37,29 @@ export function fieldConditions(
 ): readonly RawBuilder<SqlBool>[] {
   return Object.entries(query).flatMap(([asked, text]) => {
     if (text === undefined || text.trim() === '') return []
+    const counted = countedOnly(kind, asked)
+    if (counted !== undefined)
+      return [isCountedAs(kind, withChildren(counted, text.trim().split(','), lists))]
     const found = fieldSlot(kind, asked)
     return found === undefined ? [] : [condition(found, text.trim(), lists)]
   })
+}
+
+/** The field by which a kind is counted, where it stands in no slot. */
+function countedOnly(kind: Kind, asked: string): Field | undefined {
+  const name = kind.countedBy
+  if (name === undefined || fieldName(asked) !== name) return undefined
+  const field = kind.fields[name]
+  return slotOf(kind, name) === undefined && field?.seenBy === undefined ? field : undefined
+}
+
+/** Counted under one of these values: whatever has a number has a list, in a slot or not. */
+export function isCountedAs(kind: Kind, values: readonly string[]): RawBuilder<SqlBool> {
+  const name = kind.countedBy
+  if (name === undefined) throw invalid('这类记录不分类别')
+  const slot = slotOf(kind, name)
+  const column = slot === undefined ? sql`record.fields->>${name}` : sql.ref(`record.${slot}`)
+  return sql<SqlBool>`${column} = any(${[...values]}::text[])`
 }
 
 function condition({ field, name, slot }: FieldSlot, text: string, lists: Lists) {

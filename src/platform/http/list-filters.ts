@@ -9,7 +9,7 @@ import { byWords, type Worded } from './by-words.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { invalid } from './errors.ts'
 import { reachesArchive } from './every-record.ts'
-import { fieldConditions } from './field-filters.ts'
+import { fieldConditions, isCountedAs } from './field-filters.ts'
 import { dayStart, measuredBy, type Measured } from './measured.ts'
 import { slotOf } from './sight-ways.ts'
 import { cityOf } from './who.ts'
@@ -181,10 +181,7 @@ function liesIn(deps: HttpDeps, area: number, as: string | undefined): (place: P
 }
 
 function ofCategory(deps: HttpDeps, kind: Kind, text: string): RawBuilder<SqlBool> {
-  const field = kind.countedBy
-  const slot = field === undefined ? undefined : slotOf(kind, field)
-  if (slot === undefined) throw invalid('这类记录不分类别')
-  return sql<SqlBool>`${sql.ref(`record.${slot}`)} = any(${categoriesOf(deps, kind, text)}::text[])`
+  return isCountedAs(kind, categoriesOf(deps, kind, text))
 }
 
 /** A first-level category stands for all its second-level ones. */

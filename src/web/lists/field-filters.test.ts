@@ -29,6 +29,13 @@ const directory = indexDirectory({
   units: [[7, '东区民政局', 'department', 1, null, [], []]],
 })
 
+test('a list is narrowed by what its kind is counted by, in a slot or not', () => {
+  const { k1: _sort, ...slots } = kind.slots
+  const filters = (one: KindView) => filterFields(one).map(({ filter }) => filter)
+  expect(filters({ ...kind, slots })).not.toContain('f.sort')
+  expect(filters({ ...kind, slots, countedBy: 'sort' })).toContain('f.sort')
+})
+
 test('a list is narrowed by the fields that everybody may read and that stand in slots', () => {
   expect(filterFields(kind).map(({ filter }) => filter)).toEqual([
     'f.sort',

@@ -7,11 +7,12 @@ import type { FieldFilter, FilterName, Filters } from './filters.ts'
 
 export type NamedField = { readonly filter: FieldFilter; readonly field: Field }
 
-/** The fields by which a kind's list can be narrowed, in the order they are declared. */
+/** The fields by which a kind's list can be narrowed, in the order they are declared: those in slots,
+ *  and the one by which it is counted. */
 export function filterFields(kind: KindView): readonly NamedField[] {
-  const slotted = new Set(Object.values(kind.slots))
+  const known = new Set<string | undefined>([...Object.values(kind.slots), kind.countedBy])
   return Object.entries(kind.fields).flatMap(([name, field]) =>
-    slotted.has(name) && field.seenBy === undefined && !unfit.has(field.type)
+    known.has(name) && field.seenBy === undefined && !unfit.has(field.type)
       ? [{ filter: `f.${name}` as const, field }]
       : [],
   )
