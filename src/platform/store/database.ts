@@ -112,7 +112,7 @@ async function using<T>(client: pg.Client, work: (client: pg.Client) => Promise<
 }
 
 function openPool(url: string, open: Set<pg.Client>): pg.Pool {
-  const pool = new pg.Pool({ ...waiting(url, readMs), max: 8 })
+  const pool = new pg.Pool({ ...waiting(url, readMs), statement_timeout: endedMs, max: 8 })
   // A lost connection is replaced by the pool, and the read that was on it fails; unheard, the
   // event would end the process, whether the connection was idle or lent out.
   pool.on('error', () => undefined)
@@ -136,11 +136,14 @@ function kept<C extends pg.Client>(client: C, open: Set<pg.Client>): C {
 // waiting: they are told to send again, which their ask's id makes safe.
 const askMs = 10_000
 const readMs = 15_000
+/** The server ends what nobody will wait for any more, and can say so. */
+const endedMs = readMs - 1_000
+const connectMs = 5_000
 
 /** A connection that is given up when it does not answer in time. Only pipelined ones are: others
  *  would go back to the pool still waiting for their answer. */
 function waiting(url: string, ms: number): pg.ClientConfig {
-  return { ...connection(url), pipeline: true, query_timeout: ms, connectionTimeoutMillis: 5_000 }
+  return { ...connection(url), pipeline: true, query_timeout: ms }
 }
 
 /** All that the commit function does is done by keys, so that a plan that fits one commit fits all.
@@ -157,6 +160,7 @@ function connection(url: string): pg.ClientConfig {
   return {
     connectionString: url,
     types: valueTypes,
+    connectionTimeoutMillis: connectMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     options: '-c enable_seqscan=off -c jit=off -c timezone=UTC',
