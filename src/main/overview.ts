@@ -6,6 +6,7 @@ import { invalid, notAllowed } from '../platform/http/errors.ts'
 import { logExport } from '../platform/http/export-log.ts'
 import { agedNote, farDeps } from '../platform/http/far.ts'
 import { sendSheet, sheetFormat } from '../platform/http/sheet-reply.ts'
+import { slowly } from '../platform/http/slow-reads.ts'
 import { actorOf, cityOf, signedIn } from '../platform/http/who.ts'
 import { navOf } from './nav.ts'
 import type { OverviewAt } from './overview/at.ts'
@@ -23,8 +24,10 @@ const query = ['area', 'from', 'to', 'kind', 'compare', 'as']
 export const overview: Plugin = (app, deps) => {
   app.get('/api/overview', { config: { about: '一屏', query } }, async (request) => {
     const far = farDeps(deps)
-    const at = askedOf(far.deps, await signedIn(deps, request), request.query as Query)
-    return { ...(await overviewOf(at)), dataAsOf: far.dataAsOf }
+    const session = await signedIn(deps, request)
+    const at = askedOf(far.deps, session, request.query as Query)
+    const view = await slowly(far.deps, { sort: 'figures', session }, () => overviewOf(at))
+    return { ...view, dataAsOf: far.dataAsOf }
   })
   const config = { about: '导出一屏', query: [...query, 'format'], file: true }
   app.get('/api/overview/export', { config }, async (request, reply) => {
@@ -34,7 +37,7 @@ export const overview: Plugin = (app, deps) => {
     const at = askedOf(far.deps, session, asked)
     const mark = await logExport(deps, session, { kind: 'overview', filters: asked })
     const note = agedNote(mark, far.dataAsOf)
-    const view = await overviewOf(at)
+    const view = await slowly(far.deps, { sort: 'figures', session }, () => overviewOf(at))
     return sendSheet(
       reply,
       { columns, rows: sheetRows(view), note },

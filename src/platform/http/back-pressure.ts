@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { HttpDeps } from './deps.ts'
-import { Refused } from './errors.ts'
+import { busyWithReads, Refused } from './errors.ts'
 import { startLateness } from './lateness.ts'
 
 /** With fewer under way than this a late process is kept from working by others on its machine:
@@ -34,7 +34,8 @@ export function refuseWhenBusy(app: FastifyInstance, deps: Pick<HttpDeps, 'capac
       request.log.warn({ underWay: underWay.size, lateMs: Math.round(lateness.ms()) }, 'busy')
     }
     reply.header('retry-after', retryAfterSeconds)
-    throw new Refused(503, { code: 'busy', says: isRead ? saysOfRead : saysOfWrite })
+    if (isRead) throw busyWithReads()
+    throw new Refused(503, { code: 'busy', says: saysOfWrite })
   })
   app.addHook('onSend', async (request) => {
     const work = underWay.get(request)
@@ -62,7 +63,6 @@ export function refuseWhenBusy(app: FastifyInstance, deps: Pick<HttpDeps, 'capac
 
 type Work = { isSent: boolean; leaving?: NodeJS.Timeout }
 
-const saysOfRead = '现在使用的人太多，系统一时忙不过来，请稍等几秒再试'
 const saysOfWrite =
   '现在使用的人太多，系统忙不过来，这一步还没有办；填写的内容都在，请稍等几秒再提交，不会重复'
 

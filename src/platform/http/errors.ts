@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { engineRefusal, type Refusal } from '../../kernel/refusal.ts'
-import { isAway, isFull } from '../store/faults.ts'
+import { codeOf, isAway, isFull, StoreAway } from '../store/faults.ts'
 import { fixedHeaders } from './fixed-headers.ts'
 
 export type ErrorBody = {
@@ -39,6 +39,11 @@ export function refusedBy(refusal: Refusal): Refused {
   return new Refused(statusOf[refusal.as], { code: refused, says, basis, instead, field })
 }
 
+export const busyWithReads = () =>
+  new Refused(503, {
+    code: 'busy',
+    says: '现在使用的人太多，系统一时忙不过来，请稍等几秒再试',
+  })
 export const signedOut = () => new Refused(401, { code: 'signedOut', says: '请先登录' })
 export const absent = (says = '没有这个地址或内容') => new Refused(404, { code: 'absent', says })
 export const notVisible = () => refusedBy(engineRefusal('notVisible'))
@@ -54,7 +59,7 @@ export const invalid = (says: string, fields?: Readonly<Record<string, string>>)
 /** Turns whatever a route threw into the contract's answer; faults are logged here and only here. */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = knownError(error)
+    const known = knownError(error, request)
     if (known !== undefined) return reply.status(known.status).send({ error: known.body })
     request.log.error({ err: error, requestId: request.id }, 'fault')
     return reply.status(500).send({
@@ -73,8 +78,12 @@ export function refuseAddress(_: FastifyError, __: FastifyRequest, reply: Fastif
   reply.send({ error: malformed })
 }
 
-function knownError(error: FastifyError): Refused | undefined {
+function knownError(error: FastifyError, { method }: FastifyRequest): Refused | undefined {
   if (error instanceof Refused) return error
+  if (method === 'GET') {
+    if (codeOf(error) === tooLong) return new Refused(400, tooSlow)
+    if (allInUse(error)) return busyWithReads()
+  }
   if (isFull(error))
     return new Refused(503, {
       code: 'diskFull',
@@ -91,6 +100,19 @@ function knownError(error: FastifyError): Refused | undefined {
   if (body !== undefined) return new Refused(status, body)
   // Whatever else a part of the server finds wrong with what was sent is the sender's to mend.
   return status >= 400 && status < 500 ? new Refused(400, malformed) : undefined
+}
+
+/** The server ended a read that took longer than anybody waits. */
+const tooLong = '57014'
+const tooSlow: ErrorBody = {
+  code: 'tooSlow',
+  says: '要查的内容太多，没能在规定时间内查完；请缩小地区、日期或状态的范围再查',
+}
+
+/** All connections for reading were in use; one that cannot be made says otherwise. */
+function allInUse(error: Error): boolean {
+  const cause = error instanceof StoreAway ? error.cause : error
+  return cause instanceof Error && cause.message === 'timeout exceeded when trying to connect'
 }
 
 const malformed: ErrorBody = { code: 'invalid', says: '发送的内容格式不对' }

@@ -17,6 +17,7 @@ import {
 } from './list-order.ts'
 import { isBounded } from './list-shape.ts'
 import { isShort, walked } from './list-walk.ts'
+import { slowly } from './slow-reads.ts'
 import { cityOf } from './who.ts'
 
 export type FoundRow = { readonly key: Key; readonly loaded: Loaded }
@@ -38,7 +39,7 @@ export async function foundRows(
     from (select * from (${found.rows}) l order by part, at limit ${most}::int) k
     cross join lateral (select * from record where city = ${city}::int and id = k.id offset 0) r
     order by k.part, k.at`
-  const rows = await run(deps, filters, statement)
+  const rows = await run(deps, filters, { statement, rows: most })
   return rows.map((row) => ({
     key: { id: row.id, opened_at: row.opened_at, value: row.value },
     loaded: loaded(row),
@@ -52,7 +53,7 @@ export async function countFound(deps: HttpDeps, filters: Filters, most: number)
   const statement = sql<{
     n: number
   }>`${found.parts} select (count(*))::int as n from (${found.rows}) l`
-  const [row] = await run(deps, filters, statement)
+  const [row] = await run(deps, filters, { statement, rows: 1 })
   return row?.n ?? 0
 }
 
@@ -60,12 +61,17 @@ export async function countFound(deps: HttpDeps, filters: Filters, most: number)
 async function run<R extends object>(
   deps: HttpDeps,
   filters: Filters,
-  statement: RawBuilder<R>,
+  { statement, rows }: { readonly statement: RawBuilder<R>; readonly rows: number },
 ): Promise<readonly R[]> {
-  if (isBounded(filters.query) && isShort(deps, filters))
+  const { query, session } = filters
+  if (rows <= mostQuick && isBounded(query) && isShort(deps, filters))
     return prepared(deps.db, statement)
-  return (await reached(() => statement.execute(deps.db.read))).rows
+  const read = () => reached(() => statement.execute(deps.db.read))
+  return (await slowly(deps, { sort: 'lists', session }, read)).rows
 }
+
+/** The longest page of a list; sheets take more at a time. */
+const mostQuick = 201
 
 type Row = LoadedRow & { readonly value: string | number | null }
 

@@ -19,6 +19,7 @@ import {
   within,
 } from './list-order.ts'
 import { sightOf } from './sight.ts'
+import { slowly } from './slow-reads.ts'
 import { cityOf } from './who.ts'
 
 export type Found = {
@@ -79,20 +80,18 @@ export async function countUpTo(
   if (isWalked(filters)) return { total: await countWalked(deps, filters, most) }
   if (measured?.wanted !== undefined) return countJudged(deps, filters, most)
   const adds = measured?.adds ?? sql<number>`1`
-  const row = await reached(() =>
-    deps.db.read
-      .selectFrom(
-        base(deps, filters)
-          .select(adds.as('adds'))
-          .limit(most + 1)
-          .as('found'),
-      )
-      .select([
-        sql<number>`count(*)::int`.as('n'),
-        sql<number>`coalesce(sum(adds), 0)::int`.as('times'),
-      ])
-      .executeTakeFirstOrThrow(),
-  )
+  const counting = deps.db.read
+    .selectFrom(
+      base(deps, filters)
+        .select(adds.as('adds'))
+        .limit(most + 1)
+        .as('found'),
+    )
+    .select([
+      sql<number>`count(*)::int`.as('n'),
+      sql<number>`coalesce(sum(adds), 0)::int`.as('times'),
+    ])
+  const row = await readOf(deps, filters, () => counting.executeTakeFirstOrThrow())
   const isMore = row.n > most
   return {
     total: isMore ? null : row.n,
@@ -102,7 +101,8 @@ export async function countUpTo(
 
 /** Every record that the filters let through, unjudged. */
 export async function everyId(deps: HttpDeps, filters: Filters): Promise<readonly string[]> {
-  const rows = await reached(() => base(deps, filters).select('record.id').execute())
+  const all = base(deps, filters).select('record.id')
+  const rows = await readOf(deps, filters, () => all.execute())
   return rows.map(({ id }) => id)
 }
 
@@ -165,9 +165,13 @@ async function keysAfter(
       .where(sql<SqlBool>`${sql.join([sql`true`, ...within(order, stretch)], sql` and `)}`)
       .orderBy(orderedBy(order, stretch))
       .limit(wanted)
-    found.push(...(await reached(() => rows.execute())))
+    found.push(...(await readOf(deps, filters, () => rows.execute())))
   }
   return found
+}
+
+function readOf<T>(deps: HttpDeps, { session }: Filters, read: () => Promise<T>): Promise<T> {
+  return slowly(deps, { sort: 'lists', session }, () => reached(read))
 }
 
 function base(deps: HttpDeps, { kind, session, conditions, worded, reaches }: Filters) {

@@ -8,6 +8,7 @@ import { labelIn } from '../../world/city-state.ts'
 import type { HttpDeps } from '../deps.ts'
 import { absent } from '../errors.ts'
 import { farDeps } from '../far.ts'
+import { slowly } from '../slow-reads.ts'
 import { signedIn } from '../who.ts'
 import { areaAsked, type IndicatorsAt, partsAsked, type Query, spanAsked } from './asked.ts'
 import { isTold } from './figure-view.ts'
@@ -24,7 +25,10 @@ export function coveredRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const query = request.query as Query
     const { id } = request.params as { id: string }
     const far = farDeps(deps)
-    const view = await coveredOf(far.deps, areaAsked(deps, session, query), { id, query })
+    const at = areaAsked(deps, session, query)
+    const view = await slowly(far.deps, { sort: 'figures', session }, () =>
+      coveredOf(far.deps, at, { id, query }),
+    )
     return { ...view, dataAsOf: far.dataAsOf }
   })
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpDeps } from '../deps.ts'
 import { farDeps } from '../far.ts'
+import { slowly } from '../slow-reads.ts'
 import { signedIn } from '../who.ts'
 import { areaAsked, dayAsked, partsAsked, type Query } from './asked.ts'
 import { coveredRoutes } from './covered.ts'
@@ -19,7 +20,9 @@ export function indicatorRoutes(app: FastifyInstance, deps: HttpDeps): void {
     if (query['values'] !== '1') return deps.indicators.map((one) => meaningOf(deps, one))
     const at = areaAsked(deps, session, query)
     const far = farDeps(deps)
-    const view = await valuesOf(far.deps, at, dayAsked(query, at.today))
+    const view = await slowly(far.deps, { sort: 'figures', session }, () =>
+      valuesOf(far.deps, at, dayAsked(query, at.today)),
+    )
     return { ...view, dataAsOf: far.dataAsOf }
   })
   const one = {
@@ -31,7 +34,10 @@ export function indicatorRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const query = request.query as Query
     const parts = partsAsked(deps, (request.params as { id: string }).id, query['part'])
     const far = farDeps(deps)
-    const view = await detailOf(far.deps, areaAsked(deps, session, query), { parts, query })
+    const at = areaAsked(deps, session, query)
+    const view = await slowly(far.deps, { sort: 'figures', session }, () =>
+      detailOf(far.deps, at, { parts, query }),
+    )
     return { ...view, dataAsOf: far.dataAsOf }
   })
   coveredRoutes(app, deps)

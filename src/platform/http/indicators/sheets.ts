@@ -5,6 +5,7 @@ import { notAllowed } from '../errors.ts'
 import { logExport } from '../export-log.ts'
 import { agedNote, farDeps } from '../far.ts'
 import { sendSheet, sheetFormat } from '../sheet-reply.ts'
+import { slowly } from '../slow-reads.ts'
 import { signedIn } from '../who.ts'
 import { areaAsked, dayAsked, partsAsked, type Query } from './asked.ts'
 import { coveredOf, coveredQuery } from './covered.ts'
@@ -30,7 +31,9 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     const query = request.query as Query
     const at = areaAsked(deps, session, query)
     const far = farDeps(deps)
-    const view = await valuesOf(far.deps, at, dayAsked(query, at.today))
+    const view = await slowly(far.deps, { sort: 'figures', session }, () =>
+      valuesOf(far.deps, at, dayAsked(query, at.today)),
+    )
     return sent(deps, reply, {
       session,
       query,
@@ -51,7 +54,10 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     const parts = partsAsked(deps, (request.params as { id: string }).id, query['part'])
     const asked = { trend: '12', ...query, children: '1' }
     const far = farDeps(deps)
-    const view = await detailOf(far.deps, areaAsked(deps, session, query), { parts, query: asked })
+    const at = areaAsked(deps, session, query)
+    const view = await slowly(far.deps, { sort: 'figures', session }, () =>
+      detailOf(far.deps, at, { parts, query: asked }),
+    )
     return sent(deps, reply, {
       session,
       query,
@@ -71,7 +77,10 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
     const query = request.query as Query
     const at = areaAsked(deps, session, query)
     const far = farDeps(deps)
-    const view = await coveredOf(far.deps, at, { id: (request.params as { id: string }).id, query })
+    const { id } = request.params as { id: string }
+    const view = await slowly(far.deps, { sort: 'figures', session }, () =>
+      coveredOf(far.deps, at, { id, query }),
+    )
     return sent(deps, reply, {
       session,
       query,
