@@ -51,13 +51,14 @@ export async function inTurn(
 async function roundsOf(turn: Turn, { client, signal, inLine }: Line): Promise<void> {
   const { work, cities, everyMs, round } = turn.working
   const { city } = turn
+  const isOver = () => signal.aborted
   let isMine = false
   // What began on a connection that was lost ends before it begins again here; others' work goes on.
   await turn.round
   let next = turn.restsUntil
-  while (!signal.aborted) {
+  while (!isOver()) {
     await rest(next - performance.now(), signal)
-    if (signal.aborted) return
+    if (isOver()) return
     isMine ||= cities().includes(city) && (await inLine(() => takeTurn(client, work, city)))
     next = performance.now() + lookMs
     if (!isMine) continue
@@ -68,7 +69,7 @@ async function roundsOf(turn: Turn, { client, signal, inLine }: Line): Promise<v
       const soon = await working
       next = performance.now() + (soon ?? everyMs())
     } catch (error) {
-      if (signal.aborted) return
+      if (isOver()) return
       const now = performance.now()
       turn.restsUntil = now + turn.trouble.met(error, now - began)
       if (turn.isLone) return

@@ -67,6 +67,10 @@ export function indicatorSheets(app: FastifyInstance, deps: HttpDeps): void {
       name: `${parts[0]?.label ?? view.id}-${view.areaName}`,
     })
   })
+  coveredSheet(app, deps)
+}
+
+function coveredSheet(app: FastifyInstance, deps: HttpDeps): void {
   const covered = {
     about: '导出指标涉及的地区、单位',
     query: [...coveredQuery, 'format'],
