@@ -17,7 +17,16 @@ describe('an administrator', () => {
     const change = { id: 'appeal.sign', values: { limit } }
     expect((await admin.post('/api/settings/limits', change)).body.values.limit).toEqual(limit)
     const one = await admin.get('/api/settings/limits/appeal.sign')
-    expect(one.body.history).toHaveLength(1)
+    expect(one.body.history).toMatchObject([{ text: { limit: '2 个工作日' } }])
+    expect(one.body.text.holds).toBe('2 个工作日')
+    const later = { id: 'appeal.sign', values: { limit: { qty: 3, unit: 'working-day' } } }
+    await admin.post('/api/settings/limits', { ...later, from: '2099-01-01' })
+    const table = (await admin.get('/api/settings/limits?q=appeal.sign')).body
+    expect([table.columns, table.heads]).toEqual([
+      ['label', 'kind', 'holds', 'basis'],
+      { holds: '现行值' },
+    ])
+    expect(table.rows[0].text.holds).toBe('2 个工作日（2099-01-01 起改为 3 个工作日）')
     const desk = await city.as('zuoxi')
     expect((await desk.get('/api/settings/limits')).status).toBe(403)
   })

@@ -18,7 +18,7 @@ export function SettingsTable({
   onOpen,
 }: {
   readonly section: Section
-  readonly table: Pick<SettingTable, 'fields' | 'columns'>
+  readonly table: Pick<SettingTable, 'fields' | 'columns' | 'heads'>
   readonly rows: readonly SettingRow[]
   readonly isSearch: boolean
   readonly onOpen: (row: SettingRow) => void
@@ -57,7 +57,7 @@ export function SettingsTable({
 
 function columnsOf(
   section: Section,
-  table: Pick<SettingTable, 'fields' | 'columns'>,
+  table: Pick<SettingTable, 'fields' | 'columns' | 'heads'>,
   onOpen: (row: SettingRow) => void,
 ) {
   const named = new Map(table.fields.map((field) => [field.name, field]))
@@ -68,7 +68,7 @@ function columnsOf(
       : table.columns
   const columns = ordered.map((name, at) => ({
     key: name,
-    title: named.get(name)?.label ?? name,
+    title: named.get(name)?.label ?? table.heads?.[name] ?? name,
     align: named.get(name)?.type === 'number' && at > 0 ? ('right' as const) : ('left' as const),
     render: (_: unknown, row: TreeRow) =>
       at === 0 ? (

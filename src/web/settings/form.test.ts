@@ -13,12 +13,16 @@ test('what a line is known by is typed once and stands fast afterwards', () => {
 })
 
 test('of a parameter only the sort of value that it has is typed', () => {
-  const limits = sectionOf('limits') ?? listItems
   const fields: readonly SettingField[] = [
     { name: 'limit', type: 'limit', label: '时限' },
     { name: 'number', type: 'number', label: '数值' },
+    { name: 'choice', type: 'choice', label: '选项' },
   ]
-  expect(names(typedFields(limits, fields, row({ number: 5 })))).toEqual(['number'])
+  for (const what of ['limits', 'policy', 'privacy']) {
+    const section = sectionOf(what) ?? listItems
+    expect(names(typedFields(section, fields, row({ number: 5 }))), what).toEqual(['number'])
+    expect(names(typedFields(section, fields, row({ choice: 'a' }))), what).toEqual(['choice'])
+  }
 })
 
 test('what was emptied is sent as empty, what never was is not sent', () => {

@@ -15,10 +15,12 @@ export function typedFields(
       !hidden.has(name) &&
       !locked.has(name) &&
       !(name === 'reset' && row === undefined) &&
-      // A parameter is a limit or a number, never both.
-      !(section.what === 'limits' && (type === 'limit' || type === 'number') && !isSet(row, name)),
+      // A parameter is a limit, a number or a choice, and never two of them.
+      !(section.oneValue === true && oneOf.has(type) && !isSet(row, name)),
   )
 }
+
+const oneOf: ReadonlySet<SettingField['type']> = new Set(['limit', 'number', 'choice'])
 
 export function problemsIn(fields: readonly SettingField[], values: FormValues): FormErrors {
   return problemsOf(Object.fromEntries(fields.map((field) => [field.name, field])), values)

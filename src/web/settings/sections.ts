@@ -13,6 +13,8 @@ export type Section = {
   readonly locked?: readonly string[]
   /** Holds from a day on, and may end on one. */
   readonly dated?: 'from' | 'from-to'
+  /** Each line has one value, of its own sort. */
+  readonly oneValue?: true
   /** Gone at once, by this name: 停用账号. */
   readonly remove?: string
   /** Who changes it, where not the city's administrator. */
@@ -28,6 +30,7 @@ export const policySection: Section = {
   about: '登录多久有效、输错几次锁定、谁要有第二因素。有安全管理员时由其修改。',
   locked: ['name', 'label', 'kind', 'basis'],
   hidden: ['name', 'label', 'kind', 'basis'],
+  oneValue: true,
   dated: 'from',
   keeper: '安全管理员',
 }
@@ -104,6 +107,7 @@ export const sections: readonly Section[] = [
     about: '新的值从选定的日期起用于新的计时；已经在走的时限不变。',
     locked: ['name', 'label', 'kind', 'basis'],
     hidden: ['name', 'label', 'kind', 'basis'],
+    oneValue: true,
     dated: 'from',
   },
   policySection,
@@ -114,7 +118,8 @@ export const sections: readonly Section[] = [
     label: '个人信息保护',
     about: '到期的由系统每天删除一次；单类事项没有另设的，按“全部”的天数。安全日志不删除。',
     locked: ['name', 'label', 'kind', 'basis'],
-    hidden: ['name', 'label', 'kind', 'basis', 'limit', 'choice'],
+    hidden: ['name', 'label', 'kind', 'basis'],
+    oneValue: true,
     dated: 'from',
   },
   {

@@ -20,6 +20,8 @@ export type SettingTable = {
   readonly label: string
   readonly fields: readonly SettingField[]
   readonly columns: readonly string[]
+  /** What columns are called that are read and never typed. */
+  readonly heads?: Readonly<Record<string, string>>
   readonly rows: readonly SettingRow[]
   readonly next?: string
   readonly total?: number | null

@@ -46,7 +46,8 @@ export function tableOf(declares: Declares): Omit<Section, 'name' | 'label'> {
     declares(at).filter(({ parameter }) => ['limit', 'number', 'choice'].includes(parameter.type))
   return {
     fields,
-    columns: ['label', 'kind', 'limit', 'number', 'choice', 'basis'],
+    columns: ['label', 'kind', 'holds', 'basis'],
+    heads: { holds: '现行值' },
     cityOnly: true,
     key: 'name',
     rows: async (at) =>
@@ -67,17 +68,19 @@ export function tableOf(declares: Declares): Omit<Section, 'name' | 'label'> {
             number: wordsIn(number),
             choice: choiceText(parameter, choice),
             basis,
+            holds: holdsText(at, name, parameter),
           },
           from: now === undefined || now.from === 0 ? undefined : dayOf(now.from),
           state: 'now',
           builtIn: now?.version === 'default',
         }
       }),
-    history: (at, id) =>
-      versionsOf(at, `parameter:${id}`, (value) => {
-        const limit = asLimit(value)
-        return limit === undefined ? { number: String(value) } : { limit: limitText(limit) }
-      }),
+    history(at, id) {
+      const parameter = declared(at).find(({ name }) => name === id)?.parameter
+      return versionsOf(at, `parameter:${id}`, (value) =>
+        parameter === undefined ? {} : { [parameter.type]: valueText(parameter, value) },
+      )
+    },
     write: (at, change) => write(at, change, declared(at)),
   }
 }
@@ -114,6 +117,23 @@ function ofTheCity({ deps }: SettingsAt): readonly Declared[] {
   for (const [name, parameter] of Object.entries(cityParameters))
     all.push({ name, parameter, kind: '全市' })
   return all
+}
+
+/** What holds now, and what will where another value is set already. */
+function holdsText({ state, now }: SettingsAt, name: string, parameter: Parameter): string {
+  const { world } = state
+  const holds = valueText(parameter, parameterAt(world, name, now)?.value)
+  const [next] = (world.parameters[name] ?? [])
+    .filter(({ from }) => from > now)
+    .toSorted((a, b) => a.from - b.from)
+  if (next === undefined) return holds
+  return `${holds}（${dayOf(next.from)} 起改为 ${valueText(parameter, next.value)}）`
+}
+
+function valueText(parameter: Parameter, value: unknown): string {
+  if (parameter.type === 'choice') return choiceText(parameter, value)
+  const limit = parameter.type === 'limit' ? asLimit(value) : undefined
+  return limit === undefined ? wordsIn(value) : limitText(limit)
 }
 
 function choiceText({ options }: Parameter, value: unknown): string {

@@ -59,6 +59,8 @@ export type Section = {
   readonly label: string
   readonly fields: Fields
   readonly columns: readonly string[]
+  /** What columns are called that are read and never typed. */
+  readonly heads?: Readonly<Record<string, string>>
   /** Only the city's own administrator may change it. */
   readonly cityOnly: boolean
   /** Whose it is, where not the system administrator's. */

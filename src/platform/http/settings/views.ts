@@ -26,6 +26,7 @@ export async function sectionView(
     label: section.label,
     fields: Object.entries(section.fields).map(([name, field]) => ({ name, ...field })),
     columns: section.columns,
+    heads: section.heads,
     rows: all.slice(start, start + size),
     next: start + size < all.length ? String(start + size) : undefined,
     total: all.length,
