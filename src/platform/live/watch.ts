@@ -25,7 +25,7 @@ export type Watch = { stop(): Promise<void> }
  * only that something moved.
  */
 export function startWatch(db: Pick<Database, 'read' | 'far'>, options: Options): Watch {
-  const { everyMs = 700, moved } = options
+  const { everyMs = 600, moved } = options
   let seq: number | undefined
   let known: ReadonlySet<string> | undefined
   const began = firstIdAt(options.now())
