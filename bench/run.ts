@@ -61,7 +61,7 @@ function tell(line: Line): void {
 function yearSize() {
   const [small, large] = (sizes?.slice('--sizes='.length).split(',') ?? []).map(Number)
   const own = quick
-    ? { small: 10_000, large: 40_000, lives: 300, rounds: 3, reads: 300, viewers: 5000 }
+    ? { small: 5000, large: 20_000, lives: 200, rounds: 3, reads: 200, viewers: 5000 }
     : { small: 1_000_000, large: 6_000_000, lives: 2000, rounds: 5, reads: 2000, viewers: 5000 }
   return { ...own, small: small ?? own.small, large: large ?? own.large }
 }
