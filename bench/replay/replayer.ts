@@ -5,17 +5,14 @@ import { type Recorded, readRecorded, type Statement } from './statements.ts'
 
 /**
  * A process that does nothing but send recorded statements to the database: what `pg` can do on
- * eight pipelined connections with every statement prepared, without HTTP, sign-in and rules. Told
+ * four pipelined connections with every statement prepared, without HTTP, sign-in and rules. Told
  * by messages which part to send; answers with requests a second.
  */
 const orderShape = z.object({ part: z.number(), of: z.number(), times: z.number() })
 
 const [url = '', file = '', path = ''] = process.argv.slice(2)
 const connections = await readRecorded(file, path)
-const lanes = await Promise.all(Array.from({ length: 4 }, () => openLane()))
-// Commits with the setting of the product's own writers.
-const generic = ' -c plan_cache_mode=force_generic_plan'
-const writers = await Promise.all(Array.from({ length: 4 }, () => openLane(generic)))
+const lanes = await Promise.all(Array.from({ length: 4 }, openLane))
 process.on('message', (message) => void obey(orderShape.parse(message)))
 process.send?.({ connections: connections.length })
 
@@ -36,8 +33,7 @@ async function replay(requests: readonly Recorded[]): Promise<void> {
 }
 
 async function send({ text, values }: Statement): Promise<void> {
-  const own = text.startsWith('select commit_ask(') ? writers : lanes
-  const lane = own.reduce((best, one) => (one.inFlight < best.inFlight ? one : best))
+  const lane = lanes.reduce((best, one) => (one.inFlight < best.inFlight ? one : best))
   lane.inFlight += 1
   try {
     await lane.client.query({ name: nameOf(text), text, values: [...values] })
@@ -54,8 +50,8 @@ function nameOf(text: string): string {
   return name
 }
 
-async function openLane(more = '') {
-  const options = `-c enable_seqscan=off -c jit=off -c timezone=UTC${more}`
+async function openLane() {
+  const options = '-c enable_seqscan=off -c jit=off -c timezone=UTC'
   const client = new pg.Client({ connectionString: url, pipeline: true, options })
   await client.connect()
   return { client, inFlight: 0 }

@@ -66,10 +66,8 @@ export function openDatabase(
   const far = () =>
     farPool === undefined || standby?.asOf() === undefined ? near() : farPool.connect().catch(near)
   const [read, readFar] = [readsOf(near), readsOf(far)]
-  const newWriter = (more = '') =>
-    kept(new pg.Client(setting(waiting(servers.url(), askMs), keptPlans + more)), open)
-  const writer = openWriter(newWriter)
-  const late = openWriter(() => newWriter(' -c synchronous_commit=off'))
+  const writer = openWriter(newClient)
+  const late = openWriter(() => kept(new pg.Client(lazily(waiting(servers.url(), askMs))), open))
   const quick = openLanes(newClient, 2)
   return {
     read,
@@ -146,12 +144,8 @@ function waiting(url: string, ms: number): pg.ClientConfig {
   return { ...connection(url), pipeline: true, query_timeout: ms }
 }
 
-/** All that the commit function does is done by keys, so that a plan that fits one commit fits all.
- *  Left to itself the server makes plans anew for as many rows as it is handed. */
-const keptPlans = ' -c plan_cache_mode=force_generic_plan'
-
-function setting(config: pg.ClientConfig, options: string): pg.ClientConfig {
-  return { ...config, options: `${config.options ?? ''}${options}` }
+function lazily(config: pg.ClientConfig): pg.ClientConfig {
+  return { ...config, options: `${config.options ?? ''} -c synchronous_commit=off` }
 }
 
 /** The tables of to-dos and clocks look empty to the planner, whose kept plans would then read
