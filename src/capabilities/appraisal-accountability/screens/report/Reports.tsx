@@ -1,3 +1,4 @@
+import { useMe } from '../../../../web/api/use-me.ts'
 import { useRows } from '../../../../web/api/use-rows.ts'
 import { Empty } from '../../../../web/look/Empty.tsx'
 import { ErrorBox } from '../../../../web/look/ErrorBox.tsx'
@@ -9,8 +10,10 @@ import './report.css'
 
 /** Reports one writes or reads, in no order of persons: those that are under way, and the others. */
 export function Reports() {
+  const { nav } = useMe()
+  const meetings = nav.includes('reviews') ? <GoLink to="/reviews">述职评议会</GoLink> : undefined
   return (
-    <PageFrame title="述职报告">
+    <PageFrame title="述职报告" extra={meetings}>
       <Some title="正在写、审和述职的报告" ask={{ open: 1, sort: 'due', limit: 50 }} />
       <Some title="已点评的报告" ask={{ state: 'commented', limit: 50 }} />
       <Some title="本年度不述职的报告" ask={{ state: 'excused', limit: 50 }} />

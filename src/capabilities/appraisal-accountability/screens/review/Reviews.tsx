@@ -11,7 +11,15 @@ import './review.css'
 /** Appraisal meetings that are coming or going on, and those that nobody from above attended. */
 export function Reviews() {
   return (
-    <PageFrame title="述职评议会" extra={<StartButton kind="appraisal-meeting" />}>
+    <PageFrame
+      title="述职评议会"
+      extra={
+        <>
+          <GoLink to="/reports">述职报告</GoLink>
+          <StartButton kind="appraisal-meeting" />
+        </>
+      }
+    >
       <Meetings title="进行中的述职评议会" none="没有正在筹备或召开的述职评议会" ask={going} />
       <Meetings title="上级应列席未列席" none="没有缺上级列席的述职评议会" ask={missing} />
       <Meetings title="已办结" none="还没有办结的述职评议会" ask={closed} />
