@@ -20,6 +20,15 @@ export type Offer = {
   readonly grave: boolean
 }
 
+/** A step that is expected of this actor's own, and that a rule does not let them take yet. */
+export type Withheld = {
+  readonly command: string
+  readonly party?: Offer['party']
+  readonly refused: string
+  readonly says: string
+  readonly instead?: string | undefined
+}
+
 type At = {
   readonly world: World
   readonly record: RecordState
@@ -30,6 +39,37 @@ type At = {
 
 /** What may be asked next. Rules that need what will be typed are judged when it is typed. */
 export function offersFor(kind: Kind, at: At): readonly Offer[] {
+  return mayBeAsked(judgedFor(kind, at))
+}
+
+/** What may be asked next, and why what is expected may not. */
+export function offersAndWithheld(
+  kind: Kind,
+  at: At,
+): { readonly offers: readonly Offer[]; readonly withheld: readonly Withheld[] } {
+  const all = judgedFor(kind, at)
+  return {
+    offers: mayBeAsked(all),
+    withheld: all.flatMap(({ offer, broken }) => {
+      const rule = broken === undefined || !offer.expected ? undefined : ruleOf(kind, broken)
+      if (broken === undefined || rule === undefined) return []
+      const { command, party } = offer
+      return [{ command, party, refused: broken, says: rule.says, instead: rule.instead }]
+    }),
+  }
+}
+
+type Judged = {
+  readonly offer: Offer
+  /** The first rule that does not hold. */
+  readonly broken: string | undefined
+}
+
+function mayBeAsked(all: readonly Judged[]): readonly Offer[] {
+  return all.flatMap(({ offer, broken }) => (broken === undefined ? [offer] : []))
+}
+
+function judgedFor(kind: Kind, at: At): readonly Judged[] {
   const { record } = at
   const state = kind.states[record.state]
   if (state === undefined) return []
@@ -40,10 +80,10 @@ export function offersFor(kind: Kind, at: At): readonly Offer[] {
   const shared = state.is === 'working' ? { ...builtInCommands, reveal } : { reveal }
   const own = { ...shared, ...state.commands, ...ownDataCommands(kind) }
   const expected = expectedNow(kind, state.expects, at)
-  const ofRecord = offered(kind, own, { ...at, party: undefined, expected })
+  const ofRecord = judged(kind, own, { ...at, party: undefined, expected })
   const ofParties = record.parties.flatMap((party) => {
     const within = kind.parties?.[party.role]?.states[party.state]
-    return offered(kind, within?.commands ?? {}, {
+    return judged(kind, within?.commands ?? {}, {
       ...at,
       party,
       expected: expectedNow(kind, within?.expects, { ...at, party }),
@@ -66,7 +106,13 @@ function expectedNow(
 /** The ways an actor may begin a record of the kind at a place. */
 export function startsFor(kind: Kind, at: At): readonly Offer[] {
   if (!isPractised(at.world, kind, at.at)) return []
-  return offered(kind, kind.starts, { ...at, party: undefined, expected: [], starting: true })
+  const starts = judged(kind, kind.starts, {
+    ...at,
+    party: undefined,
+    expected: [],
+    starting: true,
+  })
+  return mayBeAsked(starts)
 }
 
 /** Rules of the commands offered here that rest on facts but not on what is typed. */
@@ -101,7 +147,7 @@ function factsOfRules(
   return [...new Set(names)]
 }
 
-function offered(
+function judged(
   kind: Kind,
   commands: Readonly<Record<string, Command | undefined>>,
   at: At & {
@@ -109,7 +155,7 @@ function offered(
     readonly expected: readonly string[]
     readonly starting?: boolean
   },
-): readonly Offer[] {
+): readonly Judged[] {
   const { party, record, actor, world } = at
   const relations = standingOf(kind, at)
   if (at.starting !== true && !maySee(kind, relations)) return []
@@ -117,34 +163,32 @@ function offered(
     return []
   return Object.entries(commands).flatMap(([name, command]) => {
     if (command === undefined || !command.by.some((relation) => relations.has(relation))) return []
-    if (!holdsBeforehand(kind, command, at)) return []
     const key = party === undefined ? undefined : { role: party.role, unit: party.unit }
-    return [
-      {
-        command: name,
-        party: key,
-        label: command.label,
-        plain: command.plain,
-        expected: at.expected.includes(name),
-        grave: command.grave ?? false,
-      },
-    ]
+    const offer = {
+      command: name,
+      party: key,
+      label: command.label,
+      plain: command.plain,
+      expected: at.expected.includes(name),
+      grave: command.grave ?? false,
+    }
+    return [{ offer, broken: brokenBeforehand(kind, command, at) }]
   })
 }
 
-function holdsBeforehand(
+function brokenBeforehand(
   kind: Kind,
   command: Command,
   at: At & { readonly party: Party | undefined; readonly starting?: boolean },
-): boolean {
+): string | undefined {
   const context: Context = {
     ...at,
     starting: at.starting ?? false,
     input: {},
     words: {},
   }
-  return (command.requires ?? []).every((name) => {
+  return (command.requires ?? []).find((name) => {
     const rule = ruleOf(kind, name)
-    return rule?.input === true || rule?.holds(context) === true
+    return rule?.input !== true && rule?.holds(context) !== true
   })
 }

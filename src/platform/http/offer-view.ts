@@ -1,7 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Fields } from '../../kernel/field.ts'
 import type { Command, Kind } from '../../kernel/kind.ts'
-import { factsForOffers, type Offer, offersFor } from '../../kernel/offers.ts'
+import {
+  factsForOffers,
+  type Offer,
+  offersAndWithheld,
+  type Withheld,
+} from '../../kernel/offers.ts'
 import { partyOf, type RecordState } from '../../kernel/record.ts'
 import { commandOf } from '../../kernel/standing.ts'
 import { dayOf } from '../../kernel/time.ts'
@@ -25,16 +30,23 @@ export type OfferView = {
   readonly undo?: string | undefined
 }
 
-/** The commands an actor may ask of a record now, judged with the facts that their rules need. */
-export async function offerViews(
+type OfferAt = {
+  readonly kind: Kind
+  readonly record: RecordState
+  readonly actor: Actor
+  readonly state: CityState
+}
+
+/** The commands an actor may ask of a record now. */
+export async function offerViews(deps: HttpDeps, at: OfferAt): Promise<readonly OfferView[]> {
+  return (await judgedOffers(deps, at)).offers
+}
+
+/** The same, with why expected ones may not be asked: judged with the facts that their rules need. */
+export async function judgedOffers(
   deps: HttpDeps,
-  at: {
-    readonly kind: Kind
-    readonly record: RecordState
-    readonly actor: Actor
-    readonly state: CityState
-  },
-): Promise<readonly OfferView[]> {
+  at: OfferAt,
+): Promise<{ readonly offers: readonly OfferView[]; readonly withheld: readonly Withheld[] }> {
   const { kind, record, actor, state } = at
   const { world } = state
   const names = factsForOffers(kind, record)
@@ -45,8 +57,11 @@ export async function offerViews(
   const asked = { registry, kind, names, record, input: {}, today, figures, readings, holders }
   const facts =
     names.length === 0 ? {} : await loadFacts(deps.db, { ...asked, ...whoAsks(world, actor) })
-  const offers = offersFor(kind, { world, record, actor, at: now, facts })
-  return offers.map((offer) => offerView(offer, { kind, record, state }))
+  const judged = offersAndWithheld(kind, { world, record, actor, at: now, facts })
+  return {
+    offers: judged.offers.map((offer) => offerView(offer, { kind, record, state })),
+    withheld: judged.withheld,
+  }
 }
 
 function offerView(

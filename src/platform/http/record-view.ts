@@ -4,6 +4,7 @@ import { narrowest, pathText, unitName } from '../../kernel/directory.ts'
 import type { Field, Value } from '../../kernel/field.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import type { EventRecord, RecordState } from '../../kernel/record.ts'
+import type { Withheld } from '../../kernel/offers.ts'
 import { standingOf } from '../../kernel/standing.ts'
 import { spokenIn } from '../asking/spoken.ts'
 import { loadBeside } from '../store/beside.ts'
@@ -16,7 +17,7 @@ import { mayHandOut } from './handed-out.ts'
 import { refusedViews } from './effect-routes.ts'
 import { fieldViews } from './field-view.ts'
 import { commandRecording, fieldNamed, labelOfCommand } from './kind-commands.ts'
-import { offerViews } from './offer-view.ts'
+import { judgedOffers } from './offer-view.ts'
 import { parcelViews, refusedParcels } from './parcel-views.ts'
 import { dueNow } from './party-cells.ts'
 import { linkViews } from './record-links.ts'
@@ -42,9 +43,9 @@ type Full = ViewAt & {
 export async function recordView(deps: HttpDeps, at: ViewAt) {
   const { kind, record, actor, state } = at
   const unit = actor.by === 'post' ? actor.post.unit : undefined
-  const [beside, offers, unsent, sent] = await Promise.all([
+  const [beside, { offers, withheld }, unsent, sent] = await Promise.all([
     loadBeside(deps.db, { city: state.city, record: record.id, upTo: record.version, unit }),
-    offerViews(deps, at),
+    judgedOffers(deps, at),
     refusedParcels(deps, { record: record.id, actor, state }, kind),
     parcelViews(deps, { kind, record: record.id, state }),
   ])
@@ -73,7 +74,7 @@ export async function recordView(deps: HttpDeps, at: ViewAt) {
         running && clockView({ name, clock, running }, { world: state.world, now: full.now })
       return view === undefined ? [] : [view]
     }),
-    expected: expected(full),
+    expected: expected(full, withheld),
     refused: [
       ...refusedViews(beside.refused, kind).map((one) => ({
         ...one,
@@ -175,7 +176,10 @@ function parties(full: Full) {
   })
 }
 
-function expected({ kind, record, state, loaded, actor, now }: Full) {
+function expected(
+  { kind, record, state, loaded, actor, now }: Full,
+  withheld: readonly Withheld[],
+) {
   return todosOf(kind, state.world, record).map((todo) => {
     const commands =
       todo.role === ''
@@ -185,6 +189,13 @@ function expected({ kind, record, state, loaded, actor, now }: Full) {
           ]?.commands
     const taker = todo.taker === undefined ? undefined : loaded.actors.get(todo.taker)
     const own = actor.by === 'post' && actor.post.unit === todo.unit
+    const not = withheld.find(
+      ({ command, party }) =>
+        own &&
+        command === todo.command &&
+        (party?.role ?? '') === todo.role &&
+        (party?.unit ?? 0) === todo.party,
+    )
     return {
       unit: { id: todo.unit, name: unitName(state.world.directory, todo.unit) },
       command: todo.command,
@@ -195,6 +206,7 @@ function expected({ kind, record, state, loaded, actor, now }: Full) {
       taker: todo.taker === undefined ? undefined : { post: todo.taker, name: taker?.name ?? '' },
       mine: own && (todo.taker === undefined || todo.taker === actor.post.id),
       party: todo.role === '' ? undefined : { role: todo.role, unit: todo.party },
+      notYet: not === undefined ? undefined : { says: not.says, instead: not.instead },
     }
   })
 }

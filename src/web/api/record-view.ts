@@ -117,6 +117,8 @@ export type ExpectedView = {
   readonly provisional?: boolean
   readonly taker?: Taker
   readonly mine: boolean
+  /** Why this unit may not take the step yet. */
+  readonly notYet?: { readonly says: string; readonly instead?: string }
 }
 
 export type Offer = {

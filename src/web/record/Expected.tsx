@@ -16,6 +16,12 @@ export function Expected({ view }: { readonly view: RecordView }) {
             <span className="quiet">
               {one.taker === undefined ? '还没有人认领' : `${one.taker.name} 在办`}
             </span>
+            {one.notYet === undefined ? null : (
+              <span className="not-yet">
+                还不能办：{one.notYet.says}
+                {one.notYet.instead === undefined ? '' : `。${one.notYet.instead}`}
+              </span>
+            )}
           </li>
         ))}
       </ul>
