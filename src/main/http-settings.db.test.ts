@@ -18,15 +18,18 @@ describe('an administrator', () => {
     expect((await admin.post('/api/settings/limits', change)).body.values.limit).toEqual(limit)
     const one = await admin.get('/api/settings/limits/appeal.sign')
     expect(one.body.history).toMatchObject([{ text: { limit: '2 个工作日' } }])
-    expect(one.body.text.holds).toBe('2 个工作日')
+    const from = one.body.history[0].from
+    expect(one.body.text.holds).toBe(`2 个工作日（${from} 起）`)
+    const other = await admin.get('/api/settings/limits/appeal.contact')
+    expect(other.body.text.holds).toBe('24 小时（默认）')
     const later = { id: 'appeal.sign', values: { limit: { qty: 3, unit: 'working-day' } } }
     await admin.post('/api/settings/limits', { ...later, from: '2099-01-01' })
     const table = (await admin.get('/api/settings/limits?q=appeal.sign')).body
     expect([table.columns, table.heads]).toEqual([
-      ['label', 'kind', 'holds', 'basis'],
+      ['label', 'holds', 'kind', 'basis'],
       { holds: '现行值' },
     ])
-    expect(table.rows[0].text.holds).toBe('2 个工作日（2099-01-01 起改为 3 个工作日）')
+    expect(table.rows[0].text.holds).toBe(`2 个工作日（${from} 起，2099-01-01 起改为 3 个工作日）`)
     const desk = await city.as('zuoxi')
     expect((await desk.get('/api/settings/limits')).status).toBe(403)
   })

@@ -76,10 +76,14 @@ function columnsOf(
           {row.text[name] ?? row.id}
         </button>
       ) : (
-        <span className="settings-cell">{row.text[name] ?? ''}</span>
+        <span className={table.heads?.[name] === undefined ? 'settings-cell' : undefined}>
+          {row.text[name] ?? ''}
+        </span>
       ),
   }))
-  return section.dated === undefined ? columns : [...columns, validity]
+  // Of one value its own column says since when.
+  const says = section.dated === undefined || section.oneValue === true
+  return says ? columns : [...columns, validity]
 }
 
 const validity = {

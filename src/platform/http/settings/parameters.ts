@@ -46,7 +46,7 @@ export function tableOf(declares: Declares): Omit<Section, 'name' | 'label'> {
     declares(at).filter(({ parameter }) => ['limit', 'number', 'choice'].includes(parameter.type))
   return {
     fields,
-    columns: ['label', 'kind', 'holds', 'basis'],
+    columns: ['label', 'holds', 'kind', 'basis'],
     heads: { holds: '现行值' },
     cityOnly: true,
     key: 'name',
@@ -119,15 +119,17 @@ function ofTheCity({ deps }: SettingsAt): readonly Declared[] {
   return all
 }
 
-/** What holds now, and what will where another value is set already. */
+/** What holds now and since when, and what will where another value is set already. */
 function holdsText({ state, now }: SettingsAt, name: string, parameter: Parameter): string {
   const { world } = state
-  const holds = valueText(parameter, parameterAt(world, name, now)?.value)
+  const holds = parameterAt(world, name, now)
   const [next] = (world.parameters[name] ?? [])
     .filter(({ from }) => from > now)
     .toSorted((a, b) => a.from - b.from)
-  if (next === undefined) return holds
-  return `${holds}（${dayOf(next.from)} 起改为 ${valueText(parameter, next.value)}）`
+  const since = holds === undefined || holds.from === 0 ? '默认' : `${dayOf(holds.from)} 起`
+  const until =
+    next === undefined ? '' : `，${dayOf(next.from)} 起改为 ${valueText(parameter, next.value)}`
+  return `${valueText(parameter, holds?.value)}（${since}${until}）`
 }
 
 function valueText(parameter: Parameter, value: unknown): string {
