@@ -5,6 +5,7 @@ import {
   factsForOffers,
   type Offer,
   offersAndWithheld,
+  offersFor,
   type Withheld,
 } from '../../kernel/offers.ts'
 import { partyOf, type RecordState } from '../../kernel/record.ts'
@@ -39,15 +40,20 @@ type OfferAt = {
 
 /** The commands an actor may ask of a record now. */
 export async function offerViews(deps: HttpDeps, at: OfferAt): Promise<readonly OfferView[]> {
-  return (await judgedOffers(deps, at)).offers
+  return offersFor(at.kind, await judgedBy(deps, at)).map((offer) => offerView(offer, at))
 }
 
-/** The same, with why expected ones may not be asked: judged with the facts that their rules need. */
+/** The same, with why expected ones may not be asked. */
 export async function judgedOffers(
   deps: HttpDeps,
   at: OfferAt,
 ): Promise<{ readonly offers: readonly OfferView[]; readonly withheld: readonly Withheld[] }> {
-  const { kind, record, actor, state } = at
+  const { offers, withheld } = offersAndWithheld(at.kind, await judgedBy(deps, at))
+  return { offers: offers.map((offer) => offerView(offer, at)), withheld }
+}
+
+/** What commands are judged by, with the facts that their rules need. */
+async function judgedBy(deps: HttpDeps, { kind, record, actor, state }: OfferAt) {
   const { world } = state
   const names = factsForOffers(kind, record)
   const { registry } = deps
@@ -57,16 +63,12 @@ export async function judgedOffers(
   const asked = { registry, kind, names, record, input: {}, today, figures, readings, holders }
   const facts =
     names.length === 0 ? {} : await loadFacts(deps.db, { ...asked, ...whoAsks(world, actor) })
-  const judged = offersAndWithheld(kind, { world, record, actor, at: now, facts })
-  return {
-    offers: judged.offers.map((offer) => offerView(offer, { kind, record, state })),
-    withheld: judged.withheld,
-  }
+  return { world, record, actor, at: now, facts }
 }
 
 function offerView(
   offer: Offer,
-  { kind, record, state }: { kind: Kind; record: RecordState; state: CityState },
+  { kind, record, state }: Pick<OfferAt, 'kind' | 'record' | 'state'>,
 ): OfferView {
   const command = offeredCommand(kind, record, offer)
   const { party } = offer
