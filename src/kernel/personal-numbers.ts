@@ -14,6 +14,7 @@ export type PersonalNumber = {
  * digit too: mistyped, it still points at somebody.
  */
 export function findPersonalNumbers(text: string): readonly PersonalNumber[] {
+  if ((text.match(digit)?.length ?? 0) < fewestDigits) return []
   const plain = halfWidth(text)
   const found: PersonalNumber[] = []
   for (const { kind, shape } of shapes) {
@@ -56,6 +57,10 @@ export function maskName(name: string): string {
   if (first === undefined) return ''
   return rest.length === 0 ? '*' : first + '*'.repeat(rest.length)
 }
+
+const digit = /[0-9\uff10-\uff19]/g
+/** A local number. */
+const fewestDigits = 7
 
 /** In order of precedence. `all` is the number, `hide` what masking takes from it. */
 const shapes: readonly { readonly kind: PersonalNumber['kind']; readonly shape: RegExp }[] = [

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, timingSafeEqual } from 'node:crypto'
+import { freshBytes } from './fresh-bytes.ts'
 import type { Keys, KeyProvider } from './keys.ts'
 import { hmacSm3 } from './sm3.ts'
 
@@ -10,7 +11,7 @@ import { hmacSm3 } from './sm3.ts'
  */
 export function seal(provider: KeyProvider, place: string, plain: string): string {
   const keys = provider.current
-  const iv = randomBytes(16)
+  const iv = freshBytes(16)
   const cipher = createCipheriv('sm4-ctr', keys.sealing, iv)
   const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   const body = [form, keys.id, text(iv), text(sealed)].join('.')

@@ -191,3 +191,170 @@ begin
     where p.city = p_city and p.id = t.id and p.taken_at is null;
   end if;
 end $$;
+
+-- Commits several asks at once, all or none: for each of them what commit_ask does. Raises TX001 with
+-- 'alone', which undoes everything, where one was done before, lost a race or meets another here: then
+-- each is committed by itself. No record may come twice. p_of of a record is the place of its ask.
+create or replace function commit_many(
+  p_city int, p_ask uuid[], p_at timestamptz[], p_answer jsonb[], p_of int[],
+  p_fact uuid[], p_fact_version int[],
+  p_id uuid[], p_flags int[], p_kind text[], p_number text[], p_title text[],
+  p_district int[], p_street int[], p_community bigint[], p_unit int[],
+  p_state text[], p_is text[], p_expected int[], p_fields jsonb[], p_clocks jsonb[], p_takers jsonb[], p_counted jsonb[],
+  p_due timestamptz[], p_opened timestamptz[], p_closed timestamptz[], p_kind_version int[],
+  p_k1 text[], p_k2 text[], p_k3 text[], p_n1 numeric[], p_n2 numeric[], p_t1 timestamptz[], p_t2 timestamptz[],
+  p_ev_type text[], p_ev_actor text[], p_ev_post text[], p_ev_party text[], p_ev_body text[], p_ev_prev bytea[], p_ev_hash bytea[],
+  p_text_record uuid[], p_text_id uuid[], p_text_field text[], p_text text[],
+  p_party_record uuid[], p_party_unit int[], p_party_role text[], p_party_state text[], p_party_fields jsonb[], p_party_clocks jsonb[], p_party_joined timestamptz[],
+  p_todo_record uuid[], p_todo_unit int[], p_todo_command text[], p_todo_role text[], p_todo_party int[], p_todo_due timestamptz[], p_todo_provisional boolean[], p_todo_taker uuid[],
+  p_clock_record uuid[], p_clock_name text[], p_clock_role text[], p_clock_party int[], p_clock_asks text[], p_clock_due timestamptz[], p_clock_effect uuid[], p_clock_body text[],
+  p_claim_record uuid[], p_claim_kind text[], p_claim_key text[],
+  p_link_from uuid[], p_link_to uuid[], p_link_kind text[],
+  p_d_district int[], p_d_street int[], p_d_community bigint[], p_d_unit int[], p_d_category text[], p_d_day date[], p_d_kind text[], p_d_measure text[], p_d_n int[],
+  p_rare jsonb[], p_done_clock jsonb[]
+) returns text language plpgsql as $$
+declare
+  v_count int;
+  v_parties uuid[];
+  v_clocks uuid[];
+  v_claims uuid[];
+  v_links uuid[];
+  v_todos uuid[];
+begin
+  insert into ask(city, id, answer, at)
+  select p_city, t.* from unnest(p_ask, p_answer, p_at) t on conflict do nothing;
+  get diagnostics v_count = row_count;
+  -- What a fact rests on must not be changed by another ask of these: neither would see the other.
+  if v_count < cardinality(p_ask) or p_fact && p_id then
+    raise exception 'alone' using errcode = 'TX001';
+  end if;
+
+  if cardinality(p_fact) > 0 then
+    perform 1 from record r where r.city = p_city and r.id = any(p_fact) order by r.id for share;
+    if exists (
+      select 1 from unnest(p_fact, p_fact_version) f(id, version)
+      left join record r on r.city = p_city and r.id = f.id
+      where r.version is distinct from f.version
+    ) then
+      raise exception 'alone' using errcode = 'TX001';
+    end if;
+  end if;
+
+  insert into record(city, id, kind, number, title, district, street, community, unit, state, "is", version,
+    fields, clocks, takers, counted, due_at, opened_at, last_at, closed_at, head, kind_version, k1, k2, k3, n1, n2, t1, t2)
+  select p_city, t.id, t.kind, t.number, t.title, t.district, t.street, t.community, t.unit, t.state, t."is", 1,
+    t.fields, t.clocks, t.takers, t.counted, t.due, t.opened, p_at[t.of], t.closed, t.hash, t.kind_version,
+    t.k1, t.k2, t.k3, t.n1, t.n2, t.t1, t.t2
+  from unnest(p_id, p_of, p_expected, p_kind, p_number, p_title, p_district, p_street, p_community, p_unit, p_state, p_is,
+    p_fields, p_clocks, p_takers, p_counted, p_due, p_opened, p_closed, p_ev_hash, p_kind_version,
+    p_k1, p_k2, p_k3, p_n1, p_n2, p_t1, p_t2)
+    t(id, of, expected, kind, number, title, district, street, community, unit, state, "is",
+    fields, clocks, takers, counted, due, opened, closed, hash, kind_version, k1, k2, k3, n1, n2, t1, t2)
+  where t.expected = 0 on conflict do nothing;
+  get diagnostics v_count = row_count;
+  if v_count < (select count(*) from unnest(p_expected) t(expected) where t.expected = 0) then
+    raise exception 'alone' using errcode = 'TX001';
+  end if;
+
+  if v_count < cardinality(p_id) then
+    perform 1 from record r where r.city = p_city and r.id = any(p_id) order by r.id for update;
+    update record r set title = t.title, district = t.district, street = t.street, community = t.community,
+      unit = t.unit, state = t.state, "is" = t."is", version = t.expected + 1, fields = t.fields,
+      clocks = t.clocks, takers = t.takers, counted = t.counted, due_at = t.due, last_at = p_at[t.of],
+      closed_at = t.closed, head = t.hash, kind_version = t.kind_version,
+      k1 = t.k1, k2 = t.k2, k3 = t.k3, n1 = t.n1, n2 = t.n2, t1 = t.t1, t2 = t.t2
+    from unnest(p_id, p_of, p_expected, p_title, p_district, p_street, p_community, p_unit, p_state, p_is,
+      p_fields, p_clocks, p_takers, p_counted, p_due, p_closed, p_ev_hash, p_kind_version,
+      p_k1, p_k2, p_k3, p_n1, p_n2, p_t1, p_t2)
+      t(id, of, expected, title, district, street, community, unit, state, "is",
+      fields, clocks, takers, counted, due, closed, hash, kind_version, k1, k2, k3, n1, n2, t1, t2)
+    where r.city = p_city and r.id = t.id and r.version = t.expected and t.expected > 0;
+    get diagnostics v_count = row_count;
+    if v_count < (select count(*) from unnest(p_expected) t(expected) where t.expected > 0) then
+      raise exception 'alone' using errcode = 'TX001';
+    end if;
+    select array_agg(t.id) filter (where t.flags & 1 > 0), array_agg(t.id) filter (where t.flags & 2 > 0),
+      array_agg(t.id) filter (where t.flags & 4 > 0), array_agg(t.id) filter (where t.flags & 8 > 0),
+      array_agg(t.id) filter (where t.flags & 16 > 0)
+    into v_parties, v_clocks, v_claims, v_links, v_todos
+    from unnest(p_id, p_flags, p_expected) t(id, flags, expected) where t.expected > 0;
+    delete from todo t where t.city = p_city and t.record_id = any(v_todos) and t.command <> 'effectRefused';
+    update todo t set district = r.district, street = r.street
+    from unnest(p_id, p_district, p_street) r(id, district, street)
+    where t.city = p_city and t.record_id = r.id and t.command = 'effectRefused' and r.id = any(v_todos);
+    delete from party p where p.city = p_city and p.record_id = any(v_parties);
+    delete from clock c where c.city = p_city and c.record_id = any(v_clocks) and c.effect_id is null;
+    delete from claim c where c.city = p_city and c.record_id = any(v_claims) and not exists (
+      select 1 from unnest(p_claim_record, p_claim_key) t(record_id, key)
+      where t.record_id = c.record_id and t.key = c.key
+    );
+    delete from link l where l.city = p_city and l.from_id = any(v_links) and l.kind <> 'openedBy';
+  end if;
+
+  insert into event(city, record_id, seq, at, type, actor, post, ask, party, body, prev, hash)
+  select p_city, t.id, t.expected + 1, p_at[t.of], t.type, t.actor, t.post, p_ask[t.of], t.party, t.body, t.prev, t.hash
+  from unnest(p_id, p_of, p_expected, p_ev_type, p_ev_actor, p_ev_post, p_ev_party, p_ev_body, p_ev_prev, p_ev_hash)
+    t(id, of, expected, type, actor, post, party, body, prev, hash);
+  insert into sealing(city, record_id, seq, hash)
+  select p_city, t.id, t.expected + 1, t.hash from unnest(p_id, p_expected, p_ev_hash) t(id, expected, hash);
+
+  if cardinality(p_claim_key) > 0 then
+    insert into claim(city, kind, key, record_id)
+    select p_city, t.kind, t.key, t.record_id from unnest(p_claim_record, p_claim_kind, p_claim_key) t(record_id, kind, key)
+    order by 2, 3 on conflict do nothing;
+    if exists (
+      select 1 from unnest(p_claim_record, p_claim_kind, p_claim_key) t(record_id, kind, key)
+      join claim c on c.city = p_city and c.kind = t.kind and c.key = t.key
+      where c.record_id <> t.record_id
+    ) then
+      raise exception 'alone' using errcode = 'TX001';
+    end if;
+  end if;
+
+  if cardinality(p_todo_record) > 0 then
+    insert into todo(city, record_id, unit, command, role, party, kind, due_at, provisional, taker, district, street)
+    select p_city, t.record_id, t.unit, t.command, t.role, t.party, r.kind, t.due_at, t.provisional, t.taker, r.district, r.street
+    from unnest(p_todo_record, p_todo_unit, p_todo_command, p_todo_role, p_todo_party, p_todo_due, p_todo_provisional, p_todo_taker)
+      t(record_id, unit, command, role, party, due_at, provisional, taker)
+    join unnest(p_id, p_kind, p_district, p_street) r(id, kind, district, street) on r.id = t.record_id;
+  end if;
+  if cardinality(p_party_record) > 0 then
+    insert into party(city, record_id, unit, role, state, fields, clocks, joined_at)
+    select p_city, t.* from unnest(p_party_record, p_party_unit, p_party_role, p_party_state, p_party_fields, p_party_clocks, p_party_joined) t;
+  end if;
+  if cardinality(p_clock_record) > 0 then
+    insert into clock(city, record_id, name, role, party, asks, due_at, effect_id, body)
+    select p_city, t.* from unnest(p_clock_record, p_clock_name, p_clock_role, p_clock_party, p_clock_asks, p_clock_due, p_clock_effect, p_clock_body) t
+    on conflict do nothing;
+  end if;
+  if cardinality(p_link_from) > 0 then
+    insert into link(city, from_id, to_id, kind)
+    select p_city, t.* from unnest(p_link_from, p_link_to, p_link_kind) t on conflict do nothing;
+  end if;
+  if cardinality(p_text_id) > 0 then
+    insert into content(city, record_id, id, field, text)
+    select p_city, t.* from unnest(p_text_record, p_text_id, p_text_field, p_text) t;
+  end if;
+  if cardinality(p_d_n) > 0 then
+    insert into delta(city, district, street, community, unit, category, day, kind, measure, n)
+    select p_city, t.* from unnest(p_d_district, p_d_street, p_d_community, p_d_unit, p_d_category, p_d_day, p_d_kind, p_d_measure, p_d_n) t;
+  end if;
+  if array_remove(p_done_clock, null) <> '{}' then
+    delete from clock c using unnest(p_done_clock) d(done)
+    where c.city = p_city and c.record_id = (d.done->>'record')::uuid and c.name = d.done->>'name'
+      and c.effect_id is not null;
+  end if;
+  insert into contact(city, id, record_id, name_enc, phone_enc, phone_index, note_enc, mask_name, mask_phone)
+  select p_city, t.id, t.record, decode(t.name, 'base64'), decode(t.phone, 'base64'), decode(t.index, 'base64'),
+    decode(t.note, 'base64'), t.mask_name, t.mask_phone
+  from unnest(p_rare) a(rare), jsonb_to_recordset(a.rare->'contact')
+    t(id uuid, record uuid, name text, phone text, index text, note text, mask_name text, mask_phone text);
+  insert into search(city, record_id, field, kind, words)
+  select p_city, t.record, t.field, t.kind, t.words
+  from unnest(p_rare) a(rare), jsonb_to_recordset(a.rare->'search')
+    t(record uuid, field text, kind text, words text[])
+  on conflict (city, record_id, field) do update set words = excluded.words;
+  perform commit_rare(p_city, a.at, a.rare - 'contact' - 'search')
+  from unnest(p_at, p_rare) a(at, rare) where a.rare - 'contact' - 'search' <> '{}';
+  return null;
+end $$;

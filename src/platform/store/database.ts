@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { openGatheringWriter } from './gathering-writer.ts'
 import { type Lanes, openLanes } from './lanes.ts'
 import { followServers, primaryOf } from './servers.ts'
 import { measureStandby, type Standby } from './standby.ts'
@@ -19,8 +20,9 @@ export type Database = {
   readonly quick: Pick<Lanes, 'run'>
   /** The commit function, on pipelined connections. */
   readonly writer: Writer
-  /** The same without waiting for the disk: what is committed so lasts once a later commit does,
-   *  and nobody may be told of it before. For many asks that are answered together. */
+  /** The same without waiting for the disk, and several asks by one call: what is committed so lasts
+   *  once a later commit does, and nobody may be told of it before. For many asks that are answered
+   *  together. */
   readonly late: Writer
   /** A connection of its own for long work: folding, copying, long reads. */
   bulk<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
@@ -67,7 +69,9 @@ export function openDatabase(
     farPool === undefined || standby?.asOf() === undefined ? near() : farPool.connect().catch(near)
   const [read, readFar] = [readsOf(near), readsOf(far)]
   const writer = openWriter(newClient)
-  const late = openWriter(() => kept(new pg.Client(lazily(waiting(servers.url(), askMs))), open))
+  const late = openGatheringWriter(() =>
+    kept(new pg.Client(lazily(waiting(servers.url(), askMs))), open),
+  )
   const quick = openLanes(newClient, 2)
   return {
     read,

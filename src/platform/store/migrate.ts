@@ -57,7 +57,7 @@ export async function inTransaction<T>(client: pg.Client, work: () => Promise<T>
 async function dropFunctions(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select oid::regprocedure::text as name from pg_proc
-     where proname in ('commit_ask', 'commit_rare') and pronamespace = current_schema()::regnamespace`,
+     where proname in ('commit_ask', 'commit_rare', 'commit_many') and pronamespace = current_schema()::regnamespace`,
   )
   for (const { name } of rows) await client.query(`drop function ${name}`)
 }

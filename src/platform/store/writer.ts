@@ -16,7 +16,7 @@ export function openWriter(newClient: () => pg.Client): Writer {
   let text = ''
   return {
     async commit(values) {
-      text ||= textFor(values.length)
+      text ||= textFor('commit_ask', values.length)
       try {
         const rows = await lanes.run<{ said: string | null }>({ name: 'commit', text, values })
         return rows[0]?.said ?? null
@@ -28,7 +28,7 @@ export function openWriter(newClient: () => pg.Client): Writer {
   }
 }
 
-function saidBy(error: unknown): string {
+export function saidBy(error: unknown): string {
   const code = codeOf(error)
   if (code === 'TX001' && error instanceof Error) return error.message
   // Two commits that waited for each other, or met in a unique key: decided again.
@@ -36,7 +36,7 @@ function saidBy(error: unknown): string {
   throw isAway(error) ? new StoreAway(error) : error
 }
 
-function textFor(size: number): string {
+export function textFor(name: string, size: number): string {
   const places = Array.from({ length: size }, (_, index) => `$${index + 1}`)
-  return `select commit_ask(${places.join(', ')}) as said`
+  return `select ${name}(${places.join(', ')}) as said`
 }

@@ -105,18 +105,37 @@ function flagIn(words: string): Named<boolean> {
   return no.has(plain) ? { value: false } : { says: `要写“是”或“否”，不是“${words}”` }
 }
 
+type Choice = {
+  readonly value: string
+  readonly label: string
+  readonly parent?: string | undefined
+}
+
+const indexes = new WeakMap<readonly Choice[], ReturnType<typeof indexed>>()
+
+/** A list is asked once for each row. */
+function indexOf(list: readonly Choice[]) {
+  const known = indexes.get(list) ?? indexed(list)
+  indexes.set(list, known)
+  return known
+}
+
+function indexed(list: readonly Choice[]) {
+  return {
+    above: new Map(list.map(({ value, label }) => [value, label])),
+    labelled: Map.groupBy(list, ({ label }) => label),
+  }
+}
+
 /** By code, by label, or by "upper / lower" where labels repeat under several upper ones. */
 function choiceIn({ options }: Field, words: string, { lists }: CityState): Named<string> {
   if (options === undefined) return { value: words }
-  const list: readonly { value: string; label: string; parent?: string | undefined }[] =
-    typeof options === 'string' ? (lists[options] ?? []) : options
-  const coded = list.find(({ value }) => value === words)
-  if (coded !== undefined) return { value: words }
+  const list: readonly Choice[] = typeof options === 'string' ? (lists[options] ?? []) : options
+  const { above, labelled } = indexOf(list)
+  if (above.has(words)) return { value: words }
   const [label = '', upper] = words.split(/\s*[/＞>]\s*/u).toReversed()
-  const above = new Map(list.map((item) => [item.value, item.label]))
-  const found = list.filter(
-    (item) =>
-      item.label === label && (upper === undefined || above.get(item.parent ?? '') === upper),
+  const found = (labelled.get(label) ?? []).filter(
+    ({ parent }) => upper === undefined || above.get(parent ?? '') === upper,
   )
   const [one, other] = found
   if (one === undefined) return { says: `可选值里没有“${words}”` }

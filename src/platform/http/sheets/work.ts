@@ -10,7 +10,7 @@ import { amendedBy, badRow, checkRows, refusalProblem } from './check.ts'
 import { allRows, clearRows, insertRows, type RowOutcome, settleRows } from './job-rows.ts'
 import { bytesOf, type Job, moveJob } from './jobs.ts'
 import { readRows, type RowIn } from './rows.ts'
-import { askedAtOnce, type GoesOn, partsOf, settledAtOnce, sideBySide } from './side-by-side.ts'
+import { askedAtOnce, begunAtOnce, type GoesOn, partsOf, streamed } from './side-by-side.ts'
 
 const checkedAtOnce = 200
 
@@ -46,17 +46,29 @@ export async function writeSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise
   if (sheet?.ok === false) throw new Error(`a checked sheet cannot be read: ${sheet.says}`)
   const byLine = new Map(sheet?.rows.map((row) => [row.line, row]))
   const told = sheet?.told ?? new Set<string>()
-  for (const part of partsOf(waiting, settledAtOnce)) {
+  const rowOf = (line: number) => {
+    const row = byLine.get(line)
+    if (row === undefined) throw new Error(`line ${line} is gone from its sheet`)
+    return row
+  }
+  const settle = async (settled: readonly RowOutcome[]) => {
     await goesOn()
-    const settled = await sideBySide(part, askedAtOnce, (one) => {
-      const row = byLine.get(one.line)
-      if (row === undefined) throw new Error(`line ${one.line} is gone from its sheet`)
-      return one.record === undefined
-        ? begin(asking, job, row)
-        : amend(asking, job, { row, record: one.record, told })
-    })
     await settleRows(deps, id, settled)
   }
+  const [fresh, known] = [
+    waiting.filter(({ record }) => record === undefined),
+    waiting.flatMap(({ line, record }) => (record === undefined ? [] : [{ line, record }])),
+  ]
+  await streamed(fresh, {
+    hands: begunAtOnce,
+    work: ({ line }) => begin(asking, job, rowOf(line)),
+    settle,
+  })
+  await streamed(known, {
+    hands: askedAtOnce,
+    work: ({ line, record }) => amend(asking, job, { row: rowOf(line), record, told }),
+    settle,
+  })
   await moveJob(deps, { id, from: ['writing'], to: 'written' })
 }
 
