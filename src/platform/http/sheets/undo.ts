@@ -7,7 +7,7 @@ import { derivedId } from '../../numbers/ids.ts'
 import { reached } from '../../store/faults.ts'
 import { loadRecords } from '../../store/load.ts'
 import { schemaFor } from '../asking.ts'
-import type { SheetAt } from './at.ts'
+import { type SheetAt, withoutWaiting } from './at.ts'
 import { allRows, type RowOutcome, settleRows } from './job-rows.ts'
 import { inputOfUndo, type Job, moveJob } from './jobs.ts'
 import { askedAtOnce, type GoesOn, partsOf, settledAtOnce, sideBySide } from './side-by-side.ts'
@@ -24,6 +24,7 @@ export function undoOf({ kind, command }: Pick<SheetAt, 'kind' | 'command'>): Co
 export async function undoSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise<void> {
   const { deps } = at
   const { id } = job
+  const asking = withoutWaiting(at)
   const raw = await inputOfUndo(deps, id)
   const made = await allRows(deps, { job: id, results: ['made', 'kept'] })
   for (const part of partsOf(made, settledAtOnce)) {
@@ -34,7 +35,7 @@ export async function undoSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise<
       touchedSince(at, ids),
     ])
     const settled = await sideBySide(part, askedAtOnce, (row) =>
-      takeBack(at, job, {
+      takeBack(asking, job, {
         row,
         raw,
         record: loaded.get(row.record ?? '')?.record,

@@ -5,7 +5,7 @@ import type { Answer } from '../../asking/types.ts'
 import { derivedId } from '../../numbers/ids.ts'
 import { loadRecords } from '../../store/load.ts'
 import { amendAsk, startAsk } from './asks.ts'
-import type { SheetAt } from './at.ts'
+import { type SheetAt, withoutWaiting } from './at.ts'
 import { amendedBy, badRow, checkRows, refusalProblem } from './check.ts'
 import { allRows, clearRows, insertRows, type RowOutcome, settleRows } from './job-rows.ts'
 import { bytesOf, type Job, moveJob } from './jobs.ts'
@@ -70,12 +70,6 @@ export async function writeSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise
     settle,
   })
   await moveJob(deps, { id, from: ['writing'], to: 'written' })
-}
-
-/** Rows are told of together, by a commit that waits for the disk and so for all before it. */
-function withoutWaiting(at: SheetAt): SheetAt {
-  const { db } = at.deps
-  return { ...at, deps: { ...at.deps, db: { ...db, writer: db.late } } }
 }
 
 async function begin(at: SheetAt, job: Job, row: RowIn): Promise<RowOutcome> {
