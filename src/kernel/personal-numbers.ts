@@ -41,6 +41,7 @@ export function maskNumbers(text: string): string {
 
 /** '138****5678'; of a number of no known shape only the last two digits stay. */
 export function maskPhone(phone: string): string {
+  if (mobile.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(7)}`
   const masked = maskNumbers(phone)
   if (masked !== phone) return masked
   const digits = phone.match(/[0-9\uff10-\uff19]/g)?.length ?? 0
@@ -61,6 +62,9 @@ export function maskName(name: string): string {
 const digit = /[0-9\uff10-\uff19]/g
 /** A local number. */
 const fewestDigits = 7
+
+/** As nearly all are written. */
+const mobile = /^1[3-9]\d{9}$/
 
 /** In order of precedence. `all` is the number, `hide` what masking takes from it. */
 const shapes: readonly { readonly kind: PersonalNumber['kind']; readonly shape: RegExp }[] = [

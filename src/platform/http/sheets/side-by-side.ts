@@ -5,7 +5,7 @@ export type GoesOn = () => Promise<void>
 
 export const askedAtOnce = 48
 /** Beginnings are decided without reading what others wait for. */
-export const begunAtOnce = 96
+export const begunAtOnce = 144
 export const settledAtOnce = 384
 /** So many are begun in one turn of the loop; then whoever else waits for this process has theirs. */
 const begunInOneTurn = 6
