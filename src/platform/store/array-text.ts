@@ -14,7 +14,7 @@ function itemText(value: unknown): string {
 }
 
 // Without these both languages quote a text alike, and JSON's is the quicker hand.
-const otherInJson = /[\u0000-\u001f\ud800-\udfff]/
+const otherInJson = /[\p{Cc}\p{Cs}]/u
 
 function quoted(text: string): string {
   if (!otherInJson.test(text)) return JSON.stringify(text)
