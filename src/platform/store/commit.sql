@@ -212,7 +212,7 @@ create or replace function commit_many(
   p_link_from uuid[], p_link_to uuid[], p_link_kind text[],
   p_d_district int[], p_d_street int[], p_d_community bigint[], p_d_unit int[], p_d_category text[], p_d_day date[], p_d_kind text[], p_d_measure text[], p_d_n int[],
   p_rare jsonb[], p_done_clock jsonb[]
-) returns text language plpgsql as $$
+) returns text language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   v_count int;
   v_parties uuid[];
