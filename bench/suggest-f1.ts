@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { titledText } from '../src/platform/suggest/features.ts'
 import { rankDuplicates } from '../src/platform/suggest/duplicates.ts'
 import { diceOf, shuffle } from '../src/platform/suggest/dice.ts'
-import { type LabelledText, trainSuggester } from '../src/platform/suggest/suggester.ts'
+import type { LabelledText } from '../src/platform/suggest/suggester.ts'
+import { trainSuggester } from '../src/platform/suggest/train.ts'
 
 const APPEALS = fileURLToPath(new URL('../../shared/data/appeals/appeals.csv', import.meta.url))
 const FOLDS = 5

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { titledText } from '../../platform/suggest/features.ts'
 import { seedRows } from '../../platform/suggest/seed-rows.ts'
@@ -10,6 +9,7 @@ import {
 import type { HttpDeps } from '../../platform/http/deps.ts'
 import type { CityState } from '../../platform/world/city-state.ts'
 import { dutyList, type DutyReads } from './duty-list.ts'
+import { trained, type Trainers } from './trained.ts'
 
 export type Learning = { current(): Suggester | undefined; stop(): void }
 
@@ -20,7 +20,7 @@ export function startLearning(deps: HttpDeps): Learning {
   let learned = -1
   let lists = ''
   let busy = false
-  const workers = new Set<Worker>()
+  const trainers: Trainers = new Set()
 
   async function look(): Promise<void> {
     const state = deps.state()
@@ -30,9 +30,7 @@ export function startLearning(deps: HttpDeps): Learning {
       const handled = await countHandled(deps, state)
       const grown = handled > learned * 1.2 + 50 || learned < 0
       if (!grown && lists === state.version) return
-      const rows = [...(await declared(deps, state)), ...(await decided(deps, state))]
-      if (rows.length === 0) return
-      suggester = suggesterFrom(JSON.parse(await train(rows, workers))) ?? suggester
+      suggester = suggesterFrom(await trained(textsOf(deps, state), trainers)) ?? suggester
       learned = handled
       lists = state.version
     } finally {
@@ -48,23 +46,9 @@ export function startLearning(deps: HttpDeps): Learning {
     current: () => suggester,
     stop() {
       clearInterval(timer)
-      for (const worker of workers) void worker.terminate()
+      for (const trainer of trainers) trainer.kill()
     },
   }
-}
-
-function train(rows: readonly LabelledText[], workers: Set<Worker>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: rows })
-    worker.unref()
-    workers.add(worker)
-    worker.once('message', (text: string) => resolve(text))
-    worker.once('error', reject)
-    worker.once('exit', () => {
-      workers.delete(worker)
-      reject(new Error('learning was stopped'))
-    })
-  })
 }
 
 /** What the categories and the duty list say in their own words. */
@@ -95,21 +79,46 @@ async function countHandled(deps: HttpDeps, { city }: CityState): Promise<number
 
 /** The newest answered appeals with the categories they were handled under. */
 export async function decided(
-  deps: Pick<HttpDeps, 'db' | 'keys'>,
-  { city }: CityState,
+  deps: DecidedReads,
+  state: CityState,
 ): Promise<readonly LabelledText[]> {
-  const { rows } = await sql<{ title: string; category: string; id: string; text: string | null }>`
-    select r.title, r.k1 as category, c.id, c.text
-    from (select id, title, k1, fields from record
-      where city = ${city} and kind = 'resident-appeal' and t1 is not null and k1 is not null
-      order by t1 desc limit ${most}) r
-    left join content c on c.city = ${city} and c.id = (r.fields->'detail'->>'content')::uuid`.execute(
-    deps.db.read,
-  )
-  return rows.map(({ title, category, id, text }) => ({
-    text: titledText(title, text === null ? '' : deps.keys.openWords(id, text)),
-    label: category,
-  }))
+  const all: LabelledText[] = []
+  for await (const some of decidedPages(deps, state)) all.push(...some)
+  return all
+}
+
+type DecidedReads = Pick<HttpDeps, 'db' | 'keys'>
+
+async function* textsOf(deps: HttpDeps, state: CityState): AsyncGenerator<readonly LabelledText[]> {
+  yield await declared(deps, state)
+  yield* decidedPages(deps, state)
+}
+
+/** Page by page: opening all at once would hold up what else is asked. */
+async function* decidedPages(
+  deps: DecidedReads,
+  { city }: CityState,
+): AsyncGenerator<readonly LabelledText[]> {
+  for (let from = 0; from < most; from += page) {
+    const { rows } = await sql<{
+      title: string
+      category: string
+      id: string
+      text: string | null
+    }>`
+      select r.title, r.k1 as category, c.id, c.text
+      from (select id, title, k1, fields from record
+        where city = ${city} and kind = 'resident-appeal' and t1 is not null and k1 is not null
+        order by t1 desc, id desc limit ${page} offset ${from}) r
+      left join content c on c.city = ${city}
+        and c.id = (r.fields->'detail'->>'content')::uuid`.execute(deps.db.read)
+    yield rows.map(({ title, category, id, text }) => ({
+      text: titledText(title, text === null ? '' : deps.keys.openWords(id, text)),
+      label: category,
+    }))
+    if (rows.length < page) return
+  }
 }
 
 const most = 6_000
+const page = 250

@@ -1,5 +1,5 @@
 import { titledText } from '../../platform/suggest/features.ts'
-import { trainSuggester } from '../../platform/suggest/suggester.ts'
+import { trainSuggester } from '../../platform/suggest/train.ts'
 import { itemAdvice } from '../advice/items.ts'
 import { decided, declared } from '../advice/learning.ts'
 import type { Platform } from '../wiring.ts'

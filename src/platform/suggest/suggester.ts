@@ -1,8 +1,7 @@
-import { calibrate } from './calibrate.ts'
-import { countWords, type Features, featuresOf, rarityIn } from './features.ts'
-import { fitSoftmax, scoresOf, sharesOf, type Softmax } from './softmax.ts'
-import { loadModel, storeModel, type StoredModel, type Trained } from './stored-model.ts'
-import { learnVocabulary, vocabularyOf } from './vocabulary.ts'
+import { countWords, type Features, featuresOf } from './features.ts'
+import { type Model, modelIn } from './model.ts'
+import { scoresOf, sharesOf, type Softmax } from './softmax.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /** A text whose label is known. The title stands on the first line, see `titledText`. */
 export type LabelledText = {
@@ -26,63 +25,36 @@ export type Suggester = {
   readonly labels: readonly string[]
   /** Best first. Empty where no word of the text is known: then nothing can be said. */
   readonly suggest: (text: string, n: number) => readonly Suggestion[]
-  /** What `suggesterFrom` takes back; `JSON.stringify` calls it by this name. */
-  readonly toJSON: () => StoredModel
+  /** What `suggesterFrom` takes back, also from another process. */
+  readonly model: Model
 }
 
-/** Learns which words speak for which label. The same rows in the same order learn the same. */
-export function trainSuggester(rows: Iterable<LabelledText>): Suggester {
-  const read = [...rows]
-  const texts = read.map(({ text }) => text)
-  const vocabulary = learnVocabulary(
-    texts,
-    read.flatMap(({ keywords }) => keywords ?? []),
-  )
-  const counts = texts.map((text) => countWords(text, vocabulary))
-  const rarity = rarityIn(counts, vocabulary.words.length)
-  const labels = [...new Set(read.map(({ label }) => label))]
-  const numbers = new Map(labels.map((label, number) => [label, number]))
-  const examples = read.map(({ label, weight }, at) => ({
-    features: featuresOf(counts[at] ?? [], rarity),
-    label: numbers.get(label) ?? 0,
-    weight: weight ?? 1,
-  }))
-  const size = { words: vocabulary.words.length, labels: labels.length }
-  return suggesterOf({
-    labels,
-    words: vocabulary.words,
-    rarity,
-    model: fitSoftmax(examples, size),
-    sharpness: calibrate(examples, size),
-  })
+/** A suggester trained elsewhere; undefined where what was told is not of this form. */
+export function suggesterFrom(told: unknown): Suggester | undefined {
+  const model = modelIn(told)
+  return model && suggesterOf(model)
 }
 
-/** A suggester stored earlier; undefined where what was stored is not of this form. */
-export function suggesterFrom(stored: unknown): Suggester | undefined {
-  const trained = loadModel(stored)
-  return trained && suggesterOf(trained)
-}
-
-function suggesterOf(trained: Trained): Suggester {
-  const vocabulary = vocabularyOf(trained.words)
+export function suggesterOf(model: Model): Suggester {
+  const vocabulary = vocabularyOf(model.words)
   return {
-    labels: trained.labels,
+    labels: model.labels,
     suggest: (text, n) => {
-      const features = featuresOf(countWords(text, vocabulary), trained.rarity)
-      return features.ids.length === 0 ? [] : suggestFor(trained, features, n)
+      const features = featuresOf(countWords(text, vocabulary), model.rarity)
+      return features.ids.length === 0 ? [] : suggestFor(model, features, n)
     },
-    toJSON: () => storeModel(trained),
+    model,
   }
 }
 
-function suggestFor(trained: Trained, features: Features, n: number): readonly Suggestion[] {
-  const shares = sharesOf(scoresOf(trained.model, features), trained.sharpness)
+function suggestFor(model: Model, features: Features, n: number): readonly Suggestion[] {
+  const shares = sharesOf(scoresOf(model.softmax, features), model.sharpness)
   const best = [...shares.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0)).slice(0, n)
-  const means = meansOf(trained.model, features)
+  const means = meansOf(model.softmax, features)
   return best.map((label) => ({
-    label: trained.labels[label] ?? '',
+    label: model.labels[label] ?? '',
     share: shares[label] ?? 0,
-    because: wordsFor(label, { trained, features, means }),
+    because: wordsFor(label, { model, features, means }),
   }))
 }
 
@@ -101,19 +73,19 @@ function meansOf({ labels, weights }: Softmax, { ids }: Features): Float32Array 
 function wordsFor(
   label: number,
   given: {
-    readonly trained: Trained
+    readonly model: Model
     readonly features: Features
     readonly means: Float32Array
   },
 ): readonly string[] {
-  const { labels, weights } = given.trained.model
+  const { labels, weights } = given.model.softmax
   const { ids, values } = given.features
   const spoken = Array.from(ids, (id, at) => ({
     id,
     force: ((weights[id * labels + label] ?? 0) - (given.means[at] ?? 0)) * (values[at] ?? 0),
   }))
   const strongest = spoken.filter(({ force }) => force > 0).sort((a, b) => b.force - a.force)
-  return distinct(strongest.slice(0, 4 * REASONS).map(({ id }) => given.trained.words[id] ?? ''))
+  return distinct(strongest.slice(0, 4 * REASONS).map(({ id }) => given.model.words[id] ?? ''))
 }
 
 /** 公共, 交通 and 公共交通 are one reason: of words inside one another the strongest stands. */
