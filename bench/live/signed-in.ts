@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { CITY_CODE as city } from '../../src/main/demo/areas.ts'
+import { CITY_CODE as city } from '../../src/main/demo/city-code.ts'
 import { digestOf, newToken } from '../../src/platform/identity/token.ts'
 
 /** Signs in so many people who hold posts, and gives their cookies. */

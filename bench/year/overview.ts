@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { addDays, dayOf, startOfDay } from '../../src/kernel/time.ts'
-import { CITY_CODE as city } from '../../src/main/demo/areas.ts'
+import { CITY_CODE as city } from '../../src/main/demo/city-code.ts'
 import { openDatabase } from '../../src/platform/store/database.ts'
 import { momentOf } from '../../src/platform/store/value-types.ts'
 import { levels } from '../../src/platform/tallies/fold.ts'

@@ -14,7 +14,7 @@ import { recheck } from '../platform/recheck/recheck.ts'
 import { rekey } from '../platform/rekey/rekey.ts'
 import { eraseByDate, type RetentionDeps } from '../platform/retention/daily.ts'
 import { withClient } from '../platform/store/database.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { asked, community, dispatching, registered } from './testing/appeal-asks.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 

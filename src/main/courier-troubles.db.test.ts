@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { courierRounds } from '../platform/courier/courier.ts'
 import { type OneAtATime, oneAtATime } from '../platform/turns/one-at-a-time.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { type Door, invitedCity, openDoor, takes } from './testing/neighbour-door.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 

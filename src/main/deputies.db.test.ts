@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addDays, dayOf } from '../kernel/time.ts'
 import { heldPosts } from '../platform/identity/posts.ts'
 import { momentOf } from '../platform/store/value-types.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { asked, dispatching, registered } from './testing/appeal-asks.ts'
 import {
   type Answer,

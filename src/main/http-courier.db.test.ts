@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recheck } from '../platform/recheck/recheck.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity

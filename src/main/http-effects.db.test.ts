@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askDue } from '../platform/clockwork/due.ts'
 import { recheck } from '../platform/recheck/recheck.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { asked, dispatching, registered } from './testing/appeal-asks.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeSetting } from '../platform/world/settings.ts'
 import { demoPassword } from './demo/accounts.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { type Caller, type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity

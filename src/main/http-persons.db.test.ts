@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Post, Role } from '../kernel/actor.ts'
 import type { HttpDeps } from '../platform/http/deps.ts'
 import { momentOf } from '../platform/store/value-types.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { type Answer, type RunningCity, startRunningCity } from './testing/running-city.ts'
 
 let city: RunningCity

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayMs, dayOf } from '../kernel/time.ts'
 import { verify } from '../platform/evidence/verify/verify.ts'
 import { recheck } from '../platform/recheck/recheck.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { asked, community, street } from './testing/appeal-asks.ts'
 import { type RunningCity, startRunningCity } from './testing/running-city.ts'
 

@@ -6,7 +6,7 @@ import { dayMs } from '../kernel/time.ts'
 import type { RetentionDeps } from '../platform/retention/daily.ts'
 import { eraseByDate } from '../platform/retention/daily.ts'
 import { recheck } from '../platform/recheck/recheck.ts'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { asked, community } from './testing/appeal-asks.ts'
 import { type RunningCity, startRunningCity } from './testing/running-city.ts'
 

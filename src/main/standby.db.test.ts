@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CITY_CODE } from './demo/areas.ts'
+import { CITY_CODE } from './demo/city-code.ts'
 import { openPlatform } from './wiring.ts'
 import { startTestDatabase, type TestDatabase } from '../platform/testing/database.ts'
 import { registered } from './testing/appeal-asks.ts'

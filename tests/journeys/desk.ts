@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CITY_CODE } from '../../src/main/demo/areas.ts'
+import { CITY_CODE } from '../../src/main/demo/city-code.ts'
 
 /** An official who works over HTTP, by the routes that the pages use. */
 export type Desk = {

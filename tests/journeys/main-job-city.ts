@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '../../src/kernel/actor.ts'
-import { CITY_CODE } from '../../src/main/demo/areas.ts'
+import { CITY_CODE } from '../../src/main/demo/city-code.ts'
 import { demoPassword } from '../../src/main/demo/accounts.ts'
 import { enterDutyList } from './duty-list.ts'
 import { loadDemoCity } from '../../src/main/demo/load-city.ts'

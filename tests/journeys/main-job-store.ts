@@ -1,4 +1,4 @@
-import { CITY_CODE } from '../../src/main/demo/areas.ts'
+import { CITY_CODE } from '../../src/main/demo/city-code.ts'
 import { kinds } from '../../src/main/registry.ts'
 import type { Database } from '../../src/platform/store/database.ts'
 import { readTally, type TallyQuestion } from '../../src/platform/tallies/read.ts'

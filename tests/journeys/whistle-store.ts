@@ -1,4 +1,4 @@
-import { CITY_CODE } from '../../src/main/demo/areas.ts'
+import { CITY_CODE } from '../../src/main/demo/city-code.ts'
 import type { Database } from '../../src/platform/store/database.ts'
 
 /** How many events people made, in all and of one record: clocks and effects tell nothing of them. */

@@ -1,3 +1,4 @@
+import { CITY_CODE } from './city-code.ts'
 import kunming from './kunming.json' with { type: 'json' }
 
 export type AreaLevel = 'city' | 'district' | 'street' | 'community'
@@ -21,8 +22,6 @@ export type DemoArea = {
   readonly shortName: string
   readonly parent: number | undefined
 }
-
-export const CITY_CODE = 530100
 
 /** Development zones have official names nobody says; these are what people call them. */
 const ZONE_SHORT_NAMES: ReadonlyMap<number, string> = new Map([

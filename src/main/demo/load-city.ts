@@ -1,7 +1,6 @@
 import type { Progress } from '../../platform/http/deps.ts'
 import type { Platform } from '../wiring.ts'
-import { CITY_CODE } from './areas.ts'
-import { writeDemoBase } from './base.ts'
+import { CITY_CODE } from './city-code.ts'
 import { loadDemo } from './load.ts'
 
 type PastOptions = {
@@ -19,6 +18,8 @@ export const loadDemoCity = {
   async base({ deps, worlds, numbers }: Platform, say: (line: string) => void): Promise<void> {
     if (worlds.state() !== undefined) return
     say('正在建立演示城市：地区、单位、账号')
+    // Loaded for a first start only: its names, places and lists are half of the demo's own.
+    const { writeDemoBase } = await import('./base.ts')
     await writeDemoBase(deps.db, deps.now())
     await worlds.reload()
     await numbers.refill()

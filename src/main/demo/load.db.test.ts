@@ -15,7 +15,7 @@ import { startTestDatabase, type TestDatabase } from '../../platform/testing/dat
 import { loadCity } from '../../platform/world/load-city.ts'
 import { cityWide } from '../parameters.ts'
 import { kinds } from '../registry.ts'
-import { CITY_CODE as city } from './areas.ts'
+import { CITY_CODE as city } from './city-code.ts'
 import { writeDemoBase } from './base.ts'
 import { loadDemo } from './load.ts'
 import { writePast } from './write-past.ts'

@@ -5,8 +5,8 @@ import type { Progress } from '../../platform/http/deps.ts'
 import type { Database } from '../../platform/store/database.ts'
 import { settleTables } from '../../platform/store/settle-tables.ts'
 import { readSettings, writeSetting } from '../../platform/world/settings.ts'
-import { CITY_CODE } from './areas.ts'
-import { halfYear } from './simulate.ts'
+import { CITY_CODE } from './city-code.ts'
+import { halfYear } from './half-year.ts'
 
 type Deps = { readonly db: Database; readonly url: string; readonly home: string }
 

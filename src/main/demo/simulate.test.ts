@@ -7,7 +7,8 @@ import type { RecordState } from '../../kernel/record.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { declaredKinds } from '../registry.ts'
 import { end, past, units } from './past/testing.ts'
-import { halfYear, type Simulated, type SimulatedLife } from './simulate.ts'
+import { halfYear } from './half-year.ts'
+import type { Simulated, SimulatedLife } from './simulate.ts'
 
 /** The kinds whose lives are played by scripts; samples show the others. */
 const scripted = declaredKinds.filter(

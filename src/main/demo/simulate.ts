@@ -14,6 +14,7 @@ import { follows } from './past/enters.ts'
 import { figuresSoFar } from './past/figures-so-far.ts'
 import { accountPosts } from './account-ids.ts'
 import { schedulesFindings } from './past/finding/begins.ts'
+import { halfYear } from './half-year.ts'
 import { livesKept } from './lives-kept.ts'
 import { blankMemory } from './past/memory.ts'
 import { later, type Play } from './past/play.ts'
@@ -58,15 +59,6 @@ export type Simulation = {
   readonly newNumber: (at: Instant) => string
   readonly digest: (text: string) => string
 }
-
-/** As much as the demo city has behind it on the day of its first start. */
-export const halfYear = {
-  days: 180,
-  appeals: 20_400,
-  findings: 10_000,
-  whistles: 800,
-  campaigns: 24,
-} as const
 
 /** Half a year of a city that never was: people ask, units act, clocks run out, all of it decided
  *  by the kernel. The same seed, world and end give the same past. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { CITY_CODE } from '../demo/areas.ts'
+import { CITY_CODE } from '../demo/city-code.ts'
 import type { AskDeps } from '../../platform/asking/types.ts'
 
 type Recount = {

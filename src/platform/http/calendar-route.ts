@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import type { Kind } from '../../kernel/kind.ts'
 import type { RecordState } from '../../kernel/record.ts'
 import { numberOf } from '../../kernel/field.ts'
-import { calendarFile } from '../exchange/calendar-file.ts'
 import { visibleRecord } from './ask-routes.ts'
 import type { HttpDeps, Session } from './deps.ts'
 import { absent } from './errors.ts'
@@ -42,6 +41,7 @@ async function fileOf(
   const own = invited.find(({ unit }) => unit.id === session.post.unit)
   const where = view.fields.find(({ name }) => name === appointment.where)?.text
   const names = invited.map(({ unit }) => unit.name).join('、')
+  const { calendarFile } = await import('../exchange/calendar-file.ts')
   return calendarFile({
     id: record.id,
     version: record.version,

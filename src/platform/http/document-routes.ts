@@ -4,7 +4,6 @@ import { seatUnit } from '../../kernel/access.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { unitName } from '../../kernel/directory.ts'
 import { dayOf, dayText, isDay } from '../../kernel/time.ts'
-import { documentFile } from '../exchange/document-file.ts'
 import { visibleRecord } from './ask-routes.ts'
 import { type Behind, recordsBehind } from './document-records.ts'
 import type { HttpDeps, Session } from './deps.ts'
@@ -23,6 +22,8 @@ export function documentRoutes(app: FastifyInstance, deps: HttpDeps): void {
     const at = await seen(deps, session, id)
     const shape = at.kind.documents?.[name.replace(/\.docx$/u, '')]
     if (shape === undefined) throw absent('这件事没有这份公文')
+    // With the library that writes it: few requests ask for one.
+    const { documentFile } = await import('../exchange/document-file.ts')
     const bytes = await documentFile(await documentOf(deps, shape, at))
     const file = encodeURIComponent(`${shape.label}-${at.record.number}.docx`)
     return reply

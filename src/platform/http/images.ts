@@ -1,5 +1,3 @@
-import sharp from 'sharp'
-
 /** More than any camera takes; a small file can claim to hold more than a machine does. */
 const mostPixels = 80_000_000
 
@@ -14,6 +12,8 @@ const waiting: (() => void)[] = []
 export async function cleanImage(
   bytes: Buffer,
 ): Promise<{ readonly bytes: Buffer; readonly type: string } | undefined> {
+  // Loaded with the first photo: the library holds tens of megabytes.
+  const { default: sharp } = await import('sharp')
   if (drawing >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else drawing += 1
   try {

@@ -1,12 +1,8 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { Instant } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
@@ -33,6 +29,7 @@ export async function beginRegistration(
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { db, city, site } = at
   const own = await ownPasskeys(db, city, id)
+  const { generateRegistrationOptions } = await library()
   return generateRegistrationOptions({
     rpName: site.name,
     rpID: site.rpId,
@@ -56,6 +53,7 @@ export async function finishRegistration(
 ): Promise<boolean> {
   const { db, city, now, site } = at
   const purpose = purposeOf(at, 'register', account.id)
+  const { verifyRegistrationResponse } = await library()
   const done = await verifyRegistrationResponse({
     response: given.response,
     expectedChallenge: (text) => takeChallenge(db, purpose, text),
@@ -92,6 +90,7 @@ export async function beginAuthentication(
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { db, city, site } = at
   const own = account === undefined ? [] : await ownPasskeys(db, city, account)
+  const { generateAuthenticationOptions } = await library()
   return generateAuthenticationOptions({
     rpID: site.rpId,
     challenge: bytesIn(await newChallenge(db, authenticating(at, account))),
@@ -119,6 +118,7 @@ export async function finishAuthentication(
   if (row === undefined || row.rp_id !== site.rpId) return undefined
   if (account !== undefined && row.account !== account) return undefined
   const purpose = authenticating(at, account)
+  const { verifyAuthenticationResponse } = await library()
   const done = await verifyAuthenticationResponse({
     response,
     expectedChallenge: (text) => takeChallenge(db, purpose, text),
@@ -144,6 +144,11 @@ export async function finishAuthentication(
     .returning('account')
     .executeTakeFirst()
   return used?.account
+}
+
+/** It brings a whole reader of certificates along: loaded with the first passkey. */
+function library() {
+  return import('@simplewebauthn/server')
 }
 
 /** Ed25519, ECDSA P-256, RSA: what every authenticator has one of. */

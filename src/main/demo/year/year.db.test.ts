@@ -17,7 +17,7 @@ import { startTestDatabase, type TestDatabase } from '../../../platform/testing/
 import { loadCity } from '../../../platform/world/load-city.ts'
 import { cityWide } from '../../parameters.ts'
 import { kinds } from '../../registry.ts'
-import { CITY_CODE as city } from '../areas.ts'
+import { CITY_CODE as city } from '../city-code.ts'
 import { livedMs, writeDemoBase } from '../base.ts'
 import { writeStaff } from '../write-staff.ts'
 import { type Loaded, loadYear } from './load-year.ts'

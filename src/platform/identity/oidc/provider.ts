@@ -1,4 +1,4 @@
-import * as client from 'openid-client'
+import type * as Client from 'openid-client'
 import { isLoopback, type OidcConfig } from './config.ts'
 
 /** What must be kept between going to the provider and coming back. */
@@ -19,6 +19,7 @@ export type Arrived = {
 
 /** Where to send the browser: authorization code with PKCE, state and nonce. */
 export async function leaveFor(config: OidcConfig, redirect: string): Promise<Leaving> {
+  const client = await library()
   const provider = await discovered(config)
   const verifier = client.randomPKCECodeVerifier()
   const state = client.randomState()
@@ -41,6 +42,7 @@ export async function arriveFrom(
   url: URL,
   sent: Omit<Leaving, 'to'>,
 ): Promise<Arrived> {
+  const client = await library()
   const provider = await discovered(config)
   const tokens = await client.authorizationCodeGrant(provider, url, {
     pkceCodeVerifier: sent.verifier,
@@ -63,12 +65,13 @@ export async function tryProvider(config: OidcConfig): Promise<{ readonly issuer
 }
 
 /** The provider's own description is asked for again after a while: its keys and doors may move. */
-async function discovered(config: OidcConfig): Promise<client.Configuration> {
+async function discovered(config: OidcConfig): Promise<Client.Configuration> {
   const key = keyOf(config)
   const before = known.get(key)
   if (before !== undefined && before.until > performance.now()) return before.provider
   const url = new URL(config.issuer)
   const insecure = url.protocol === 'http:' && isLoopback(url.hostname)
+  const client = await library()
   const provider = await client.discovery(
     url,
     config.clientId,
@@ -81,9 +84,14 @@ async function discovered(config: OidcConfig): Promise<client.Configuration> {
   return provider
 }
 
+/** Few cities have such a provider: loaded when one is asked. */
+function library(): Promise<typeof Client> {
+  return import('openid-client')
+}
+
 function keyOf({ issuer, clientId, clientSecret }: OidcConfig): string {
   return JSON.stringify([issuer, clientId, clientSecret])
 }
 
-const known = new Map<string, { readonly provider: client.Configuration; readonly until: number }>()
+const known = new Map<string, { readonly provider: Client.Configuration; readonly until: number }>()
 const knownMs = 10 * 60_000

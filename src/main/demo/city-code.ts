@@ -1,0 +1,1 @@
+export const CITY_CODE = 530100
