@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { findFreePort } from '../src/platform/postgres/port.ts'
 import { readPostmasterPid } from '../src/platform/postgres/orphans.ts'
 import { lessIsBetter, type Line } from './line.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOf, untilAtRest } from './memory.ts'
 import { openClient } from './product/client.ts'
 import { launchProduct, type Product, stopProduct } from './product/product.ts'
 
@@ -30,7 +30,9 @@ export async function startLines(): Promise<readonly Line[]> {
     const laterStart = later()
     await untilLoaded(product)
     await pause(5_000)
-    const memory = await memoryOf([product.pid, await databasePid(home)])
+    const processes = [product.pid, await databasePid(home)]
+    await untilAtRest(processes)
+    const memory = await memoryOf(processes)
     const unit = 's'
     return [
       lessIsBetter({ name: 'first-start', ours: firstStart, limit: 20, unit }),

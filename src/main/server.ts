@@ -1,52 +1,7 @@
-import { faultView, faultWords } from '../platform/log/fault-view.ts'
-import { redacted } from '../platform/log/redact.ts'
-import { HomeBusy } from '../platform/postgres/embedded.ts'
-import { readEnvironment } from './environment.ts'
-import { PortTaken } from './front.ts'
-import { type Running, start } from './start.ts'
+import { compiledFolders, useCompiled } from './compiled.ts'
+import { boundNursery } from './nursery.ts'
 
-const say = (line: string) => void process.stdout.write(`${redacted(line)}\n`)
-
-// What nobody caught ends the process as it always did, but without quoting what people wrote.
-process.on('uncaughtException', (error) => {
-  process.stderr.write(`${JSON.stringify(faultView(error))}\n`)
-  process.exit(1)
-})
-
-await main()
-
-async function main(): Promise<void> {
-  try {
-    const running = await start(readEnvironment(process.env), say)
-    stopOnSignals(running)
-  } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`)
-    process.exitCode = 1
-    process.exit()
-  }
-}
-
-function stopOnSignals(running: Running): void {
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    say('正在停止：办完手上的事就退出')
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`停止时出错：${faultWords(error)}\n`)
-        process.exit(1)
-      },
-    )
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof PortTaken)
-    return `端口 ${error.message} 已被别的程序占用，请用 PORT=别的端口 再启动`
-  if (error instanceof HomeBusy || error instanceof RangeError) return error.message
-  return JSON.stringify(faultView(error))
-}
+boundNursery()
+useCompiled(compiledFolders(process.env))
+const { serve } = await import('./program.ts')
+await serve()

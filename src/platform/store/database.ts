@@ -114,7 +114,8 @@ async function using<T>(client: pg.Client, work: (client: pg.Client) => Promise<
 }
 
 function openPool(url: string, open: Set<pg.Client>): pg.Pool {
-  const pool = new pg.Pool({ ...waiting(url, readMs), statement_timeout: endedMs, max: 8 })
+  const times = { statement_timeout: endedMs, idleTimeoutMillis: idleMs }
+  const pool = new pg.Pool({ ...waiting(url, readMs), ...times, max: 8 })
   // A lost connection is replaced by the pool, and the read that was on it fails; unheard, the
   // event would end the process, whether the connection was idle or lent out.
   pool.on('error', () => undefined)
@@ -133,6 +134,10 @@ function kept<C extends pg.Client>(client: C, open: Set<pg.Client>): C {
   client.once('end', () => open.delete(client))
   return client
 }
+
+/** Each connection is a process of the database with what it knows of tables in its memory. Those
+ *  that a busy moment needed go; the pool gives out the one used last, so that few are kept warm. */
+const idleMs = 3_000
 
 // A server that stands still, or a line that is dead and does not say so, must not keep people
 // waiting: they are told to send again, which their ask's id makes safe.
