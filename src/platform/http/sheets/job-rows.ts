@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { reached } from '../../store/faults.ts'
+import { reached, StoreAway } from '../../store/faults.ts'
 import type { HttpDeps } from '../deps.ts'
 import { cityOf } from '../who.ts'
 import type { RowProblem } from './rows.ts'
@@ -52,20 +52,32 @@ export async function insertRows(deps: HttpDeps, job: string, rows: readonly Row
 }
 
 /** Writes down what became of rows, many at a time. */
-export async function settleRows(deps: HttpDeps, job: string, rows: readonly RowOutcome[]) {
+export async function settleRows(
+  deps: HttpDeps,
+  job: string,
+  { rows, askOf }: { rows: readonly RowOutcome[]; askOf: (row: RowOutcome) => string },
+) {
   if (rows.length === 0) return
   const { city } = cityOf(deps)
   const lines = rows.map(({ line }) => line)
   const results = rows.map(({ result }) => result)
   const records = rows.map(({ record }) => record ?? null)
   const problems = rows.map((row) => JSON.stringify(row.problems ?? []))
-  await reached(() =>
+  const asks = rows.filter(({ result }) => isDone.has(result)).map(askOf)
+  const { numAffectedRows: told = 0n } = await reached(() =>
     sql`update import_row r set result = t.result, record_id = coalesce(t.record_id, r.record_id), problems = t.problems
       from unnest(${lines}::int[], ${results}::text[], ${records}::uuid[], ${problems}::jsonb[])
         as t(line, result, record_id, problems)
-      where r.city = ${city} and r.job = ${job}::uuid and r.line = t.line`.execute(deps.db.read),
+      where r.city = ${city} and r.job = ${job}::uuid and r.line = t.line and not exists (
+        select 1 from unnest(${asks}::uuid[]) as asked(id)
+        where not exists (select 1 from ask where ask.city = ${city} and ask.id = asked.id))`.execute(
+      deps.db.read,
+    ),
   )
+  if (told < BigInt(rows.length)) throw new StoreAway()
 }
+
+const isDone: ReadonlySet<RowOutcome['result']> = new Set(['made', 'amended', 'undone'])
 
 export async function clearRows(deps: HttpDeps, job: string): Promise<void> {
   await reached(() =>

@@ -43,7 +43,8 @@ type Stream<T, R> = {
 }
 
 /** The same for more than one wants to hold: what became of them is told part by part. When one fails,
- *  no other is begun, and what was done is told before that. */
+ *  no other is begun and nothing more is told: where the store was lost, so may be what it had taken,
+ *  and what is begun again is recognised. */
 export async function streamed<T, R>(
   all: readonly T[],
   { hands, work, settle }: Stream<T, R>,
@@ -75,9 +76,10 @@ export async function streamed<T, R>(
     }
   }
   const ended = await Promise.allSettled(Array.from({ length: hands }, hand))
-  await settled()
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (failed === undefined) await settled()
   await settling
-  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  if (failed !== undefined) throw failed.reason
 }
 
 /** Lets a few pass in each turn of the loop. */

@@ -42,7 +42,7 @@ export async function undoSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise<
         isTouched: touched.has(row.record ?? ''),
       }),
     )
-    await settleRows(deps, id, settled)
+    await settleRows(deps, id, { rows: settled, askOf: (row) => undoId(id, row) })
   }
   await moveJob(deps, { id, from: ['undoing'], to: 'undone' })
 }
@@ -60,7 +60,7 @@ async function takeBack(
   { row, raw, record, isTouched }: TakenBack,
 ): Promise<RowOutcome> {
   const { deps, state, kind, command, actor } = at
-  const request = { city: state.city, id: derivedId(job.id, `undo ${row.line}`), actor }
+  const request = { city: state.city, id: undoId(job.id, row), actor }
   if ((await answeredBefore(deps, request))?.ok === true) return { ...row, result: 'undone' }
   const undo = command.undo ?? ''
   const declared = kind.states[record?.state ?? '']?.commands?.[undo]
@@ -79,6 +79,10 @@ async function takeBack(
     prepared: prepare(input, parsed.data, { keys, newId }),
   })
   return answer.ok ? { ...row, result: 'undone' } : kept(row, answer.says)
+}
+
+function undoId(job: string, { line }: RowOutcome): string {
+  return derivedId(job, `undo ${line}`)
 }
 
 function kept(row: RowOutcome, says: string): RowOutcome {

@@ -53,7 +53,7 @@ export async function writeSheet(at: SheetAt, job: Job, goesOn: GoesOn): Promise
   }
   const settle = async (settled: readonly RowOutcome[]) => {
     await goesOn()
-    await settleRows(deps, id, settled)
+    await settleRows(deps, id, { rows: settled, askOf: ({ line }) => derivedId(id, String(line)) })
   }
   const [fresh, known] = [
     waiting.filter(({ record }) => record === undefined),
