@@ -230,7 +230,7 @@ begin
   end if;
 
   if cardinality(p_fact) > 0 then
-    perform 1 from record r where r.city = p_city and r.id = any(p_fact) order by r.id for share;
+    perform 1 from record r where r.city = p_city and r.id = any(p_fact) order by r.id for share nowait;
     if exists (
       select 1 from unnest(p_fact, p_fact_version) f(id, version)
       left join record r on r.city = p_city and r.id = f.id
@@ -257,7 +257,7 @@ begin
   end if;
 
   if v_count < cardinality(p_id) then
-    perform 1 from record r where r.city = p_city and r.id = any(p_id) order by r.id for update;
+    perform 1 from record r where r.city = p_city and r.id = any(p_id) order by r.id for update nowait;
     update record r set title = t.title, district = t.district, street = t.street, community = t.community,
       unit = t.unit, state = t.state, "is" = t."is", version = t.expected + 1, fields = t.fields,
       clocks = t.clocks, takers = t.takers, counted = t.counted, due_at = t.due, last_at = p_at[t.of],

@@ -9,8 +9,10 @@ import { matter } from '../testing/kinds.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { city, department, desk, otherDepartment, place, postIn } from '../testing/world.ts'
 import { arrayText } from './array-text.ts'
+import { type CommitValues, valuesOfMany } from './commit-many.ts'
 import { StoreAway } from './faults.ts'
 import type { Database } from './database.ts'
+import { textFor } from './writer.ts'
 
 let one: TestDatabase
 let other: TestDatabase
@@ -73,6 +75,28 @@ describe('asks that come side by side', () => {
     expect([0, 1]).toContain(counted.record.fields['size'])
     expect(after.record.fields['size']).toBe(0)
     expect(deps.db.writer).toBe(one.db.late)
+  })
+
+  it('are not committed by one call where one rests on what another of them changes', async () => {
+    const { asked } = testAsking(together(one.db), 'V')
+    const { record } = await asked('open', { title: '清点', lead: department })
+    const { opened } = await asked('follow', {}, { record: record.id, by: department })
+    const caught: CommitValues[] = []
+    const catching = (values: CommitValues) => {
+      caught.push(values)
+      return Promise.resolve(null)
+    }
+    const { asked: seen } = testAsking({ ...one.db, writer: { ...one.db.late, commit: catching } })
+    await seen('countOthers', {}, { record: record.id, by: department })
+    await seen('close', {}, { record: opened[0]?.id ?? '', by: department })
+    const called = (commits: readonly CommitValues[]) => {
+      const values = valuesOfMany(commits)
+      const text = textFor('commit_many', values.length)
+      return one.db.bulk((client) => client.query(text, [...values]))
+    }
+    expect(caught).toHaveLength(2)
+    await expect(called(caught)).rejects.toThrow('alone')
+    for (const alone of caught) expect((await called([alone])).rowCount).toBe(1)
   })
 
   it('of which one is at fault are done but for that one', async () => {

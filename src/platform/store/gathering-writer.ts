@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { type CommitValues, recordsIn, valuesOfMany } from './commit-many.ts'
-import { isAway, StoreAway } from './faults.ts'
+import { codeOf, isAway, StoreAway } from './faults.ts'
 import { openLanes } from './lanes.ts'
 import { saidBy, textFor, type Writer } from './writer.ts'
 
@@ -57,21 +57,21 @@ export function openGatheringWriter(newClient: () => pg.Client): Writer {
 
   async function together(batch: readonly Waiting[]): Promise<void> {
     const isDone = batch.length > 1 && (await areCommitted(batch))
-    if (isDone === 'away') return
+    if (isDone === 'told') return
     if (isDone) for (const { done } of batch) done(null)
     else await Promise.all(batch.map(alone))
   }
 
-  async function areCommitted(batch: readonly Waiting[]): Promise<boolean | 'away'> {
+  async function areCommitted(batch: readonly Waiting[]): Promise<boolean | 'told'> {
     try {
       const values = valuesOfMany(batch.map((one) => one.values))
       const text = textFor('commit_many', values.length)
       await lanes.run({ name: 'commit_many', text, values })
       return true
     } catch (error) {
-      if (!isAway(error)) return false
-      for (const { failed } of batch) failed(new StoreAway(error))
-      return 'away'
+      if (isForOneAlone(error)) return false
+      for (const { failed } of batch) failed(isAway(error) ? new StoreAway(error) : error)
+      return 'told'
     }
   }
 
@@ -84,6 +84,13 @@ export function openGatheringWriter(newClient: () => pg.Client): Writer {
       said(error, { done, failed })
     }
   }
+}
+
+/** Of what one of them asks the others know nothing: values that cannot be stored, keys that are taken,
+ *  locks and races, and what the function says itself. All else is a fault of the call. */
+function isForOneAlone(error: unknown): boolean {
+  const code = codeOf(error)
+  return !isAway(error) && /^(22|23|40|54|55|TX)/.test(code)
 }
 
 function said(error: unknown, { done, failed }: Pick<Waiting, 'done' | 'failed'>): void {
