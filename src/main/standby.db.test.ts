@@ -17,7 +17,7 @@ beforeAll(async () => {
   const standby = { asOf: () => asOf, lagMs: () => (asOf === undefined ? 40_000 : 900) }
   city = await startRunningCity((deps) => ({
     ...deps,
-    db: { ...deps.db, far: behind.db.read, standby },
+    db: { ...deps.db, far: behind.db.read, farNumbers: behind.db.numbers, standby },
   }))
   desk = await city.as('zuoxi')
   leader = await city.as('lingdao')

@@ -45,6 +45,12 @@ function counted(db: Database): Database {
         return db.quick.run(statement)
       },
     },
+    numbers: {
+      run(statement) {
+        sent += 1
+        return db.numbers.run(statement)
+      },
+    },
     writer: {
       ...db.writer,
       commit(values) {

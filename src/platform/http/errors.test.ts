@@ -16,8 +16,9 @@ const ended = Object.assign(new Error('canceling statement due to statement time
 })
 const allInUse = new Error('timeout exceeded when trying to connect')
 
-test('a read that the server ended is for its asker to narrow', async () => {
-  expect(await answered('GET', ended)).toBe('400 tooSlow')
+test('what the server ended, because it waited too long, may be sent again', async () => {
+  expect(await answered('GET', ended)).toBe('503 storeAway')
+  expect(await answered('POST', ended)).toBe('503 storeAway')
 })
 
 test('where all connections are in use, people are too many; where none can be made, the store is away', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { engineRefusal, type Refusal } from '../../kernel/refusal.ts'
-import { codeOf, isAway, isFull, StoreAway } from '../store/faults.ts'
+import { isAway, isFull, StoreAway } from '../store/faults.ts'
 import { fixedHeaders } from './fixed-headers.ts'
 
 export type ErrorBody = {
@@ -44,6 +44,11 @@ export const busyWithReads = () =>
     code: 'busy',
     says: '现在使用的人太多，系统一时忙不过来，请稍等几秒再试',
   })
+export const tooSlow = () =>
+  new Refused(400, {
+    code: 'tooSlow',
+    says: '要查的内容太多，没能在规定时间内查完；请缩小地区、日期或状态的范围再查',
+  })
 export const signedOut = () => new Refused(401, { code: 'signedOut', says: '请先登录' })
 export const absent = (says = '没有这个地址或内容') => new Refused(404, { code: 'absent', says })
 export const notVisible = () => refusedBy(engineRefusal('notVisible'))
@@ -80,10 +85,7 @@ export function refuseAddress(_: FastifyError, __: FastifyRequest, reply: Fastif
 
 function knownError(error: FastifyError, { method }: FastifyRequest): Refused | undefined {
   if (error instanceof Refused) return error
-  if (method === 'GET') {
-    if (codeOf(error) === tooLong) return new Refused(400, tooSlow)
-    if (allInUse(error)) return busyWithReads()
-  }
+  if (method === 'GET' && allInUse(error)) return busyWithReads()
   if (isFull(error))
     return new Refused(503, {
       code: 'diskFull',
@@ -100,13 +102,6 @@ function knownError(error: FastifyError, { method }: FastifyRequest): Refused | 
   if (body !== undefined) return new Refused(status, body)
   // Whatever else a part of the server finds wrong with what was sent is the sender's to mend.
   return status >= 400 && status < 500 ? new Refused(400, malformed) : undefined
-}
-
-/** The server ended a read that took longer than anybody waits. */
-const tooLong = '57014'
-const tooSlow: ErrorBody = {
-  code: 'tooSlow',
-  says: '要查的内容太多，没能在规定时间内查完；请缩小地区、日期或状态的范围再查',
 }
 
 /** All connections for reading were in use; one that cannot be made says otherwise. */

@@ -11,8 +11,10 @@ function held() {
   return { begun, ends, work }
 }
 
+const never = { releaseMs: 60_000 }
+
 it('of many works two go at once, the others in the order in which they came', async () => {
-  const atOnce = fewAtOnce(2)
+  const atOnce = fewAtOnce(2, never)
   const { begun, ends, work } = held()
   const all = [1, 2, 3, 4].map((name) => atOnce(work(name)))
   await expect.poll(() => begun).toEqual([1, 2])
@@ -25,7 +27,7 @@ it('of many works two go at once, the others in the order in which they came', a
 })
 
 it('a work that fails makes room like any other', async () => {
-  const atOnce = fewAtOnce(1)
+  const atOnce = fewAtOnce(1, never)
   const failed = atOnce(() => Promise.reject(new Error('away')))
   const after = atOnce(() => Promise.resolve('done'))
   await expect(failed).rejects.toThrow('away')
@@ -39,11 +41,21 @@ it('nobody waits for good behind a work that does not end', async () => {
   expect(await atOnce(() => Promise.resolve('done'))).toBe('done')
   expect(begun).toEqual([1])
   ends[0]?.()
+  expect(await slow).toBe(1)
+})
+
+it('a work that ends after its place was given away gives none away again', async () => {
+  const atOnce = fewAtOnce(1, { releaseMs: 500 })
+  const { begun, ends, work } = held()
+  const slow = atOnce(work(1))
+  const next = atOnce(work(2))
+  await expect.poll(() => begun, { timeout: 10_000 }).toEqual([1, 2])
+  const last = atOnce(work(3))
+  ends[0]?.()
   await slow
-  const last = [2, 3].map((name) => atOnce(work(name)))
-  await expect.poll(() => begun).toEqual([1, 2])
+  expect(begun).toEqual([1, 2])
   ends[1]?.()
-  await expect.poll(() => begun).toEqual([1, 2, 3])
+  await next
   ends[2]?.()
-  await Promise.all(last)
+  expect(await last).toBe(3)
 })

@@ -1,3 +1,5 @@
+import { Refused } from './errors.ts'
+
 /** More than any camera takes; a small file can claim to hold more than a machine does. */
 const mostPixels = 80_000_000
 
@@ -12,8 +14,7 @@ const waiting: (() => void)[] = []
 export async function cleanImage(
   bytes: Buffer,
 ): Promise<{ readonly bytes: Buffer; readonly type: string } | undefined> {
-  // Loaded with the first photo: the library holds tens of megabytes.
-  const { default: sharp } = await import('sharp')
+  const sharp = await drawer()
   if (drawing >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else drawing += 1
   try {
@@ -28,5 +29,20 @@ export async function cleanImage(
     const next = waiting.shift()
     if (next === undefined) drawing -= 1
     else next()
+  }
+}
+
+/** Loaded with the first photo: the library holds tens of megabytes. */
+async function drawer() {
+  try {
+    return (await import('sharp')).default
+  } catch (error) {
+    throw Object.assign(
+      new Refused(503, {
+        code: 'noPhotos',
+        says: '服务器现在不能处理照片，请告诉系统管理员；文字可以照常提交',
+      }),
+      { cause: error },
+    )
   }
 }

@@ -67,7 +67,7 @@ async function run<R extends object>(
   if (rows <= mostQuick && isBounded(query) && isShort(deps, filters))
     return prepared(deps.db, statement)
   const read = () => reached(() => statement.execute(deps.db.read))
-  return (await slowly(deps, { sort: 'lists', session }, read)).rows
+  return (await slowly(deps, { sort: 'lists', session, isSheet: rows > mostQuick }, read)).rows
 }
 
 /** The longest page of a list; sheets take more at a time. */

@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { NoPlace, openPlaces } from './places.ts'
 
+const an = { who: 'an', waitMs: 10_000 }
+const bo = { who: 'bo', waitMs: 10_000 }
+
 /** Work that ends when it is told to. */
 function works() {
   const ends: (() => void)[] = []
@@ -16,9 +19,9 @@ function works() {
 
 test('one asker has at most their share, and the next gets the place beside it', async () => {
   const { begun, work, end } = works()
-  const places = openPlaces({ atOnce: 3, each: 2, waitMs: 10_000 })
-  const all = [1, 2, 3, 4].map((n) => places.at('an', work(`an${n}`)))
-  all.push(places.at('bo', work('bo')))
+  const places = openPlaces({ atOnce: 3, each: 2 })
+  const all = [1, 2, 3, 4].map((n) => places.at(an, work(`an${n}`)))
+  all.push(places.at(bo, work('bo')))
   await pause(0)
   expect(begun).toEqual(['an1', 'an2', 'bo'])
   end()
@@ -33,20 +36,22 @@ test('one asker has at most their share, and the next gets the place beside it',
 })
 
 test('what fails leaves its place', async () => {
-  const places = openPlaces({ atOnce: 1, each: 1, waitMs: 10_000 })
-  await expect(places.at('an', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-  expect(await places.at('bo', () => Promise.resolve(7))).toBe(7)
+  const places = openPlaces({ atOnce: 1, each: 1 })
+  await expect(places.at(an, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await places.at(bo, () => Promise.resolve(7))).toBe(7)
 })
 
 test('who waits too long is told whose work stood before theirs, and holds no place', async () => {
   const { work, end } = works()
-  const places = openPlaces({ atOnce: 1, each: 1, waitMs: 20 })
-  const first = places.at('an', work('an'))
+  const places = openPlaces({ atOnce: 1, each: 1 })
+  const first = places.at(an, work('an'))
   const told = (who: string) =>
-    places.at(who, work(who)).catch((error: unknown) => error instanceof NoPlace && error.own)
+    places
+      .at({ who, waitMs: 20 }, work(who))
+      .catch((error: unknown) => error instanceof NoPlace && error.own)
   expect(await told('an')).toBe(true)
   expect(await told('bo')).toBe(false)
   end()
   await first
-  expect(await places.at('bo', () => Promise.resolve('in'))).toBe('in')
+  expect(await places.at(bo, () => Promise.resolve('in'))).toBe('in')
 })

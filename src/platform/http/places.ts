@@ -11,20 +11,21 @@ export class NoPlace extends Error {
 
 export type Places = {
   /** Does work once there is a place for it, in the order in which it came. */
-  at<T>(who: string, work: () => Promise<T>): Promise<T>
+  at<T>(asker: Asker, work: () => Promise<T>): Promise<T>
 }
 
 type Limits = {
   readonly atOnce: number
   /** Places that one asker may hold. */
   readonly each: number
-  readonly waitMs: number
 }
+
+type Asker = { readonly who: string; readonly waitMs: number }
 
 type Waiting = { readonly who: string; readonly begin: () => void }
 
 /** A few places for work that takes long, so that it holds up nothing else; nobody has them all. */
-export function openPlaces({ atOnce, each, waitMs }: Limits): Places {
+export function openPlaces({ atOnce, each }: Limits): Places {
   const held = new Map<string, number>()
   const waiting = new Set<Waiting>()
   const heldBy = (who: string) => held.get(who) ?? 0
@@ -47,7 +48,7 @@ export function openPlaces({ atOnce, each, waitMs }: Limits): Places {
     fill()
   }
 
-  function place(who: string): Promise<void> {
+  function place({ who, waitMs }: Asker): Promise<void> {
     return new Promise((resolve, reject) => {
       const patience = setTimeout(() => {
         waiting.delete(one)
@@ -66,8 +67,9 @@ export function openPlaces({ atOnce, each, waitMs }: Limits): Places {
   }
 
   return {
-    async at(who, work) {
-      await place(who)
+    async at(asker, work) {
+      const { who } = asker
+      await place(asker)
       try {
         return await work()
       } finally {

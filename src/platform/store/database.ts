@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { openGatheringWriter } from './gathering-writer.ts'
-import { type Lanes, openLanes } from './lanes.ts'
+import { type Lanes, openLanes, type Statement } from './lanes.ts'
 import { followServers, primaryOf } from './servers.ts'
 import { measureStandby, type Standby } from './standby.ts'
 import type { Tables } from './tables.ts'
@@ -18,6 +18,10 @@ export type Database = {
   readonly standby: Pick<Standby, 'asOf' | 'lagMs'> | undefined
   /** Reads of the ask's own path, prepared, on pipelined connections. */
   readonly quick: Pick<Lanes, 'run'>
+  /** Reads for numbers, prepared, on the pool: they may take long, which nobody's ask waits for. */
+  readonly numbers: Pick<Lanes, 'run'>
+  /** The same farther off. */
+  readonly farNumbers: Pick<Lanes, 'run'>
   /** The commit function, on pipelined connections. */
   readonly writer: Writer
   /** The same without waiting for the disk, and several asks by one call: what is committed so lasts
@@ -78,6 +82,8 @@ export function openDatabase(
     far: readFar,
     standby,
     quick,
+    numbers: preparedOn(near),
+    farNumbers: preparedOn(far),
     writer,
     late,
     bulk: (work) => using(kept(new pg.Client(connection(servers.url())), open), work),
@@ -92,7 +98,7 @@ export function openDatabase(
 
 /** The same database for whoever may be told what is some seconds old. */
 export function fartherOf(db: Database): Database {
-  return { ...db, read: db.far }
+  return { ...db, read: db.far, numbers: db.farNumbers }
 }
 
 /** Does work on one plain connection and closes it. */
@@ -127,6 +133,20 @@ function openPool(url: string, open: Set<pg.Client>): pg.Pool {
 function readsOf(connect: () => Promise<pg.PoolClient>): Kysely<Tables> {
   const pool = { options: {}, connect, end: () => Promise.resolve() }
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+function preparedOn(connect: () => Promise<pg.PoolClient>): Pick<Lanes, 'run'> {
+  return {
+    async run<R extends pg.QueryResultRow>({ name, text, values }: Statement) {
+      const client = await connect()
+      try {
+        const { rows } = await client.query<R>({ name, text, values: [...values] })
+        return rows
+      } finally {
+        client.release()
+      }
+    },
+  }
 }
 
 function kept<C extends pg.Client>(client: C, open: Set<pg.Client>): C {

@@ -31,6 +31,11 @@ export function codeOf(error: unknown): string {
     : ''
 }
 
+/** True for errors that say that the server ended a statement which took too long. */
+export function tookTooLong(error: unknown): boolean {
+  return codeOf(error instanceof StoreAway ? error.cause : error) === '57014'
+}
+
 /** Gives what a read gives, or says that the store is away. */
 export async function reached<T>(reading: () => Promise<T>): Promise<T> {
   try {
@@ -50,6 +55,8 @@ const awayCodes = new Set([
   '57P01',
   '57P02',
   '57P03',
+  // Waited longer than anybody does, for a lock or a disk.
+  '57014',
   // A write that met a standby: the server that takes writes has changed.
   '25006',
   // Out of memory, out of connections, a read or a write that the machine refused.

@@ -14,7 +14,15 @@ export async function prepared<R extends object>(
   statement: RawBuilder<R>,
 ): Promise<readonly R[]> {
   if (db.read === db.far) return (await reached(() => statement.execute(db.read))).rows
-  return runPrepared(db, statement.compile(db.read))
+  return runPrepared(db.quick, statement.compile(db.read))
+}
+
+/** A read for numbers, however long it takes. */
+export function preparedNumbers<R extends object>(
+  db: Pick<Database, 'numbers' | 'read'>,
+  statement: RawBuilder<R>,
+): Promise<readonly R[]> {
+  return runPrepared(db.numbers, statement.compile(db.read))
 }
 
 /** The same for a query that was built. */
@@ -22,14 +30,14 @@ export function preparedQuery<R extends object>(
   db: Pick<Database, 'quick'>,
   query: Compilable<R>,
 ): Promise<readonly R[]> {
-  return runPrepared(db, query.compile())
+  return runPrepared(db.quick, query.compile())
 }
 
 function runPrepared<R extends object>(
-  db: Pick<Database, 'quick'>,
+  on: Database['quick'],
   { sql: text, parameters: values }: Pick<CompiledQuery, 'sql' | 'parameters'>,
 ): Promise<readonly R[]> {
-  return reached(() => db.quick.run<R>({ name: nameOf(text), text, values }))
+  return reached(() => on.run<R>({ name: nameOf(text), text, values }))
 }
 
 /** More texts than this are run without being kept: each takes memory on every connection. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays } from '../../kernel/time.ts'
 import type { Database } from '../store/database.ts'
-import { prepared } from '../store/prepared.ts'
+import { preparedNumbers } from '../store/prepared.ts'
 import { monthOf } from '../store/rows.ts'
 import { cells, levels, monthly } from './fold.ts'
 
@@ -51,7 +51,7 @@ export async function readTally(db: Database, asked: TallyQuestion): Promise<rea
   const category = asked.category === 'all' ? sql`v.category` : sql`null::text`
   const conditions = sql`kind ${oneOf(asked.kinds, 'text')} and measure ${oneOf(asked.measures, 'text')}`
   const wanted = sql`(${isIn}) and ${areaCondition(asked)} and ${categoryCondition(asked)}`
-  return prepared(
+  return preparedNumbers(
     db,
     sql<TallyCell>`
       select kind, measure, area, category, day, sum(n)::bigint as n from (

@@ -1,5 +1,5 @@
 import { faultWords } from '../log/fault-view.ts'
-import { codeOf, isAway } from '../store/faults.ts'
+import { isAway, tookTooLong } from '../store/faults.ts'
 
 export type Trouble = {
   /** Says what went wrong, and gives how long to rest before it is tried again. */
@@ -12,7 +12,6 @@ const afterTroubleMs = 750
 const longestRestMs = 60_000
 /** The same trouble is told once, unless all went well for this long between. */
 const saidAgainMs = 60_000
-const ranTooLong = '57014'
 
 /** Tells of one work's troubles. What took long in vain rests as long, so that a server is never kept
  *  busy with what comes to nothing. */
@@ -24,7 +23,7 @@ export function trouble(say: (line: string) => void, brokeOff: string): Trouble 
       const now = performance.now()
       if (words !== last.said || now - tookMs - last.at > saidAgainMs) say(`${brokeOff}：${words}`)
       last = { said: words, at: now }
-      return isAway(error)
+      return isAway(error) && !tookTooLong(error)
         ? afterTroubleMs
         : Math.min(longestRestMs, Math.max(afterTroubleMs, tookMs))
     },
@@ -32,7 +31,7 @@ export function trouble(say: (line: string) => void, brokeOff: string): Trouble 
 }
 
 function wordsOf(error: unknown): string {
-  return codeOf(error) === ranTooLong
+  return tookTooLong(error)
     ? '一条数据库语句太久没有做完，已经停下；数据库可能太忙，或者有别的操作占着数据'
     : faultWords(error)
 }
