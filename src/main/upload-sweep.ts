@@ -46,6 +46,9 @@ async function sweepAll(where: Where, city: number): Promise<void> {
   const days = daysKept(where.worldOf(city), 'upload', { now })
   await sweepUploads({ ...where, days }, city, now)
   await sweepJobs(where, city, now)
-  await eraseByDate(where, city, now)
+  // What cannot be erased today does not keep years that are over in the working tables.
+  const [erased] = await Promise.allSettled([eraseByDate(where, city, now)])
+  where.signal.throwIfAborted()
   await archiveByYear(where, city, where.signal)
+  if (erased.status === 'rejected') throw erased.reason
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely'
 import { erasedMark } from '../../kernel/own-data.ts'
 import { startOfDay, dayOf, type Instant, dayMs } from '../../kernel/time.ts'
 import type { World } from '../../kernel/world.ts'
@@ -17,7 +17,7 @@ import {
   type Erasing,
   type ErasingKeys,
 } from './erase-record.ts'
-import { dropAnswers } from './old-answers.ts'
+import { dropRows } from './old-rows.ts'
 import { daysKept, hasRule, type RecordRule, recordRules } from './parameters.ts'
 
 export type RetentionDeps = {
@@ -188,49 +188,19 @@ async function swept(
   const before = (rule: string) => momentOf(now - daysKept(worldOf(city), rule, { now }) * dayMs)
   const dayBefore = (rule: string) =>
     dayOf(startOfDay(dayOf(now)) - daysKept(worldOf(city), rule, { now }) * dayMs)
-  const month = dayBefore('remark')
-  const answered = now - daysKept(worldOf(city), 'ask', { now }) * dayMs
+  const drop = (table: Parameters<typeof dropRows>[1]['table'], where: RawBuilder<SqlBool>) =>
+    dropRows(db.read, { table, city, where, signal })
   const gone = {
-    ask: await dropAnswers(db.read, { city, before: answered, signal }),
-    remark: await count(
-      db.read.deleteFrom('remark').where('city', '=', city).where('month', '<', month),
+    // Kept for whoever sends the same again, which nobody does after weeks.
+    ask: await drop('ask', sql`at < ${before('ask')}`),
+    remark: await drop('remark', sql`month < ${dayBefore('remark')}`),
+    notice: await drop('notice', sql`at < ${before('notice')}`),
+    reading: await drop('reading', sql`at < ${before('reading')}`),
+    ballot: await drop(
+      'ballot',
+      sql`poll in (select id from ballot_poll where city = ${city} and closed_on < ${dayBefore('ballot')})`,
     ),
-    notice: await count(
-      db.read
-        .deleteFrom('notice')
-        .where('city', '=', city)
-        .where(sql<boolean>`at < ${before('notice')}`),
-    ),
-    reading: await count(
-      db.read
-        .deleteFrom('reading')
-        .where('city', '=', city)
-        .where(sql<boolean>`at < ${before('reading')}`),
-    ),
-    ballot: await count(
-      db.read
-        .deleteFrom('ballot')
-        .where('city', '=', city)
-        .where('poll', 'in', (polls) =>
-          polls
-            .selectFrom('ballot_poll')
-            .select('id')
-            .where('city', '=', city)
-            .where('closed_on', '<', dayBefore('ballot')),
-        ),
-    ),
-    session: await count(
-      db.read
-        .deleteFrom('session')
-        .where('city', '=', city)
-        .where(sql<boolean>`expires < ${before('session')}`),
-    ),
+    session: await drop('session', sql`expires < ${before('session')}`),
   }
   return Object.fromEntries(Object.entries(gone).filter(([, n]) => n > 0))
-}
-
-async function count(query: {
-  executeTakeFirst(): Promise<{ numDeletedRows: bigint } | undefined>
-}): Promise<number> {
-  return Number((await query.executeTakeFirst())?.numDeletedRows ?? 0n)
 }
