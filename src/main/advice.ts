@@ -25,7 +25,9 @@ const adviceBody = z.object({
 /** What the desk is told while it writes: category, duplicates, who is responsible and why, and by
  *  when. Everything is a suggestion; the person at the desk decides. */
 export const advice: Plugin = (app, deps) => {
-  const learning = startLearning(deps)
+  const learning = startLearning(deps, (error) =>
+    app.log.warn({ err: error }, 'categories are not learnt'),
+  )
   app.addHook('onClose', () => learning.stop())
   app.post(
     '/api/advice/appeal',

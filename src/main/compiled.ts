@@ -1,3 +1,4 @@
+import { mkdirSync, statSync } from 'node:fs'
 import { constants, enableCompileCache, flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,9 +10,21 @@ import { fileURLToPath } from 'node:url'
  */
 export function useCompiled(folders: readonly string[]): void {
   folders.some((folder) => {
+    if (!isOwn(folder)) return false
     const { status } = enableCompileCache(folder)
     return status !== constants.compileCacheStatus.FAILED
   })
+}
+
+/** A folder that nobody else may write to; made where it is not there yet. */
+function isOwn(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const { mode } = statSync(folder)
+    return process.platform === 'win32' || (mode & 0o022) === 0
+  } catch {
+    return false
+  }
 }
 
 /** Beside the packages, which are of the same owner; for an account that may not write there, in its
@@ -19,7 +32,7 @@ export function useCompiled(folders: readonly string[]): void {
 export function compiledFolders(env: NodeJS.ProcessEnv): readonly string[] {
   return [
     fileURLToPath(new URL('../../node_modules/.cache/tongxin', import.meta.url)),
-    resolve(env['TONGXIN_HOME']?.trim() || '.tongxin', 'programs', 'compiled'),
+    resolve(env['TONGXIN_HOME']?.trim() || '.tongxin', 'compiled'),
   ]
 }
 

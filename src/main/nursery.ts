@@ -1,3 +1,6 @@
+import { accessSync, constants } from 'node:fs'
+import { isAbsolute } from 'node:path'
+
 const flag = '--max-semi-space-size'
 
 /**
@@ -7,8 +10,21 @@ const flag = '--max-semi-space-size'
  * unless whoever started it chose one.
  */
 export function boundNursery(): void {
-  const { platform, execPath, execArgv, argv, env } = process
-  const isChosen = [...execArgv, env['NODE_OPTIONS'] ?? ''].some((one) => one.includes(flag))
-  if (isChosen || platform === 'win32') return
+  const { execPath, execArgv, argv, env } = process
+  const said = [...execArgv, env['NODE_OPTIONS'] ?? ''].join(' ').replaceAll('_', '-')
+  if (said.includes(flag) || !canBeginAnew()) return
   process.execve?.(execPath, [execPath, `${flag}=16`, ...execArgv, ...argv.slice(1)], env)
+}
+
+/** Not on Windows, not where the program was moved away meanwhile, which nobody could catch, and not
+ *  under a program that talks to this one: the line between them would be lost. */
+function canBeginAnew(): boolean {
+  const { platform, execPath, channel } = process
+  if (platform === 'win32' || channel !== undefined || !isAbsolute(execPath)) return false
+  try {
+    accessSync(execPath, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }

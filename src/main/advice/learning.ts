@@ -15,41 +15,58 @@ export type Learning = { current(): Suggester | undefined; stop(): void }
 
 /** Learns which words speak for which category: from the lists at first, and from the city's own
  *  handled appeals as they come, in the background. */
-export function startLearning(deps: HttpDeps): Learning {
+export function startLearning(deps: HttpDeps, say: (error: unknown) => void): Learning {
   let suggester: Suggester | undefined
   let learned = -1
   let lists = ''
   let busy = false
+  let triedAt = -Infinity
+  let restMs = 0
   const trainers: Trainers = new Set()
 
   async function look(): Promise<void> {
     const state = deps.state()
-    if (busy || state === undefined) return
+    if (busy || state === undefined || performance.now() - triedAt < restMs) return
     busy = true
+    // What fails once may fail each time, and costs seconds of work.
+    triedAt = performance.now()
+    restMs = Math.min(longestRestMs, restMs === 0 ? lookEveryMs : restMs * 2)
     try {
       const handled = await countHandled(deps, state)
       const grown = handled > learned * 1.2 + 50 || learned < 0
-      if (!grown && lists === state.version) return
+      if (!grown && lists === state.version) {
+        restMs = 0
+        return
+      }
       suggester = suggesterFrom(await trained(textsOf(deps, state), trainers)) ?? suggester
       learned = handled
       lists = state.version
+      restMs = 0
     } finally {
       busy = false
     }
   }
 
-  const quietly = () => void look().catch(() => undefined)
-  const timer = setInterval(quietly, 30_000)
+  let isStopped = false
+  const quietly = () =>
+    void look().catch((error: unknown) => {
+      if (!isStopped) say(error)
+    })
+  const timer = setInterval(quietly, lookEveryMs)
   timer.unref()
   setTimeout(quietly, 200).unref()
   return {
     current: () => suggester,
     stop() {
+      isStopped = true
       clearInterval(timer)
       for (const trainer of trainers) trainer.kill()
     },
   }
 }
+
+const lookEveryMs = 30_000
+const longestRestMs = 3_600_000
 
 /** What the categories and the duty list say in their own words. */
 export async function declared(

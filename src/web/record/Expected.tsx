@@ -18,7 +18,7 @@ export function Expected({ view }: { readonly view: RecordView }) {
             </span>
             {one.notYet === undefined ? null : (
               <span className="not-yet">
-                还不能办：{one.notYet.says}
+                您现在不能办：{one.notYet.says}
                 {one.notYet.instead === undefined ? '' : `。${one.notYet.instead}`}
               </span>
             )}

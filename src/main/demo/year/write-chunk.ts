@@ -8,7 +8,8 @@ import { addCounts } from './add-counts.ts'
 import type { Copies, Wanted } from './copies.ts'
 
 /** Tallies and seals of a city are one chain each: one loader writes them after the other. The
- *  product, which writes them too, does not run meanwhile. */
+ *  product, which writes them too, does not run meanwhile: with a database of one's own one sees to
+ *  that oneself. */
 const loadLock = 7_265_009
 
 type Written = {
