@@ -20,7 +20,10 @@ function statementsIn(name: string, parameters: string, body: string): readonly 
       return [own, `($${index + 1}::${type})`] as const
     }),
   )
-  const whole = body.replaceAll(/\bif exists \(([\s\S]*?)\)\s*then\b/g, '$1;')
+  const whole = body.replaceAll(
+    /\bif (?:exists|v_count <) \(\s*(select[\s\S]*?)\)\s*then\b/g,
+    '$1;',
+  )
   const found = [...whole.matchAll(/\b(perform|select|insert|update|delete)\b[^;]*?;/g)].map(
     ([statement]) => statement.slice(0, -1),
   )
@@ -28,7 +31,8 @@ function statementsIn(name: string, parameters: string, body: string): readonly 
     if (statement.startsWith('perform commit_')) return []
     const text = statement
       .replace(/^perform\b/, 'select')
-      .replaceAll(/\binto v_\w+/g, '')
+      .replaceAll(/\binto v_\w+(?:, v_\w+)*/g, '')
+      .replaceAll(/\bv_\w+\b/g, `'{}'::uuid[]`)
       .replaceAll(/\bp_\w+\b/g, (own) => types.get(own) ?? own)
       .replaceAll(/\[i\]/g, '[1]')
     const words = statement.replaceAll(/\s+/g, ' ').trim().slice(0, 90)

@@ -1,3 +1,5 @@
+-- Filling reads whole tables: plans for it are made with what is in them.
+set enable_seqscan = on;
 -- Makes of the few appeals that stand in a database %N%: spread over the city's communities and over
 -- a year, most of them closed, and one in five of another kind.
 create temp table sample as
@@ -15,6 +17,7 @@ create temp table made as
   join sample s on s.at = n % (select count(*) from sample)
   join place p on p.at = (n::bigint * 7919) % (select count(*) from place);
 create index on made(of);
+analyze sample, place, made;
 insert into record(city, id, kind, number, title, district, street, community, unit, state, "is", version, fields,
   clocks, takers, counted, due_at, opened_at, last_at, closed_at, head, kind_version, k1, k2, n1, n2)
 select r.city, m.id_text::uuid, case when m.n % 5 = 0 then 'grid-finding' else r.kind end, 'M' || m.n, r.title, m.district, m.street, m.community, m.unit,
