@@ -21,7 +21,7 @@ import { uuidShape } from './wire.ts'
 
 /** One route for every command that people may ask, each with the schema of its own input. */
 export function askRoutes(app: FastifyInstance, deps: HttpDeps): void {
-  const atOnce = fewAtOnce(deps.capacity.asksAtOnce)
+  const atOnce = fewAtOnce(deps.capacity.asksAtOnce, { releaseMs: 250 })
   for (const kind of deps.registry.values()) {
     startRoutes(app, { deps, atOnce }, kind)
     commandRoutes(app, { deps, atOnce }, kind)

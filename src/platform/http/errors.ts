@@ -18,8 +18,8 @@ export class Refused extends Error {
   readonly status: number
   readonly body: ErrorBody
 
-  constructor(status: number, body: ErrorBody) {
-    super(body.says)
+  constructor(status: number, body: ErrorBody, options?: ErrorOptions) {
+    super(body.says, options)
     this.status = status
     this.body = body
   }
@@ -65,6 +65,8 @@ export const invalid = (says: string, fields?: Readonly<Record<string, string>>)
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = knownError(error, request)
+    // What a person is told in words may have a reason that is for whoever runs the server.
+    if (known?.cause !== undefined) request.log.error({ err: known.cause }, known.body.code)
     if (known !== undefined) return reply.status(known.status).send({ error: known.body })
     request.log.error({ err: error, requestId: request.id }, 'fault')
     return reply.status(500).send({

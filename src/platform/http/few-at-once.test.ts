@@ -11,10 +11,8 @@ function held() {
   return { begun, ends, work }
 }
 
-const never = { releaseMs: 60_000 }
-
 it('of many works two go at once, the others in the order in which they came', async () => {
-  const atOnce = fewAtOnce(2, never)
+  const atOnce = fewAtOnce(2)
   const { begun, ends, work } = held()
   const all = [1, 2, 3, 4].map((name) => atOnce(work(name)))
   await expect.poll(() => begun).toEqual([1, 2])
@@ -27,7 +25,7 @@ it('of many works two go at once, the others in the order in which they came', a
 })
 
 it('a work that fails makes room like any other', async () => {
-  const atOnce = fewAtOnce(1, never)
+  const atOnce = fewAtOnce(1)
   const failed = atOnce(() => Promise.reject(new Error('away')))
   const after = atOnce(() => Promise.resolve('done'))
   await expect(failed).rejects.toThrow('away')

@@ -1,15 +1,12 @@
-/** Who takes longer works beside the others: a database that stands still must not make those who
- *  wait stand behind each other. */
-const longestMs = 250
-
 /**
  * Lets few works of a kind go at once, the rest in the order in which they came. What a process
  * begins all at once it ends all at once, late; and whoever only wants to look waits behind
- * everything that was begun.
+ * everything that was begun. After `releaseMs`, where it is given, a work goes on beside the others:
+ * where something stands still, those who wait must not stand behind each other.
  */
 export function fewAtOnce(
   most: number,
-  { releaseMs = longestMs }: { readonly releaseMs?: number } = {},
+  { releaseMs }: { readonly releaseMs?: number } = {},
 ): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let busy = 0
@@ -28,7 +25,7 @@ export function fewAtOnce(
       if (isHeld) release()
       isHeld = false
     }
-    const timer = setTimeout(leave, releaseMs)
+    const timer = releaseMs === undefined ? undefined : setTimeout(leave, releaseMs)
     try {
       return await work()
     } finally {

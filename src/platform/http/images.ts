@@ -1,13 +1,11 @@
 import { Refused } from './errors.ts'
+import { fewAtOnce } from './few-at-once.ts'
 
 /** More than any camera takes; a small file can claim to hold more than a machine does. */
 const mostPixels = 80_000_000
 
 /** A photo takes hundreds of megabytes while it is drawn: so many at a time, the rest wait. */
-const atOnce = 2
-
-let drawing = 0
-const waiting: (() => void)[] = []
+const atOnce = fewAtOnce(2)
 
 /** A photo anew: upright, no larger than a screen needs, and without the place, time and device
  *  that cameras write into it. Nothing when it is no picture at all. */
@@ -15,20 +13,16 @@ export async function cleanImage(
   bytes: Buffer,
 ): Promise<{ readonly bytes: Buffer; readonly type: string } | undefined> {
   const sharp = await drawer()
-  if (drawing >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  else drawing += 1
-  try {
-    const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+  const drawn = () =>
+    sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
       .rotate()
       .resize({ width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true })
-    return { bytes: await upright.jpeg({ quality: 82 }).toBuffer(), type: 'image/jpeg' }
+      .jpeg({ quality: 82 })
+      .toBuffer()
+  try {
+    return { bytes: await atOnce(drawn), type: 'image/jpeg' }
   } catch {
     return undefined
-  } finally {
-    // The place is handed on; only when nobody waits is it free.
-    const next = waiting.shift()
-    if (next === undefined) drawing -= 1
-    else next()
   }
 }
 
@@ -37,12 +31,7 @@ async function drawer() {
   try {
     return (await import('sharp')).default
   } catch (error) {
-    throw Object.assign(
-      new Refused(503, {
-        code: 'noPhotos',
-        says: '服务器现在不能处理照片，请告诉系统管理员；文字可以照常提交',
-      }),
-      { cause: error },
-    )
+    const says = '服务器现在不能处理照片，请告诉系统管理员；文字可以照常提交'
+    throw new Refused(503, { code: 'noPhotos', says }, { cause: error })
   }
 }

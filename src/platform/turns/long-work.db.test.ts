@@ -1,23 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type pg from 'pg'
 import { withClient } from '../store/database.ts'
-import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
-import { type OneAtATime, oneAtATime } from './one-at-a-time.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { takeTurn, type Work } from './take-turn.ts'
+import { city, other, testTurns } from './testing.ts'
 import { turnConnection, usualLimits } from './turn-connection.ts'
 import type { Round, Working } from './working.ts'
 
-let base: TestDatabase
-const began: OneAtATime[] = []
-beforeAll(async () => {
-  base = await startTestDatabase()
-}, 60_000)
-afterEach(async () => {
-  await Promise.all(began.splice(0).map((one) => one.stop()))
-})
-afterAll(() => base.stop())
-
-const [city, other] = [530_100, 539_900]
+const { base, began } = testTurns()
 const soon = { timeout: 6_000, interval: 20 }
 const said: string[] = []
 
@@ -34,11 +24,11 @@ function working(work: Work, round: (round: Round) => Promise<unknown>): Working
 
 function start(works: readonly [Working, ...Working[]], limits = usualLimits): void {
   said.length = 0
-  began.push(oneAtATime(base.db, works, limits))
+  began.push(oneAtATime(base().db, works, limits))
 }
 
 const cut = (pid: number) =>
-  withClient(base.url, (client) => client.query('select pg_terminate_backend($1::int)', [pid]))
+  withClient(base().url, (client) => client.query('select pg_terminate_backend($1::int)', [pid]))
 
 function pidOf(client: pg.Client): number {
   return 'processID' in client ? Number(client.processID) : 0
@@ -86,7 +76,7 @@ test('a work that fails leaves its turn to others and takes no other work along'
   ])
   await expect.poll(() => ticks > 5 && tries > 0, soon).toBe(true)
   began.push(
-    oneAtATime(base.db, [
+    oneAtATime(base().db, [
       working('clearing', async () => {
         heir += 1
       }),
@@ -136,7 +126,7 @@ test('a statement without an end is ended, told of in words, and not repeated at
 
 test('who is killed in the middle of a long statement is followed within five seconds', async () => {
   let ticks = 0
-  await withClient(base.url, async (client) => {
+  await withClient(base().url, async (client) => {
     await turnConnection(client, usualLimits)
     expect(await takeTurn(client, 'clocks', city)).toBe(true)
     client.query('select pg_sleep(60)').catch(() => undefined)

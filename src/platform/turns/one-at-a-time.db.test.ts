@@ -1,21 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type pg from 'pg'
 import { type Database, withClient } from '../store/database.ts'
-import { startTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { type OneAtATime, oneAtATime } from './one-at-a-time.ts'
 import { takeTurn } from './take-turn.ts'
+import { city, other, testTurns } from './testing.ts'
 
-let base: TestDatabase
-const began: OneAtATime[] = []
-beforeAll(async () => {
-  base = await startTestDatabase()
-}, 60_000)
-afterEach(async () => {
-  await Promise.all(began.splice(0).map((one) => one.stop()))
-})
-afterAll(() => base.stop())
-
-const [city, other] = [530_100, 539_900]
+const { base, began } = testTurns()
 
 type Worker = {
   readonly rounds: { city: number; at: number }[]
@@ -26,7 +16,10 @@ type Worker = {
   fail(error: Error | undefined): void
 }
 
-function worker(db: Pick<Database, 'bulk'> = base.db, cities: readonly number[] = [city]): Worker {
+function worker(
+  db: Pick<Database, 'bulk'> = base().db,
+  cities: readonly number[] = [city],
+): Worker {
   const rounds: { city: number; at: number }[] = []
   const said: string[] = []
   let holder: pg.Client | undefined
@@ -70,7 +63,7 @@ test('of two that want the same work one has the turn, and the other takes it wh
 test('the work of one city does not hold up that of another', async () => {
   const first = worker()
   await works(first)
-  const second = worker(base.db, [city, other])
+  const second = worker(base().db, [city, other])
   await works(second)
   expect(new Set(second.rounds.map((round) => round.city))).toEqual(new Set([other]))
 })
@@ -80,7 +73,7 @@ test('whose connection is cut loses the turn, says so, and stands by from then o
   await works(first)
   const second = worker()
   await expect.poll(waiting, soon).toBe(true)
-  await withClient(base.url, (client) =>
+  await withClient(base().url, (client) =>
     client.query('select pg_terminate_backend($1::int)', [first.pid()]),
   )
   await works(second)
@@ -100,7 +93,7 @@ test('whose rounds fail lets another try', async () => {
 })
 
 test('who is silent though the line stands is put out, and what it had begun is undone', async () => {
-  await withClient(base.url, async (client) => {
+  await withClient(base().url, async (client) => {
     client.on('error', () => undefined)
     expect(await takeTurn(client, 'clocks', city)).toBe(true)
     await client.query('begin')
@@ -110,14 +103,14 @@ test('who is silent though the line stands is put out, and what it had begun is 
     await works(second)
     await expect(client.query('commit')).rejects.toThrow(/terminat|closed|queryable/i)
   })
-  const { rows } = await withClient(base.url, (client) =>
+  const { rows } = await withClient(base().url, (client) =>
     client.query(`select 1 from setting where name = 'half done'`),
   )
   expect(rows).toEqual([])
 })
 
 test('who works long on one statement is not taken for silent', async () => {
-  await withClient(base.url, async (client) => {
+  await withClient(base().url, async (client) => {
     expect(await takeTurn(client, 'clocks', city)).toBe(true)
     const long = client.query('select pg_sleep(3.5)')
     const second = worker()
@@ -128,7 +121,7 @@ test('who works long on one statement is not taken for silent', async () => {
 
 /** Whether somebody has looked for a turn in vain. */
 async function waiting(): Promise<boolean> {
-  const { rows } = await withClient(base.url, (client) =>
+  const { rows } = await withClient(base().url, (client) =>
     client.query(`select 1 from pg_stat_activity where query like '%pg_terminate_backend(a.pid%'
       and pid <> pg_backend_pid()`),
   )
