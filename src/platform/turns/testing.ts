@@ -13,13 +13,11 @@ export function testTurns() {
     await Promise.all(began.splice(0).map((one) => one.stop()))
   })
   afterAll(() => base?.stop())
-  return {
-    base(): TestDatabase {
-      if (base === undefined) throw new Error('the database is not started yet')
-      return base
-    },
-    began,
+  const started = (): TestDatabase => {
+    if (base === undefined) throw new Error('the database is not started yet')
+    return base
   }
+  return { base: started, began }
 }
 
 export const [city, other] = [530_100, 539_900]
